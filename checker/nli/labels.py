@@ -1,0 +1,38 @@
+"""Which output of a checkpoint means what: by name, never by position."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.nli import ModelRefused
+
+# Spellings seen on published NLI checkpoints; compared in lower case with separators removed.
+NAMES = {
+    "entails": ("entailment", "entail", "entails", "entailed", "support", "supports", "supported"),
+    "neutral": ("neutral", "notentailment", "nonentailment", "notenoughinfo", "nei", "unknown"),
+    "contradicts": ("contradiction", "contradict", "contradicts", "contradictory", "refutes"),
+}
+
+
+def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
+    """Map "entails", "neutral", "contradicts" to output indices of a checkpoint.
+
+    A two-class checkpoint (entailment / not_entailment) has no "contradicts"; its second class
+    counts as neutral, since it does not tell a conflict from silence. Raises ModelRefused where
+    the names do not say which output means entailment, or where two say the same.
+    """
+    found: dict[str, int] = {}
+    for index, label in id2label.items():
+        plain = "".join(c for c in str(label).lower() if c.isalnum())
+        meaning = next((m for m, names in NAMES.items() if plain in names), None)
+        if meaning is None:
+            raise ModelRefused(
+                f"label {label!r} (output {index}) is not an NLI label; name the labels in "
+                "config.json (id2label): entailment, neutral, contradiction"
+            )
+        if meaning in found:
+            raise ModelRefused(f"two labels mean {meaning!r}: {dict(id2label)}")
+        found[meaning] = int(index)
+    if "entails" not in found or len(found) < 2:
+        raise ModelRefused(f"labels {dict(id2label)} do not tell entailment from the rest")
+    return found

@@ -1,0 +1,47 @@
+"""The labelled pairs the NLI model learns from, one row of terms per source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+# Sources whose repository states no licence; `use_unstated = false` in a recipe leaves them out.
+UNSTATED = frozenset(
+    """lingnli emergent sufficient_facts commitmentbank verb_veridicality nope healthver
+    semantic_fragments glue_rte negation_sets dnc_factuality dnc_megaveridicality
+    seminli_wiki""".split()
+)
+# Two-way sources: their third label carries no class of its own, only "one of the other two".
+EITHER = "not_entailment"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Columns `premise`, `hypothesis`, `label`, `source`, `group`; one row per labelled pair."""
+
+    train: pd.DataFrame
+    dev: pd.DataFrame
+
+
+def read_pairs(data: Path, use_unstated: bool = True, leave_out: tuple[str, ...] = ()) -> Pairs:
+    """Read every sentence-pair file under `data/nli`.
+
+    Raises FileNotFoundError where the folder holds no `*.jsonl.xz` file.
+    """
+    files = sorted((data / "nli").glob("*.jsonl.xz"))
+    if not files:
+        raise FileNotFoundError(f"no *.jsonl.xz in {data / 'nli'}: pass the data folder by --data")
+    frames = []
+    for file in files:
+        name = file.name.removesuffix(".jsonl.xz")
+        if name.startswith("doc_") or name in leave_out or (name in UNSTATED and not use_unstated):
+            continue
+        frames.append(pd.read_json(file, lines=True).assign(source=name))
+    rows = pd.concat(frames, ignore_index=True)
+    columns = ["premise", "hypothesis", "label", "source", "group"]
+    return Pairs(
+        train=rows.loc[rows.split == "train", columns].reset_index(drop=True),
+        dev=rows.loc[rows.split == "dev", columns].reset_index(drop=True),
+    )

