@@ -1,0 +1,1 @@
+"""What report formats share: order, dates, safe characters, context and timelines."""
