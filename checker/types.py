@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import pandas
 
 Field = Literal["title", "text"]
 Level = Literal["error", "warning", "note"]
@@ -167,9 +170,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of one event and why they were brought together."""
+    """Two claims of one event and why they were brought together.
+
+    `rule` is what the pair would break if the verdict agrees; `kind` and `of` say for which
+    fact and group; for a rule without facts both facts are None.
+    """
 
     event: str
+    rule: str
     left: Claim
     right: Claim
     why: str
@@ -271,3 +279,22 @@ class Report:
     model: Mapping[str, str]
     settings: Mapping[str, object]
     copies: Mapping[str, str] = field(default_factory=dict)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """One row a finding; the sides' fields as `left_…` and `right_…` columns."""
+        import pandas
+
+        rows = []
+        for finding in self.findings:
+            row: dict[str, object] = {
+                name: getattr(finding, name)
+                for name in ("rule", "level", "state", "message", "fact", "confidence", "score")
+            }
+            row |= {"fingerprint": finding.fingerprint, "event": finding.event}
+            for name, side in (("left", finding.left), ("right", finding.right)):
+                for part in ("article", "source", "published", "said_by", "value", "text"):
+                    row[f"{name}_{part}"] = getattr(side, part) if side else None
+                row[f"{name}_claim"] = side.claim_text if side else None
+            row["others"] = len(finding.others)
+            rows.append(row)
+        return pandas.DataFrame(rows)

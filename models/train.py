@@ -72,9 +72,7 @@ def encode(tokenizer: Tokenizer, rows: object, max_length: int) -> list[tuple[li
     return found
 
 
-def collate(
-    batch: list[tuple[list[int], int]], device: torch.device
-) -> dict[str, torch.Tensor]:
+def collate(batch: list[tuple[list[int], int]], device: torch.device) -> dict[str, torch.Tensor]:
     """Pad to a multiple of 16: every new shape costs a compile of the matrix kernels."""
     width = math.ceil(max(len(ids) for ids, _ in batch) / 16) * 16
     ids = np.zeros((len(batch), width), dtype=np.int64)
@@ -202,7 +200,9 @@ def main() -> None:
 
     def save() -> None:
         saved = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
-        torch.save(saved | {"seen": seen, "step": step, "decay_from": decay_from}, f"{state_file}.new")
+        torch.save(
+            saved | {"seen": seen, "step": step, "decay_from": decay_from}, f"{state_file}.new"
+        )
         Path(f"{state_file}.new").replace(state_file)
 
     model.train()
@@ -230,7 +230,10 @@ def main() -> None:
         seen, step = seen + len(batch), step + 1
         if step % 100 == 0:
             pace = (seen - first) / (time.monotonic() - started)
-            print(f"{seen}/{decay_from + recipe.decay} loss {np.mean(losses[-100:]):.4f} {pace:.0f}/s", flush=True)
+            print(
+                f"{seen}/{decay_from + recipe.decay} loss {np.mean(losses[-100:]):.4f} {pace:.0f}/s",
+                flush=True,
+            )
         if step % 1500 == 0:
             print("dev", json.dumps(accuracy(model, dev, sample, device)), flush=True)
         if time.monotonic() - saved_at > options.save_every:

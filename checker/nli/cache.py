@@ -32,7 +32,9 @@ class CachedJudge:
         finally:
             connection.close()
 
-    def _through(self, connection: sqlite3.Connection, pairs: Sequence[TextPair]) -> list[Judgement]:
+    def _through(
+        self, connection: sqlite3.Connection, pairs: Sequence[TextPair]
+    ) -> list[Judgement]:
         keys = [_key(pair) for pair in pairs]
         known: dict[bytes, Judgement] = {}
         for start in range(0, len(keys), 500):

@@ -39,9 +39,13 @@ class TransformersJudge:
             )
         except (OSError, ValueError) as problem:
             first = str(problem).strip().splitlines()[0] if str(problem).strip() else "no reason"
-            raise ModelNotFound(f"{model}: no sequence-classification checkpoint ({first})") from None
+            raise ModelNotFound(
+                f"{model}: no sequence-classification checkpoint ({first})"
+            ) from None
         if missing := sorted(info["missing_keys"]):
-            raise ModelRefused(f"{model}: weights are missing ({', '.join(missing[:3])}): not fine-tuned")
+            raise ModelRefused(
+                f"{model}: weights are missing ({', '.join(missing[:3])}): not fine-tuned"
+            )
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
         self._model: Any = loaded.eval().to(self._device)
         self._indices = label_indices(loaded.config.id2label)

@@ -1,0 +1,154 @@
+"""From clashes to findings: one for each event, kind of fact, group and rule."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.pairs import Group
+from checker.rules import rules
+from checker.types import LEVELS, Article, Claim, Fact, Finding, Judgement, Pair, Side
+from checker.verdict import Clash, Opinion, confidence_of, contradicts, holds, score_of
+from checker.witnesses import Witness
+
+
+def finding_of(
+    group: Group, opinions: Sequence[Opinion], copies: Mapping[str, str], ours: Sequence[str]
+) -> Finding | None:
+    """The finding of a group, told by its clearest clash that holds; None where none does."""
+    held = ((c, o) for c, o in zip(group.clashes, opinions, strict=True) if holds(c, o))
+    clash, opinion = next(held, (None, None))
+    if clash is None or opinion is None:
+        return None
+    rule = rules()[group.rule]
+    left, right = clash.left, clash.right
+    shown = {(w.article.id, w.fact.span) for w in (left, right)}
+    others = [w for w in group.witnesses if (w.article.id, w.fact.span) not in shown]
+    claims = [(w.claim.text, w.article.id) for w in (left, right)]
+    return Finding(
+        rule=rule.name,
+        level=rule.level,
+        message=_message(clash),
+        fact=left.fact.kind,
+        event=group.event,
+        left=side_of(left, ours),
+        right=side_of(right, ours),
+        others=tuple(side_of(w, ours) for w in others),
+        confidence=confidence_of(clash, opinion),
+        score=round(score_of(opinion), 4),
+        fingerprint=fingerprint(rule.name, left.fact.kind, claims, copies),
+    )
+
+
+def contradiction_of(
+    pair: Pair,
+    judgement: Judgement,
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str],
+    ours: Sequence[str],
+) -> Finding | None:
+    """The finding of a pair that rests on the model alone; None where the model is not sure."""
+    if not contradicts(judgement):
+        return None
+    rule = rules()[pair.rule]
+    sides = sorted((pair.left, pair.right), key=lambda c: _age(articles[c.span.article]))
+    score = min(judgement.forward.contradicts, judgement.backward.contradicts)
+    left, right = (_side(articles[c.span.article], c, None, ours) for c in sides)
+    return Finding(
+        rule=rule.name,
+        level=rule.level,
+        message="These two statements cannot both be true",
+        fact=None,
+        event=pair.event,
+        left=left,
+        right=right,
+        confidence=None,
+        score=round(score, 4),
+        fingerprint=fingerprint(rule.name, None, [(c.text, c.span.article) for c in sides], copies),
+    )
+
+
+def fingerprint(
+    rule: str, fact: str | None, claims: Iterable[tuple[str, str]], copies: Mapping[str, str]
+) -> str:
+    """Hash of rule, fact, the claims' words and their articles, each by its earliest copy.
+
+    No offsets and no order, so that it survives moved text, swapped articles and one more copy.
+    """
+    sides = sorted(
+        (copies.get(article, article), " ".join(re.findall(r"\w+", text.lower())))
+        for text, article in claims
+    )
+    return hashlib.sha256(repr((rule, fact, sides)).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def side_of(witness: Witness, ours: Sequence[str]) -> Side:
+    """A witness as the report shows it."""
+    return _side(witness.article, witness.claim, witness.fact, ours, witness.copies)
+
+
+def _side(
+    article: Article,
+    claim: Claim,
+    fact: Fact | None,
+    ours: Sequence[str],
+    copies: tuple[str, ...] = (),
+) -> Side:
+    span = fact.span if fact else claim.span
+    line, column = _place(article, span.field, span.start)
+    return Side(
+        article=article.id,
+        field=span.field,
+        start=span.start,
+        end=span.end,
+        text=fact.text if fact else claim.text,
+        claim=claim.span,
+        claim_text=claim.text,
+        path=article.path,
+        line=line,
+        column=column,
+        source=article.source,
+        published=article.published,
+        said_by=claim.said_by,
+        as_of=claim.as_of,
+        value=str(fact.value) if fact else "",
+        copies=copies,
+        ours=article.source in ours,
+    )
+
+
+def _place(article: Article, field: str, start: int) -> tuple[int | None, int | None]:
+    """1-based line and column in the file where the text stands there verbatim."""
+    if not article.verbatim or field != "text":
+        return article.line, None
+    before = article.text[:start]
+    line = before.count("\n") + (article.line or 1)
+    column = start - (before.rfind("\n") + 1) + 1
+    return line, column
+
+
+def _age(article: Article) -> tuple[str, str]:
+    return (article.published or "9999", article.id)
+
+
+def _message(clash: Clash) -> str:
+    left, right = clash.left, clash.right
+    group = "" if left.fact.of == "people" else f" ({left.fact.of})"
+    what = f"{left.fact.kind}{group}"
+    one, two = f"{left.fact.value} {what}", f"{right.fact.value}"
+    names = [w.article.source or w.article.id for w in (left, right)]
+    if clash.rule == "headline-conflict":
+        return f"The headline says {one}, the text {two}"
+    if clash.rule == "self-contradiction":
+        return f"The article says {one} in one place and {two} in another"
+    if clash.rule == "figure-superseded":
+        return f"{one} ({names[0]}) was raised to {two} ({names[1]})"
+    if clash.rule == "figure-stale":
+        return f"{two} {what} ({names[1]}) had already been raised to {left.fact.value}"
+    return f"{one} ({names[0]}) or {two} ({names[1]}): both cannot be right"
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Most severe first, then the model's score, then the fingerprint: the same in every run."""
+    return tuple(sorted(findings, key=lambda f: (LEVELS.index(f.level), -f.score, f.fingerprint)))

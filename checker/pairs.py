@@ -1,0 +1,131 @@
+"""The few pairs worth judging, each with a reason. The only loop over two lists of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.facts import compare
+from checker.rules import inside
+from checker.types import Article, Count, Event, Fact
+from checker.verdict import CLASHES_PER_GROUP, PAIRS_PER_WITNESS, Clash, between, clarity
+from checker.witnesses import Witness, witnesses_of
+
+
+MayMeet = Callable[[Article, Article], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The clashes of one event, rule, kind of fact and group of people: one finding at most.
+
+    `clashes` are the clearest few, clearest first; `witnesses` are all who state the figure.
+    """
+
+    event: str
+    rule: str
+    clashes: tuple[Clash, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The groups of all events, how many pairs were compared, and how many a cap left out."""
+
+    groups: tuple[Group, ...]
+    compared: int
+    capped: int
+
+
+def groups_of(
+    events: Iterable[Event],
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str],
+    may_meet: MayMeet,
+) -> Found:
+    """Compare figures between the articles of each event, and inside each article."""
+    groups: list[Group] = []
+    compared = capped = 0
+    for event in events:
+        by_key = witnesses_of(event, articles, copies)
+        for witnesses in by_key.values():
+            chosen, left_out = _candidates(witnesses, may_meet)
+            compared, capped = compared + len(chosen), capped + left_out
+            clashes = [
+                Clash(rule, left, right)
+                for left, right in chosen
+                if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
+                if (rule := between(left, right, witnesses))
+            ]
+            groups += _by_rule(event.id, clashes, witnesses)
+        for article_id in event.articles:
+            article = articles[article_id]
+            if may_meet(article, article):
+                told = [c for c in event.claims if c.span.article == article_id]
+                groups += _by_rule(event.id, inside.propose(article, told), ())
+    return Found(tuple(groups), compared, capped)
+
+
+def _by_rule(event: str, clashes: Iterable[Clash], witnesses: Sequence[Witness]) -> Iterator[Group]:
+    by_key: dict[tuple[str, str, str], list[Clash]] = {}
+    for clash in clashes:
+        fact = clash.left.fact
+        by_key.setdefault((clash.rule, fact.kind, fact.of), []).append(clash)
+    for (rule, _, _), group in sorted(by_key.items()):
+        clearest = sorted(group, key=clarity)[:CLASHES_PER_GROUP]
+        yield Group(event, rule, tuple(clearest), tuple(witnesses))
+
+
+def _candidates(
+    witnesses: Sequence[Witness], may_meet: MayMeet
+) -> tuple[list[tuple[Witness, Witness]], int]:
+    """Pairs with different values, earlier one first, each witness with its nearest in time."""
+    taken: dict[int, int] = {}
+    chosen: list[tuple[Witness, Witness]] = []
+    capped = 0
+    places = sorted(combinations(range(len(witnesses)), 2), key=lambda ij: (ij[1] - ij[0], ij))
+    for i, j in places:
+        left, right = witnesses[i], witnesses[j]
+        if left.fact.value == right.fact.value or not may_meet(left.article, right.article):
+            continue
+        if max(taken.get(i, 0), taken.get(j, 0)) >= PAIRS_PER_WITNESS:
+            capped += 1
+            continue
+        taken[i], taken[j] = taken.get(i, 0) + 1, taken.get(j, 0) + 1
+        chosen.append((left, right))
+    return sorted(chosen, key=lambda pair: (pair[0].order, pair[1].order)), capped
+
+
+def _settled(left: Witness, right: Witness) -> bool:
+    """Equal values first: whether either article also states what the other one says."""
+    if compare(left.fact, right.fact) != "conflict":
+        return True
+    return any(
+        compare(mine, other.fact) == "agree"
+        for one, other in ((left, right), (right, left))
+        for mine in one.states
+    )
+
+
+def _moved_to_dead(
+    left: Witness, right: Witness, by_key: Mapping[tuple[str, str], Sequence[Witness]]
+) -> bool:
+    """Whether fewer are injured because more have died: both articles count the same people."""
+    if left.fact.kind != "injured":
+        return False
+    killed = {w.article.id: w.fact for w in by_key.get(("killed", left.fact.of), ())}
+    dead = killed.get(left.article.id), killed.get(right.article.id)
+    sums = [_sum(a, b) for a, b in zip((left.fact, right.fact), dead, strict=True)]
+    return sums[0].meets(sums[1]) and dead[0] != dead[1]
+
+
+def _sum(hurt: Fact, dead: Fact | None) -> Count:
+    assert isinstance(hurt.value, Count)
+    other = dead.value if dead is not None and isinstance(dead.value, Count) else Count(0, 0)
+    high = None if None in (hurt.value.high, other.high) else _add(hurt.value, other)
+    return Count(hurt.value.low + other.low, high)
+
+
+def _add(a: Count, b: Count) -> int:
+    return (a.high or 0) + (b.high or 0)

@@ -1,0 +1,90 @@
+"""The whole flow, on one screen: articles in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checker.baseline import with_states
+from checker.claims import claims_of
+from checker.config import Settings
+from checker.copies import copies_of
+from checker.events import events_of
+from checker.facts import with_facts
+from checker.findings import contradiction_of, finding_of, in_order
+from checker.nli import Judge, load_judge
+from checker.nli.questions import opinions_of
+from checker.pairs import groups_of
+from checker.rules import contradiction, selected
+from checker.run import Progress, Run, by_id, counts_of, may_meet, recent
+from checker.types import Article, Report, Skipped
+
+
+def check(
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    *,
+    judge: Judge | None = None,
+    skipped: Sequence[Skipped] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Check articles against each other and report what cannot both be right.
+
+    `judge` None loads the model that `settings` name; `skipped` is passed on into the report;
+    `progress(stage, done, total)` is called as the work goes. The order of `articles` changes
+    nothing. Raises ValueError on two articles of one id, ModelNotFound and ModelRefused where
+    the model cannot be used, UsageError on a baseline that cannot be read.
+    """
+    settings, run = settings or Settings(), Run(progress)
+    on, meet = selected(settings.select, settings.ignore), may_meet(settings)
+    known = by_id(articles)
+    usable = [article for article in known.values() if article.status == "usable"]
+
+    with run.stage("model"):
+        judge = judge or load_judge(settings.model)
+    with run.stage("claims"):
+        claims = {a.id: with_facts(a, claims_of(a)) for a in run.each("claims", usable)}
+    with run.stage("copies"):
+        copies = copies_of(usable)
+    with run.stage("events"):
+        events = events_of(usable, claims)
+    with run.stage("pairs"):
+        figures = groups_of(events, known, copies, meet)
+        groups = [group for group in figures.groups if group.rule in on]
+        wanted = events if contradiction.NAME in on else []
+        similar = contradiction.similar_pairs(wanted, known, meet)
+    with run.stage("judge"):
+        opinions = opinions_of(groups, judge)
+        judgements = judge.judge([(pair.left.text, pair.right.text) for pair in similar.pairs])
+    with run.stage("verdict"):
+        found = [
+            *(
+                finding_of(g, o, copies, settings.ours)
+                for g, o in zip(groups, opinions, strict=True)
+            ),
+            *(
+                contradiction_of(pair, judgement, known, copies, settings.ours)
+                for pair, judgement in zip(similar.pairs, judgements, strict=True)
+            ),
+        ]
+        kept = recent((finding for finding in found if finding is not None), settings)
+        findings = in_order(with_states(kept, settings))
+    parts = {
+        "claims": sum(map(len, claims.values())),
+        "facts": sum(len(claim.facts) for told in claims.values() for claim in told),
+        "events": len(events),
+        "pairs": figures.compared + len(similar.pairs),
+        "judged": sum(len(group.clashes) for group in groups) + len(similar.pairs),
+        "capped": figures.capped + similar.capped,
+        "skipped": len(skipped),
+    }
+    return Report(
+        articles=tuple(known.values()),
+        events=tuple(events),
+        findings=findings,
+        skipped=tuple(skipped),
+        counts=counts_of(known, parts, findings),
+        timings=run.timings,
+        model={"name": judge.name, "digest": judge.digest},
+        settings=settings.as_reported(),
+        copies=copies,
+    )

@@ -1,0 +1,40 @@
+"""The rules by name: those of the fact types, and those that rest on no single fact type.
+
+A module in this folder has RULES; those that find pairs of their own say so in their docstring.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from types import ModuleType
+
+from checker import facts
+from checker.types import LEVELS, Rule
+
+
+@cache
+def rule_modules() -> tuple[ModuleType, ...]:
+    """Every module of this folder, by name."""
+    names = sorted(info.name for info in pkgutil.iter_modules(__path__))
+    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Name to rule, errors first. Raises ValueError where two modules name the same rule."""
+    found: dict[str, Rule] = {}
+    for module in (*facts.fact_modules(), *rule_modules()):
+        for rule in module.RULES:
+            if rule.name in found:
+                raise ValueError(f"rule {rule.name} is defined twice, again in {module.__name__}")
+            found[rule.name] = rule
+    return dict(sorted(found.items(), key=lambda item: (LEVELS.index(item[1].level), item[0])))
+
+
+def selected(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The rules that run: those selected, else those on by default, less the ignored ones."""
+    chosen = set(select) or {name for name, rule in rules().items() if rule.on}
+    return frozenset(chosen - set(ignore))

@@ -1,0 +1,109 @@
+"""One article against itself: its headline against its body, its body against its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.facts import compare
+from checker.types import Article, Claim, Count, Fact, Rule
+from checker.verdict import Clash
+from checker.witnesses import Witness
+
+RULES = (
+    Rule(
+        name="headline-conflict",
+        level="warning",
+        says=(
+            "The headline gives a figure that the article's own body contradicts, and the body "
+            "nowhere states the headline's figure."
+        ),
+        fires=(("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),),
+        silent=(
+            ("Ferry fire off Bari kills 11", "Eleven people died in a fire on a ferry."),
+            ("At least ten dead in ferry fire", "Eleven people died in a fire on a ferry."),
+        ),
+    ),
+    Rule(
+        name="self-contradiction",
+        level="warning",
+        says=(
+            "Two sentences of one article, both in its own voice or in one speaker's, cannot "
+            "both be right."
+        ),
+        fires=(
+            (
+                "Rockets hit the base on Monday without causing any casualties. The deadly "
+                "rocket attack on the base came after weeks of tension.",
+                "",
+            ),
+        ),
+        silent=(
+            (
+                "Rockets hit the base on Monday without causing any casualties. It came a year "
+                "after a deadly rocket attack on another base.",
+                "",
+            ),
+        ),
+    ),
+)
+
+
+def propose(article: Article, told: Sequence[Claim]) -> Iterator[Clash]:
+    """Clashes among what one article tells of one event, the statement that stands first left."""
+    ordered = sorted(told, key=lambda c: (c.span.field != "title", c.span.start))
+    stated = [(c, f) for c in ordered for f in c.facts if isinstance(f.value, Count)]
+    for (left, mine), (right, other) in combinations(stated, 2):
+        if not _comparable(mine, other) or compare(mine, other) != "conflict":
+            continue
+        if left.span.field == "title" and right.span.field == "text":
+            if mine.weak or other.weak or _stated_again(mine, stated):
+                continue
+            rule = "headline-conflict"
+        else:
+            if left.span == right.span or not _same_voice(left, right):
+                continue
+            if left.when and right.when and set(left.when).isdisjoint(right.when):
+                continue
+            rule = "self-contradiction"
+        if not _sums_up(mine, other, stated):
+            yield Clash(rule, Witness(article, left, mine), Witness(article, right, other))
+
+
+def _comparable(mine: Fact, other: Fact) -> bool:
+    """Totals of one group in both, neither sentence telling that the figure has moved."""
+    return (
+        mine.kind == other.kind
+        and mine.of == other.of
+        and mine.scope == other.scope == "total"
+        and not (mine.revised or other.revised or mine.rising or other.rising)
+    )
+
+
+def _stated_again(headline: Fact, stated: Sequence[tuple[Claim, Fact]]) -> bool:
+    """Whether the body, too, says what the headline says."""
+    return any(
+        claim.span.field == "text"
+        and fact.kind == headline.kind
+        and not fact.weak
+        and isinstance(fact.value, Count)
+        and isinstance(headline.value, Count)
+        and fact.value.meets(headline.value)
+        for claim, fact in stated
+    )
+
+
+def _same_voice(left: Claim, right: Claim) -> bool:
+    """Two speakers who differ are a matter for the reader, told as such by the article."""
+    return not (left.said_by and right.said_by and left.said_by != right.said_by)
+
+
+def _sums_up(mine: Fact, other: Fact, stated: Sequence[tuple[Claim, Fact]]) -> bool:
+    """Whether the larger figure is the smaller one and a further one of the article together."""
+    small, large = sorted((mine, other), key=lambda f: _low(f))
+    rest = [f for _, f in stated if f.kind == small.kind and f is not small and f is not large]
+    return any(_low(small) + _low(f) == _low(large) for f in rest if _low(f) > 0)
+
+
+def _low(fact: Fact) -> int:
+    return fact.value.low if isinstance(fact.value, Count) else 0

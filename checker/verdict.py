@@ -1,0 +1,143 @@
+"""The only home of thresholds and of update-versus-conflict logic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.types import Count, Fact, Judgement
+from checker.witnesses import Witness
+
+# Kinds whose figure can only grow as more is known. The rest (missing, captured) may fall as
+# people are found or freed, so between two days no change of theirs is a conflict.
+GROWS = frozenset({"killed", "injured"})
+# Contradiction rule: both directions at least this sure. Off by default, see rules/contradiction.py.
+CONTRADICTION = 0.9
+# Most pairs of one event, kind and group that are compared, so that an event of a hundred
+# articles costs a hundred times one of ten, not its square; counted as `capped` where it bites.
+PAIRS_PER_WITNESS = 12
+# Clashes of one group that the model is asked about until one holds.
+CLASHES_PER_GROUP = 3
+# Most pairs of similar sentences of one event that the model reads for `contradiction`.
+SENTENCES_PER_EVENT = 60
+
+
+# The model's objection to a typed clash: both directions at least this sure of entailment.
+SAME = 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the model says of a clash: the sentences as written, and the right sentence with the
+    left figure put into it (None where that cannot be done)."""
+
+    written: Judgement
+    swapped: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A pair of witnesses that cannot both stand, the earlier one left, and what to call it."""
+
+    rule: str
+    left: Witness
+    right: Witness
+
+
+def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | None:
+    """The rule that two disjoint figures of two articles break, None where they may both stand.
+
+    `left` is the earlier witness by `Witness.order`; `earlier` are all witnesses of the same
+    figure, to tell a stale repeat from a figure of its own. See contract.md, "When is it a
+    conflict?".
+    """
+    kind, first, second = left.fact.kind, _count(left.fact), _count(right.fact)
+    risen = first.high is not None and second.low > first.high
+    days = _day(left), _day(right)
+    if None in days:
+        return "casualty-conflict"
+    if days[0] == days[1] and not _known_order(left, right):
+        if (right.fact.rising and risen) or (left.fact.rising and not risen):
+            return "figure-superseded"
+        return "casualty-conflict"
+    if kind not in GROWS:
+        return None
+    if risen:
+        return "figure-superseded"
+    if right.fact.revised:
+        return None
+    if any(_repeats(right, left, old) for old in earlier):
+        return "figure-stale"
+    return "casualty-conflict"
+
+
+def _repeats(late: Witness, raised: Witness, old: Witness) -> bool:
+    """Whether `late` gives the figure of `old`, which `raised` had superseded a day before."""
+    days = _day(old), _day(raised), _day(late)
+    return (
+        None not in days
+        and old.order < raised.order
+        and days[1] != days[2]
+        and old.article.id != late.article.id
+        and _count(old.fact) == _count(late.fact)
+    )
+
+
+def _known_order(left: Witness, right: Witness) -> bool:
+    """Whether both moments of publication are known, comparable and differ."""
+    a, b = left.article.moment, right.article.moment
+    if a is None or b is None or (a.tzinfo is None) != (b.tzinfo is None):
+        return False
+    return a != b
+
+
+def _day(witness: Witness) -> date | None:
+    return witness.article.day
+
+
+def _count(fact: Fact) -> Count:
+    assert isinstance(fact.value, Count)
+    return fact.value
+
+
+def clarity(clash: Clash) -> tuple[object, ...]:
+    """Sorts clashes: exact stated figures, body before headline, short sentences, the earliest."""
+    sides = (clash.left, clash.right)
+    return (
+        sum(_vagueness(side.fact) for side in sides),
+        sum(side.claim.span.field == "title" for side in sides),
+        sum(len(side.claim.text) for side in sides),
+        clash.left.order,
+        clash.right.order,
+        clash.left.fact.span,
+        clash.right.fact.span,
+    )
+
+
+def _vagueness(fact: Fact) -> int:
+    value = _count(fact)
+    return (value.low != value.high) + 2 * (fact.scope == "tally")
+
+
+def contradicts(judgement: Judgement) -> bool:
+    """Whether the model finds in both directions that the two sentences cannot both be true."""
+    return min(judgement.forward.contradicts, judgement.backward.contradicts) >= CONTRADICTION
+
+
+def holds(clash: Clash, opinion: Opinion) -> bool:
+    """Whether the model leaves the clash standing. Typed facts decide; the model may only object.
+
+    It objects when it is sure that both sentences say the same as written.
+    """
+    return min(opinion.written.forward.entails, opinion.written.backward.entails) < SAME
+
+
+def confidence_of(clash: Clash, opinion: Opinion) -> float | None:
+    """Calibrated probability that an editor would agree; None until it has been measured."""
+    return None
+
+
+def score_of(opinion: Opinion) -> float:
+    """How strongly the model itself sees a clash, in 0..1."""
+    return max(opinion.written.forward.contradicts, opinion.written.backward.contradicts)
