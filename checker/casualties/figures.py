@@ -1,0 +1,51 @@
+"""The figure that one article states for one happening, chosen among its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.types import Claim, Count, Fact
+
+_PLACE = {"title": 1.0, "text": 1.2}
+
+
+def figures_of(claims: Sequence[Claim]) -> dict[str, Fact]:
+    """For each kind of casualty the fact that states the whole figure, as one article gives it.
+
+    `claims` are one article's claims about one happening, with their facts, in order. A total is
+    preferred to a tally unless the tally shows more victims than any total allows; parts, longer
+    series and other happenings are never chosen.
+    """
+    found: dict[str, list[Fact]] = {}
+    for claim in claims:
+        for fact in claim.facts:
+            if isinstance(fact.value, Count) and fact.scope in ("total", "tally") and not fact.weak:
+                found.setdefault(fact.kind, []).append(fact)
+    chosen = {kind: _chosen(facts) for kind, facts in sorted(found.items())}
+    if "killed" not in chosen:
+        for claim in claims:
+            for fact in claim.facts:
+                if fact.weak and fact.kind == "killed" and fact.value == Count(1, None):
+                    chosen.setdefault("killed", fact)
+    return chosen
+
+
+def _chosen(facts: Sequence[Fact]) -> Fact:
+    totals = [fact for fact in facts if fact.scope == "total"]
+    tallies = [fact for fact in facts if fact.scope == "tally"]
+    if not totals:
+        return tallies[-1]
+    weight: dict[Count | str, float] = {}
+    for order, fact in enumerate(totals):
+        points = _PLACE[fact.span.field] + (0.5 if order < 4 else 0.0)
+        points += 0.4 if fact.of == "people" else 0.0
+        points -= 1.0 if fact.attackers == "only" else 0.0
+        weight[fact.value] = weight.get(fact.value, 0.0) + points
+    best = max(totals, key=lambda f: (weight[f.value], _low(f)))
+    if tallies and _low(tallies[-1]) > _low(best) and _low(best) <= 1:
+        return tallies[-1]
+    return best
+
+
+def _low(fact: Fact) -> int:
+    return fact.value.low if isinstance(fact.value, Count) else 0

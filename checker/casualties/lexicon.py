@@ -1,0 +1,203 @@
+"""The words of casualty reports. Tables only: what they mean together is in the grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Harm = Literal["killed", "injured", "hit", "missing", "captured"]
+Form = Literal["participle", "active", "intransitive", "adjective"]
+Gender = Literal["m", "f", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word for people. `of` is the group it counts with; `number` its own count, if it has one."""
+
+    of: str
+    plural: bool = False
+    gender: Gender = ""
+    attacker: bool = False
+    size: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that says what happened to people, and how it takes them."""
+
+    harm: Harm
+    form: Form
+
+
+# group [m|f]: singular/plural ... ("-" where there is no such form)
+_PEOPLE = """
+people: person/people -/persons victim/victims individual/individuals human/humans -/souls
+people: pedestrian/pedestrians bystander/bystanders driver/drivers motorist/motorists
+people: resident/residents patron/patrons customer/customers clerk/clerks employee/employees
+people: neighbor/neighbors neighbour/neighbours friend/friends acquaintance/- member/members
+people: relative/relatives guest/guests visitor/visitors owner/owners homeowner/homeowners
+people: partygoer/partygoers reveler/revelers concertgoer/concertgoers onlooker/onlookers
+people: rider/riders cyclist/cyclists bicyclist/bicyclists motorcyclist/motorcyclists
+people: adult/adults tenant/tenants roommate/roommates shopper/shoppers worshipper/worshippers
+people: cousin/cousins spouse/- sibling/siblings parent/parents grandparent/grandparents
+people: one/ones occupant/occupants survivor/survivors casualty/- player/players singer/-
+people: veteran/veterans manager/managers chef/- artist/artists rapper/rappers nurse/nurses
+people: doctor/doctors medic/medics coach/- pastor/pastors priest/priests bishop/- judge/judges
+people: mayor/mayors lawyer/lawyers attorney/- politician/politicians leader/leaders
+people: journalist/journalists reporter/reporters cameraman/cameramen photographer/-
+people: -/folks -/evacuees refugee/refugees migrant/migrants -/pilgrims inmate/inmates
+people: prisoner/prisoners protester/protesters demonstrator/demonstrators mourner/mourners
+people: participant/participants spectator/spectators fan/fans runner/runners climber/climbers
+people: miner/miners sailor/sailors seaman/seamen fisherman/fishermen firefighter/firefighters
+people: peasant/peasants farmer/farmers villager/villagers politician/- merchant/merchants
+people: congresswoman/- congressman/congressmen senator/senators diplomat/diplomats
+people: candidate/candidates activist/activists businessman/businessmen nun/nuns monk/monks
+people: attendee/attendees nightclubber/- swimmer/swimmers hiker/hikers skier/skiers
+men m: man/men male/males guy/guys gentleman/gentlemen
+men m: father/fathers husband/husbands brother/brothers uncle/uncles grandfather/grandfathers
+men m: dad/dads boyfriend/boyfriends nephew/nephews grandson/grandsons stepfather/stepfathers
+men m: son/sons stepson/stepsons ex-boyfriend/- ex-husband/- brother-in-law/- father-in-law/-
+men m: son-in-law/- grandpa/-
+women f: woman/women female/females lady/ladies
+women f: mother/mothers wife/wives sister/sisters aunt/aunts grandmother/grandmothers mom/moms
+women f: girlfriend/girlfriends niece/nieces granddaughter/granddaughters stepmother/stepmothers
+women f: daughter/daughters stepdaughter/stepdaughters ex-girlfriend/- ex-wife/- grandma/-
+women f: sister-in-law/- mother-in-law/- fiancee/- widow/widows waitress/waitresses
+children: child/children kid/kids toddler/toddlers baby/babies infant/infants newborn/newborns
+children: minor/minors juvenile/juveniles preschooler/- schoolchild/schoolchildren tot/tots
+children m: boy/boys schoolboy/schoolboys
+children f: girl/girls schoolgirl/schoolgirls
+teenagers: teen/teens teenager/teenagers youth/youths adolescent/adolescents
+students: student/students pupil/pupils classmate/classmates freshman/- sophomore/- cadet/cadets
+students: teammate/teammates
+teachers: teacher/teachers professor/professors
+police: officer/officers policeman/policemen policewoman/policewomen -/police cop/cops
+police: deputy/deputies trooper/troopers constable/constables detective/detectives sergeant/-
+police: sheriff/- patrolman/patrolmen -/gendarmes
+guards: guard/guards bodyguard/bodyguards guardsman/guardsmen
+soldiers: soldier/soldiers serviceman/servicemen -/troops marine/marines paratrooper/paratroopers
+soldiers: conscript/conscripts sergeant/sergeants -/personnel airman/airmen servicemember/-
+soldiers: lieutenant/- colonel/- general/- captain/- commander/commanders lieutenant/-
+civilians: civilian/civilians noncombatant/noncombatants
+hostages: hostage/hostages captive/captives
+passengers: passenger/passengers commuter/commuters
+crew: pilot/pilots crewman/crewmen crewmember/crewmembers -/crew
+workers: worker/workers labourer/labourers laborer/laborers contractor/contractors
+tourists: tourist/tourists foreigner/foreigners traveller/travellers traveler/travelers
+fighters: militant/militants fighter/fighters rebel/rebels insurgent/insurgents militiaman/militiamen
+fighters: guerrilla/guerrillas terrorist/terrorists extremist/extremists jihadist/jihadists
+fighters: subversive/subversives combatant/combatants -/taliban -/contras
+fighters: jihadi/jihadis opposition-fighter/-
+"""
+
+_ATTACKERS = """
+attackers: gunman/gunmen shooter/shooters attacker/attackers suspect/suspects bomber/bombers
+attackers: assailant/assailants killer/killers robber/robbers intruder/intruders burglar/burglars
+attackers: perpetrator/perpetrators hijacker/hijackers murderer/murderers carjacker/carjackers
+attackers: assassin/assassins kidnapper/kidnappers stabber/- knifeman/knifemen hijacker/hijackers
+attackers: triggerman/- offender/offenders assaulter/- culprit/culprits criminal/criminals
+attackers: thief/thieves
+"""
+
+_FIXED_SIZE = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "triplets": 3}
+
+
+def _nouns(table: str, attacker: bool) -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    for line in table.split("\n"):
+        if not line:
+            continue
+        head, words = line.split(":")
+        of, _, letter = head.partition(" ")
+        gender: Gender = "m" if letter == "m" else "f" if letter == "f" else ""
+        for pair in words.split():
+            singular, plural = pair.split("/")
+            found[singular] = Noun(of, False, gender, attacker)
+            found[plural] = Noun(of, True, gender, attacker)
+    found.pop("-")
+    return found
+
+
+PEOPLE: dict[str, Noun] = {
+    **_nouns(_PEOPLE, attacker=False),
+    **_nouns(_ATTACKERS, attacker=True),
+    **{word: Noun("people", True, size=size) for word, size in _FIXED_SIZE.items()},
+}
+
+# Nouns that are a count of harm by themselves: "12 deaths", "no injuries", "four bodies".
+HARMS: dict[str, tuple[Harm, ...]] = {
+    **dict.fromkeys(["death", "deaths", "fatality", "fatalities"], ("killed",)),
+    **dict.fromkeys(["dead", "body", "bodies", "corpse", "corpses", "lives"], ("killed",)),
+    **dict.fromkeys(["homicide", "homicides", "murder", "murders", "killings"], ("killed",)),
+    **dict.fromkeys(["wounded", "injured", "injuries", "injury"], ("injured",)),
+    **dict.fromkeys(["casualties", "casualty"], ("killed", "injured")),
+    **dict.fromkeys(["abductions", "kidnappings"], ("captured",)),
+}
+
+_VERBS: dict[tuple[Harm, Form], str] = {
+    ("killed", "participle"): "killed murdered assassinated massacred slaughtered beheaded"
+    " decapitated electrocuted executed lynched",
+    ("killed", "active"): "kill kills killing murders murdering slays slaying slew massacres"
+    " massacring assassinating executing",
+    ("killed", "adjective"): "dead slain deceased lifeless fatally",
+    ("killed", "intransitive"): "died dies die dying perished perish drowned succumbed",
+    ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
+    " hospitalised paralyzed",
+    ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
+    ("hit", "participle"): "shot struck stabbed gunned hit",
+    ("hit", "active"): "shoots shooting striking stabbing stabs shoot",
+    ("missing", "adjective"): "missing unaccounted",
+    ("captured", "participle"): "kidnapped abducted captured",
+    ("captured", "active"): "kidnaps kidnapping kidnap abducting abducts abduct capturing captures",
+    ("captured", "adjective"): "hostage captive",
+}
+VERBS: dict[str, Verb] = {
+    word: Verb(harm, form) for (harm, form), words in _VERBS.items() for word in words.split()
+}
+
+BE = frozenset(
+    "was were is are be been being am 's wasn't weren't isn't aren't get gets got getting gotten"
+    " remain remained remains became lay lie".split()
+)
+HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+# Words between a verb and its people that change nothing.
+ADVERBS = frozenset(
+    "also later reportedly critically seriously severely slightly badly lightly apparently"
+    " accidentally allegedly fatally mortally all both each then already either just still soon"
+    " since now only immediately eventually instantly confirmed feared presumed believed reported"
+    " pronounced declared found listed discovered left left themselves nearby down confirmed"
+    " non-fatally gravely additionally subsequently similarly initially tragically unintentionally"
+    " themselves otherwise officially far even being some".split()
+)
+MODALS = frozenset(
+    "could would might may should can will shall must couldn't wouldn't can't won't 'll 'd".split()
+)
+NEGATIONS = frozenset("not never n't didn't wasn't weren't isn't aren't hasn't haven't nor".split())
+PREPOSITIONS = frozenset(
+    "in at with of near from inside outside on to against for by between among into onto around"
+    " under behind through over during toward towards within across along".split()
+)
+PRONOUNS: dict[str, tuple[Gender, bool]] = {
+    "he": ("m", False),
+    "him": ("m", False),
+    "she": ("f", False),
+    "they": ("", True),
+    "them": ("", True),
+}
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+# Counted things that are no people although a verb of harm may stand beside them.
+THINGS = frozenset(
+    "times time shots shot rounds days day hours hour minutes minute weeks week months month years"
+    " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars dogs"
+    " dog cats horses cows animals animal birds percent p.m a.m pm am gunshots bullets bullet"
+    " gunshot guns weapons rockets shells bombs missiles strikes attacks shootings incidents"
+    " occasions counts count points games nights night arrests charges hospitals cities towns"
+    " villages bases planes aircraft helicopters tanks trucks buses windows locations places"
+    " districts neighborhoods schools wounds sheep cattle pets deer pigs elephants bears wolves"
+    " months weekends wounds injuries st nd rd th acres tons people's seconds stories inches yards"
+    " kilometers kilometres meters metres km pounds kg million bodyguards' others'".split()
+)

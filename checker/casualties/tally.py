@@ -1,0 +1,99 @@
+"""Victims told one by one, made one entry each however often they are mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checker.casualties.groups import Group
+from checker.casualties.lexicon import Gender, Harm
+
+_SEVERITY: dict[Harm, int] = {"hit": 0, "injured": 1, "missing": 1, "captured": 1, "killed": 2}
+_KIDS = frozenset({"children"})
+_GROWN = frozenset(
+    "man woman father mother husband wife boyfriend girlfriend grandmother grandfather lady"
+    " gentleman uncle aunt".split()
+)
+_SMALL = frozenset("boy girl child toddler baby infant kid newborn".split())
+
+
+@dataclass(slots=True)
+class Victim:
+    """One person whom an article tells to have come to harm."""
+
+    harm: Harm
+    seen: int
+    gender: Gender = ""
+    age: int | None = None
+    names: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    attacker: bool = False
+
+    def fits(self, group: Group) -> bool:
+        """Whether nothing in `group` speaks against its being this person."""
+        if group.gender and self.gender and group.gender != self.gender:
+            return False
+        if group.age is not None and self.age is not None and group.age != self.age:
+            return False
+        if group.name and self.names and not self.names & set(group.name.split()):
+            return False
+        if group.shape != "pronoun" and group.attacker != self.attacker:
+            return group.shape == "name"
+        small = group.head in _SMALL and (group.age or 0) < 16
+        grown = group.head in _GROWN
+        return not (small and self.heads & _GROWN) and not (grown and self.heads & _SMALL)
+
+    def closeness(self, group: Group) -> tuple[int, int]:
+        """How much speaks for `group` being this person; later mentioned ones first."""
+        points = 0
+        if group.name and self.names & set(group.name.split()):
+            points += 8
+        if group.age is not None and group.age == self.age:
+            points += 6
+        if group.head and group.head in self.heads:
+            points += 3
+        if group.gender and group.gender == self.gender:
+            points += 2
+        return points, self.seen
+
+    def take(self, group: Group, harm: Harm, seen: int) -> None:
+        """Adds what a further mention says."""
+        if _SEVERITY[harm] > _SEVERITY[self.harm]:
+            self.harm = harm
+        self.seen = seen
+        self.gender = self.gender or group.gender
+        self.age = group.age if self.age is None else self.age
+        self.names |= {word for word in group.name.split() if len(word) > 1}
+        if group.head:
+            self.heads.add(group.head)
+        self.attacker = self.attacker or group.attacker
+
+
+class Tally:
+    """The victims met so far, in order."""
+
+    def __init__(self) -> None:
+        self.victims: list[Victim] = []
+
+    def add(self, group: Group, harm: Harm, seen: int, apart: Iterable[Victim] = ()) -> Victim:
+        """The victim that `group` speaks of, a new one if it fits nobody.
+
+        `apart` are victims of the same sentence: somebody else, unless `group` points back.
+        """
+        others = list(apart)
+        fitting = [v for v in self.victims if v.fits(group) and not any(v is o for o in others)]
+        if group.others and not group.known:
+            fitting = [v for v in fitting if v.closeness(group)[0] >= 6]
+        if group.shape == "pronoun":
+            fitting = [v for v in self.victims if v.fits(group)]
+        if fitting:
+            if group.shape == "pronoun":
+                victim = max(fitting, key=lambda v: v.seen)
+            else:
+                victim = max(fitting, key=lambda v: v.closeness(group))
+            victim.take(group, harm, seen)
+            return victim
+        victim = Victim(harm, seen)
+        victim.take(group, harm, seen)
+        self.victims.append(victim)
+        return victim
