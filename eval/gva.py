@@ -1,0 +1,63 @@
+"""All gun-violence reports mixed and shuffled, one run: do findings join what belongs together?
+
+Counted are the findings on casualties of every level that join at least two articles. One is right
+if all its witnesses (left, right, others and their copies) report one incident; a finding inside
+one article is right by construction and is not counted. `pairs joined right` counts every pair of
+witnesses of those findings. Two incidents of one town within three days are confusable: nothing may
+join them. `same-incident conflicts found` is measured on the hand-read articles (`gva_figures`).
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+from eval import gva_figures, product
+from eval.corpora import rows
+from eval.measures import Outcome, count, rate
+
+SUITE = "gva"
+CORPUS = "gva_articles"
+
+
+def run(data: Path) -> Outcome:
+    """The listing shows every finding that joins articles of different incidents."""
+    corpus, report = product.checked(data, CORPUS)
+    incident = corpus.incident
+    confusable = {
+        frozenset((row["event_a"], row["event_b"])) for row in rows(data, "gva_confusable_events")
+    }
+    joining = right = pairs = pairs_right = confused = 0
+    wrong: list[str] = []
+    for finding in product.casualty_findings(report):
+        witnesses = sorted(product.witnesses(finding))
+        if len(witnesses) < 2:
+            continue
+        incidents = {incident[one] for one in witnesses}
+        joining += 1
+        right += len(incidents) == 1
+        both = [(incident[a], incident[b]) for a, b in combinations(witnesses, 2)]
+        pairs += len(both)
+        pairs_right += sum(a == b for a, b in both)
+        confused += any(frozenset(pair) in confusable for pair in both)
+        if len(incidents) > 1:
+            names = {one: f"{incident[one]} {corpus.gold_id[one]}" for one in witnesses}
+            wrong += product.shown(finding, names)
+    seen = {
+        frozenset(pair)
+        for finding in product.casualty_findings(report)
+        for pair in combinations(product.witnesses(finding), 2)
+    }
+    conflicts = gva_figures.conflicting_pairs(corpus, gva_figures.hand_read())
+    missed = [pair for pair in conflicts if frozenset(pair) not in seen]
+    wrong += [
+        f"missed conflict: {corpus.gold_id[a]} and {corpus.gold_id[b]} of {incident[a]}"
+        for a, b in missed
+    ]
+    measures = (
+        rate(SUITE, "findings that join one incident", right, joining, goal=97),
+        rate(SUITE, "pairs of witnesses of one incident", pairs_right, pairs),
+        count(SUITE, "findings that join a confusable pair", confused, "lower", goal=0),
+        rate(SUITE, "conflicts found", len(conflicts) - len(missed), len(conflicts), goal=70),
+    )
+    return Outcome(measures, tuple(wrong))
