@@ -65,10 +65,13 @@ def read_baseline(file: str) -> frozenset[str]:
     entries = content.get("findings")
     if not isinstance(entries, list):
         raise UsageError("baseline without findings", file, again)
-    prints = [entry.get("fingerprint") if isinstance(entry, dict) else None for entry in entries]
-    if not all(isinstance(one, str) for one in prints):
-        raise UsageError("baseline entry without a fingerprint", file, again)
-    return frozenset(prints)
+    known = set()
+    for entry in entries:
+        fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
+        if not isinstance(fingerprint, str):
+            raise UsageError("baseline entry without a fingerprint", file, again)
+        known.add(fingerprint)
+    return frozenset(known)
 
 
 def baseline_of(findings: Iterable[Finding]) -> str:
@@ -93,9 +96,7 @@ def baseline_of(findings: Iterable[Finding]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _with_state(
-    finding: Finding, known: frozenset[str], valid: Sequence[Suppress]
-) -> Finding:
+def _with_state(finding: Finding, known: frozenset[str], valid: Sequence[Suppress]) -> Finding:
     for one in valid:
         if covers(one, finding):
             expires = one.expires.isoformat() if one.expires else None

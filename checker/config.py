@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -241,7 +241,7 @@ class _Reader:
             today=self._day("today"),
             # A name on a model hub looks like a relative path: a folder that is there decides.
             model=self._path(model) if model and (self._folder / model).is_dir() else model,
-            against=tuple(self._path(path) for path in self._texts("against")),
+            against=tuple(str(self._folder / path) for path in self._texts("against")),
             baseline=self._path(self._text("baseline")),
             suppressions=self._suppressions(),
             with_text=self._flag("with-text"),
@@ -284,9 +284,9 @@ class _Reader:
             outputs = [output_of(text) for text in self._texts("format")]
         except ValueError as problem:
             raise self._wrong("format", str(problem)) from None
-        return tuple(
-            Output(output.format, self._path(output.file)) for output in outputs
-        ) or (Output("text"),)
+        return tuple(Output(output.format, self._path(output.file)) for output in outputs) or (
+            Output("text"),
+        )
 
     def _known(self, keys: Mapping[str, str]) -> None:
         for key in self._table:

@@ -1,0 +1,80 @@
+"""`checker claims`: every claim of every article, as JSON lines."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+
+from checker.commands import options as flags
+from checker.commands.reading import articles_at
+from checker.progress import Bars
+from checker.types import Claim, Count, Fact
+
+NAME = "claims"
+USAGE = "PATH... [flags]"
+SAYS = "every claim as JSON lines: text, place, who says it, as of when, facts"
+DETAILS = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """See Command.add_arguments."""
+    flags.add_paths(parser)
+    flags.add_allow_skipped(parser)
+    flags.add_quiet(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the claims; 3 where something could not be read, else 0."""
+    articles, skipped = articles_at(options.paths)
+
+    from checker.claims import claims_of
+    from checker.facts import with_facts
+
+    with Bars(bool(options.quiet)) as bars:
+        for done, article in enumerate(articles, start=1):
+            # Withdrawn and embargoed articles are never quoted.
+            if article.status == "usable":
+                for claim in with_facts(article, claims_of(article)):
+                    sys.stdout.write(json.dumps(record(claim)) + "\n")
+            bars("claims", done, len(articles))
+    if not options.quiet:
+        for one in skipped:
+            place = one.path if one.line is None else f"{one.path}:{one.line}"
+            print(f"checker: not read: {place}: {one.reason}", file=sys.stderr)
+    return 3 if skipped and not options.allow_skipped else 0
+
+
+def record(claim: Claim) -> dict[str, object]:
+    """One claim as plain JSON values; offsets in code points of the field."""
+    return {
+        "article": claim.span.article,
+        "field": claim.span.field,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "said_by": claim.said_by,
+        "stance": claim.stance,
+        "as_of": claim.as_of,
+        "when": list(claim.when),
+        "story": claim.story,
+        "facts": [_fact_record(fact) for fact in claim.facts],
+    }
+
+
+def _fact_record(fact: Fact) -> dict[str, object]:
+    value = asdict(fact.value) if isinstance(fact.value, Count) else fact.value
+    return {
+        "kind": fact.kind,
+        "value": value,
+        "text": fact.text,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "of": fact.of,
+        "scope": fact.scope,
+        "attackers": fact.attackers,
+        "revised": fact.revised,
+        "rising": fact.rising,
+        "weak": fact.weak,
+    }

@@ -1,0 +1,171 @@
+"""Flags that several commands share, and the settings that they and the file add up to."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from checker.config import (
+    FAIL_ON,
+    FailOn,
+    Output,
+    Settings,
+    UsageError,
+    day_of,
+    did_you_mean,
+    find_config,
+    output_of,
+    read_config,
+    with_changes,
+)
+
+Parser = argparse.ArgumentParser
+
+
+def add_paths(parser: Parser) -> None:
+    """The articles."""
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", help="file or folder; - is standard input (JSON lines)"
+    )
+
+
+def add_common(parser: Parser) -> None:
+    """Flags of every command that reads settings."""
+    parser.add_argument("--config", metavar="FILE", help="settings, instead of the nearest file")
+    add_quiet(parser)
+
+
+def add_quiet(parser: Parser) -> None:
+    """The flag that silences everything but reports and errors."""
+    parser.add_argument(
+        "--quiet", action="store_true", default=None, help="no progress and no notices"
+    )
+
+
+def add_model(parser: Parser) -> None:
+    """The flag that names another checkpoint."""
+    parser.add_argument(
+        "--model", metavar="FOLDER_OR_NAME", help="NLI checkpoint to use instead of the built-in"
+    )
+
+
+def add_allow_skipped(parser: Parser) -> None:
+    """The flag for input that may stay unread."""
+    parser.add_argument(
+        "--allow-skipped",
+        action="store_true",
+        default=None,
+        help="do not fail because something could not be read",
+    )
+
+
+def add_what_to_find(parser: Parser) -> None:
+    """Flags on which the findings depend."""
+    group = parser.add_argument_group("what is compared")
+    _several(group, "--against", "PATH", "references: check the PATHs against these only")
+    _several(group, "--select", "RULE", "run these rules instead of the default ones")
+    _several(group, "--ignore", "RULE", "leave these rules out")
+    _several(group, "--ours", "SOURCE", "sources whose copy is being checked")
+    group.add_argument(
+        "--since", metavar="DATE", type=_day("--since"), help="only what concerns news since DATE"
+    )
+    group.add_argument(
+        "--today", metavar="DATE", type=_day("--today"), help="day for expiry and embargo dates"
+    )
+    add_model(cast(Parser, group))
+
+
+def add_outcome(parser: Parser) -> None:
+    """Flags for the report and the exit code."""
+    group = parser.add_argument_group("report and exit code")
+    group.add_argument(
+        "--format",
+        dest="formats",
+        metavar="NAME[:FILE]",
+        type=_output,
+        action="append",
+        help="report to print, or to write into FILE; may be repeated (default: text)",
+    )
+    group.add_argument("--output-dir", metavar="DIR", help="write every format to DIR/report.*")
+    group.add_argument(
+        "--with-text",
+        action="store_true",
+        default=None,
+        help="put the whole text of the articles into the reports",
+    )
+    group.add_argument(
+        "--fail-on",
+        metavar="LEVEL",
+        type=_level,
+        help=f"lowest level that fails the run: {', '.join(FAIL_ON)} (default: error)",
+    )
+    group.add_argument("--baseline", metavar="FILE", help="findings that are known already")
+    add_allow_skipped(cast(Parser, group))
+
+
+def settings_from(options: argparse.Namespace) -> Settings:
+    """The nearest configuration file, or --config, changed by the flags.
+
+    Raises UsageError for a file or a rule name that does not work.
+    """
+    file = Path(options.config) if options.config else find_config(Path.cwd())
+    # Relative, so that no message and no report depends on where the checkout lies.
+    file = Path(os.path.relpath(file)) if file else None
+    config = read_config(file) if file else Settings()
+    said = vars(options)
+    changes = {name: said[name] for name in Settings.__dataclass_fields__ if name in said}
+    for name in ("formats", "against", "ours"):
+        if changes.get(name) is not None:
+            changes[name] = tuple(changes[name])
+    for name in ("select", "ignore"):
+        if changes.get(name) is not None:
+            changes[name] = _rule_names(changes[name], f"--{name}")
+    for name in ("select", "ignore"):
+        _rule_names(getattr(config, name), f"{file}: {name}")
+    for one in config.suppressions:
+        _rule_names([one.rule] if one.rule else [], one.where)
+    return with_changes(config, changes)
+
+
+def _rule_names(said: Sequence[str], where: str) -> tuple[str, ...]:
+    """The names in `said`, each known; "a,b" counts as two."""
+    if not said:
+        return ()
+    from checker.rules import rules
+
+    names = tuple(name for text in said for name in text.split(",") if name)
+    for name in names:
+        if name not in rules():
+            raise UsageError(f"unknown rule '{name}'", where, did_you_mean(name, rules()))
+    return names
+
+
+def _several(group: argparse._ArgumentGroup, flag: str, name: str, says: str) -> None:
+    group.add_argument(flag, metavar=name, nargs="+", action="extend", help=says)
+
+
+def _day(flag: str) -> Callable[[str], date]:
+    def parse(text: str) -> date:
+        try:
+            return day_of(text)
+        except ValueError as problem:
+            raise UsageError(f"'{text}' is no date", flag, str(problem)) from None
+
+    return parse
+
+
+def _level(text: str) -> FailOn:
+    if text not in FAIL_ON:
+        raise UsageError(f"unknown level '{text}'", "--fail-on", did_you_mean(text, FAIL_ON))
+    return text
+
+
+def _output(text: str) -> Output:
+    try:
+        return output_of(text)
+    except ValueError as problem:
+        raise UsageError(f"'{text}' names no format", "--format", str(problem)) from None
