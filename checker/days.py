@@ -1,0 +1,284 @@
+"""Days that a sentence names, resolved against the day of publication.
+
+A moment is written as an ISO 8601 prefix, as exact as the words are: a day "2020-03-16", a
+month "2011-05", a year "2011", or a week "2020-W11". Words that need the day of publication
+("Monday", "last week", "March 17" without a year) stay unresolved where it is not known, and so
+do moments that lie ahead ("is due in court on Monday"): they do not date what happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1}
+
+_MONTH = (
+    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = (
+    r"(?P<weekday>Mon(?:day|\.)|Tues?(?:day|\.)|Wed(?:nesday|\.)|Thu(?:rs)?(?:day|\.)"
+    r"|Fri(?:day|\.)|Sat(?:urday|\.)|Sun(?:day|\.))"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|,\d|\s?[ap]\.?m\b)"
+_UNTIL = r"(?:\s?(?:-|–|to|and|&)\s?(?P<until>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:,]))?"
+
+# Nothing in a sentence without one of these can be a moment; most sentences end here.
+_ANY = re.compile(
+    r"\d{4}|9/11|\d/\d|day|ago|night|week|month|year|morning|afternoon|evening"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+# What stands before a moment that lies ahead of the statement.
+_AHEAD = re.compile(
+    r"\b(?:will|scheduled|due|expected|slated|set (?:for|to)|plan(?:s|ned|ning)?|is to|are to"
+    r"|to be held|next|tomorrow|until|through|deadline|would)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+_SAID = (
+    r"(?:sa(?:id|ys?)|told (?:\w+ ){1,4}?|announced|reported|confirmed|added|stated|wrote|tweeted"
+    r"|identified|released|according to [^,;.]{1,60}?)"
+)
+# "police said Monday" dates the word, not the deed; "said Monday's attack" does not.
+_SAID_BEFORE = re.compile(rf"\b{_SAID}\s*(?:,?\s*(?:late|early|on)\s+)*$")
+_SAID_AFTER = re.compile(
+    r"(?:,?\s+(?:morning|afternoon|evening|night))?,?\s+(?:have |had |has )?(?:also )?"
+    r"(?:said|told|announced|confirmed|reported|identified)\b"
+)
+_AS_OF = re.compile(r"\b[Aa]s of\s+(?:late\s+|early\s+)?$")
+_OWNED = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?['’]s\b|\s+(?:night|morning)['’]s")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment that a sentence names: its ISO prefix and its place in the sentence.
+
+    `role` "happened" dates what the sentence tells, "said" dates the statement itself.
+    """
+
+    iso: str
+    start: int
+    end: int
+    role: str
+
+
+def moments(sentence: str, published: date | None) -> list[Moment]:
+    """The moments that `sentence` names, by place, resolved against `published`."""
+    if not _ANY.search(sentence):
+        return []
+    found: list[Moment] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, resolve in _EXPRESSIONS:
+        for match in pattern.finditer(sentence):
+            start, end = match.span()
+            if any(start < high and low < end for low, high in taken):
+                continue
+            taken.append((start, end))
+            before, after = sentence[max(0, start - 90) : start], sentence[end : end + 40]
+            if _AHEAD.search(before):
+                continue
+            role = _role(before, after)
+            found.extend(Moment(iso, start, end, role) for iso in resolve(match, published))
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def days_of(sentence: str, published: date | None) -> tuple[tuple[str, ...], str | None]:
+    """When the things told happened, without repetition, and the day the statement speaks for.
+
+    The second is an explicit day ("as of Tuesday", "police said Monday"), else the day of
+    publication, None where that is unknown.
+    """
+    named = moments(sentence, published)
+    happened = tuple(dict.fromkeys(m.iso for m in named if m.role == "happened"))
+    said = [m.iso for m in named if m.role == "said" and len(m.iso) == 10]
+    as_of = said[0] if said else published.isoformat() if published else None
+    return happened, as_of
+
+
+def _role(before: str, after: str) -> str:
+    if _AS_OF.search(before):
+        return "said"
+    if _OWNED.match(after):
+        return "happened"
+    if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
+        return "said"
+    return "happened"
+
+
+Resolver = Callable[["re.Match[str]", "date | None"], Iterator[str]]
+
+
+def _exact(match: re.Match[str], published: date | None) -> Iterator[str]:
+    """Month and day, with or without year and weekday; a range gives both ends."""
+    parts = match.groupdict()
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    year = int(parts["year"]) if parts["year"] else None
+    for day in (parts["day"], parts.get("until")):
+        if day is None:
+            continue
+        if year is not None:
+            found = _date(year, month, int(day))
+        else:
+            found = _latest(month, int(day), parts.get("weekday"), published)
+        if found:
+            yield found.isoformat()
+
+
+def _latest(month: int, day: int, weekday: str | None, published: date | None) -> date | None:
+    """The last such day up to publication, of the years in which the weekday fits."""
+    if published is None:
+        return None
+    wanted = _WEEKDAYS.index(weekday[:3].lower()) if weekday else None
+    for year in range(published.year, published.year - 7, -1):
+        found = _date(year, month, day)
+        # Time zones and early printing let a story name the day after its date line.
+        if found is None or found > published + timedelta(days=1):
+            continue
+        if wanted is None or found.weekday() == wanted:
+            return found
+    return None
+
+
+def _iso(match: re.Match[str], published: date | None) -> Iterator[str]:
+    found = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if found:
+        yield found.isoformat()
+
+
+def _slashed(match: re.Match[str], published: date | None) -> Iterator[str]:
+    """12/31/2016 as Americans write it, 31/12/2016 where that is the only reading."""
+    year = int(match["year"])
+    year += 2000 if year < 70 else 1900 if year < 100 else 0
+    first, second = int(match["first"]), int(match["second"])
+    found = _date(year, first, second) or _date(year, second, first)
+    if found:
+        yield found.isoformat()
+
+
+def _nine_eleven(match: re.Match[str], published: date | None) -> Iterator[str]:
+    yield "2001-09-11"
+
+
+def _month_of_year(match: re.Match[str], published: date | None) -> Iterator[str]:
+    yield f"{match['year']}-{_MONTHS.index(match['month'][:3].lower()) + 1:02}"
+
+
+def _bare_month(match: re.Match[str], published: date | None) -> Iterator[str]:
+    if published is None:
+        return
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    yield f"{published.year - (month > published.month)}-{month:02}"
+
+
+def _weekday(match: re.Match[str], published: date | None) -> Iterator[str]:
+    """The last such weekday up to publication; the words "last Monday" exclude today."""
+    which = (match["which"] or "").lower()
+    if published is None or which in {"next", "this coming", "coming", "every", "each"}:
+        return
+    back = (published.weekday() - _WEEKDAYS.index(match["weekday"][:3].lower())) % 7
+    if back == 0 and "last" in which:
+        back = 7
+    yield (published - timedelta(days=back)).isoformat()
+
+
+def _ago(match: re.Match[str], published: date | None) -> Iterator[str]:
+    if published is None:
+        return
+    word = match["number"].lower()
+    number = _SMALL[word] if word in _SMALL else int(word)
+    unit = match["unit"]
+    if unit == "day":
+        yield (published - timedelta(days=number)).isoformat()
+    elif unit == "week":
+        yield _week(published - timedelta(weeks=number))
+    elif unit == "month":
+        months = published.year * 12 + published.month - 1 - number
+        yield f"{months // 12}-{months % 12 + 1:02}"
+    else:
+        yield str(published.year - number)
+
+
+def _near(match: re.Match[str], published: date | None) -> Iterator[str]:
+    if published is None:
+        return
+    words = match["near"].lower()
+    which, _, unit = words.partition(" ")
+    last = which == "last"
+    if unit == "week":
+        yield _week(published - timedelta(weeks=last))
+    elif unit == "month":
+        yield (published.replace(day=1) - timedelta(days=last)).isoformat()[:7]
+    elif unit == "year":
+        yield str(published.year - last)
+    else:
+        yield (published - timedelta(days=words in {"yesterday", "last night"})).isoformat()
+
+
+def _bare_year(match: re.Match[str], published: date | None) -> Iterator[str]:
+    yield match["year"]
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+# Tried in this order; a later expression never reads words that an earlier one has read.
+_EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
+    (re.compile(pattern), resolve)
+    for pattern, resolve in (
+        (
+            r"\b9/11\b|\bSept(?:ember|\.)? 11,?(?= (?:terror(?:ist)? )?(?:attack|hijack))",
+            _nine_eleven,
+        ),
+        (rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", _iso),
+        (r"\b(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)\b", _slashed),
+        (rf"(?:\b{_WEEKDAY},?\s+)?\b{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR}\b)?", _exact),
+        (
+            rf"(?:\b{_WEEKDAY},?\s+)?\b(?:the )?{_DAY}\s+(?:of )?{_MONTH}(?![\w])(?:,?\s+{_YEAR}\b)?",
+            _exact,
+        ),
+        (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
+        (
+            rf"\b(?:[Ii]n|of|since|[Dd]uring|from|until|last|this|early|late|mid-?)\s+{_MONTH}(?!\w)(?!\s+\d)",
+            _bare_month,
+        ),
+        (
+            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very|[Ee]ach)\s+)?"
+            rf"\b{_WEEKDAY}(?!\w)",
+            _weekday,
+        ),
+        (
+            r"\b(?P<number>\d{1,2}|[Aa]n?|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
+            r"|eleven|twelve)) (?P<unit>day|week|month|year)s? ago\b",
+            _ago,
+        ),
+        (
+            r"\b(?P<near>(?i:today|tonight|this (?:morning|afternoon|evening)|yesterday|last night"
+            r"|overnight|(?:last|this) (?:week|month|year)))\b(?!end)",
+            _near,
+        ),
+        (
+            r"\b(?:[Ii]n|[Ss]ince|of|from|[Dd]uring|until|by|early|late|and|to|between|the)\s+"
+            rf"{_YEAR}\b(?![-,]\d|\s+(?:block|feet|people|miles|[a-z]+s were))",
+            _bare_year,
+        ),
+    )
+)
