@@ -1,0 +1,195 @@
+"""A record of any origin (JSON object, table row, front matter) as an article."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from checker.articles.dateline import dateline_of
+from checker.articles.dates import iso_date
+from checker.articles.outcomes import BAD_DATE, BAD_RECORD
+from checker.types import Article, Skipped
+
+# Names of each field, the surest first, in lower case without punctuation: "date_published",
+# "datePublished" and "Date-Published" are one name. They are those of schema.org NewsArticle,
+# ninjs, RSS, JSON Feed, common news APIs and public corpora.
+ID = ("id", "articleid", "guid", "uuid", "uri", "docid", "documentid", "identifier", "storyid")
+TEXT = (
+    "text", "body", "articlebody", "bodytext", "fulltext", "articletext", "contenttext", "content",
+    "maintext", "story", "article", "description",
+)  # fmt: skip
+TITLE = ("title", "headline", "hed", "heading", "name", "headlinemain")
+SOURCE = (
+    "source", "publisher", "outlet", "sourcename", "publication", "sitename", "provider",
+    "newspaper", "agency", "site", "domain",
+)  # fmt: skip
+PUBLISHED = (
+    "published", "datepublished", "publishedat", "pubdate", "publishdate", "publisheddate",
+    "publicationdate", "date", "datetime", "firstcreated", "versioncreated", "timestamp", "time",
+)  # fmt: skip
+URL = ("url", "link", "href", "permalink", "weburl", "canonicalurl", "articleurl")
+STATUS = ("status", "pubstatus", "publishingstatus")
+NAMES = {name: (field, rank) for field, names in {
+    "id": ID, "text": TEXT, "title": TITLE, "source": SOURCE, "published": PUBLISHED, "url": URL,
+    "status": STATUS,
+}.items() for rank, name in enumerate(names)}  # fmt: skip
+
+WITHDRAWN = frozenset(
+    {
+        "canceled",
+        "cancelled",
+        "withdrawn",
+        "kill",
+        "killed",
+        "retracted",
+        "retraction",
+        "deleted",
+        "removed",
+    }
+)
+EMBARGOED = frozenset({"embargoed", "embargo", "withheld"})
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a record says of its article; "" where it says nothing.
+
+    `published` is ISO 8601 or None; `bad_date` says why a date that stands there gives None.
+    """
+
+    id: str = ""
+    text: str = ""
+    title: str = ""
+    source: str = ""
+    published: str | None = None
+    url: str = ""
+    status: str = "usable"
+    bad_date: str = ""
+
+
+def field_named(name: object) -> str | None:
+    """The field ("text", "title", …) that a column or key of this name holds."""
+    field, _ = NAMES.get(_squashed(name), (None, 0))
+    return field
+
+
+def fields_of(record: Mapping[str, object]) -> Fields:
+    """Read the fields of `record` by any of their names.
+
+    Raises ValueError where the text is there but is no string.
+    """
+    values = _by_field(record)
+    published, bad_date = _published(values.get("published", []))
+    url = _first(values.get("url", []))
+    text = next((value for value in values.get("text", []) if value != ""), "")
+    return Fields(
+        id=_first(values.get("id", [])),
+        text=_text(text),
+        title=_first(values.get("title", [])),
+        source=_first(values.get("source", [])) or _host(url),
+        published=published,
+        url=url,
+        status=_status(_first(values.get("status", []))),
+        bad_date=bad_date,
+    )
+
+
+def article_of(record: object, line: int | None) -> Iterator[Article | Skipped]:
+    """The article of a parsed record that stands at `line` (1-based) of its file, with notes."""
+    if not isinstance(record, Mapping):
+        yield Skipped("", line, f"not an object but {type(record).__name__}", BAD_RECORD)
+        return
+    try:
+        fields = fields_of(record)
+    except ValueError as error:
+        yield Skipped("", line, str(error), BAD_RECORD)
+        return
+    if fields.bad_date:
+        yield Skipped("", line, fields.bad_date, BAD_DATE)
+    raw = json.dumps(record, sort_keys=True, default=str).encode()
+    source, day = dateline_of(fields.text)
+    yield Article(
+        id=fields.id,
+        text=fields.text,
+        title=fields.title,
+        source=fields.source or source,
+        published=fields.published or (None if fields.bad_date else day),
+        url=fields.url,
+        status=fields.status,
+        line=line,
+        sha256=hashlib.sha256(raw).hexdigest(),
+    )
+
+
+def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
+    """Field -> its values that are there, by the rank of the name they stand under."""
+    ranked: dict[str, list[tuple[int, object]]] = {}
+    for name, value in record.items():
+        field, rank = NAMES.get(_squashed(name), ("", 0))
+        # A missing number in a table is NaN, the only value that differs from itself.
+        if field and value is not None and value == value:
+            ranked.setdefault(field, []).append((rank, value))
+    return {
+        field: [value for _, value in sorted(found, key=lambda pair: pair[0])]
+        for field, found in ranked.items()
+    }
+
+
+def _squashed(name: object) -> str:
+    return re.sub(r"[^a-z0-9]", "", str(name).lower())
+
+
+def _first(values: list[object]) -> str:
+    """The first value that says something, as one line of text."""
+    for value in values:
+        if isinstance(value, Mapping):  # {"source": {"id": …, "name": "Harbour Courier"}}
+            value = value.get("name") or value.get("title") or ""
+        if isinstance(value, str | int | float) and str(value).strip():
+            return _scalar(str(value).strip())
+    return ""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = "\n\n".join(value)  # paragraphs
+    if not isinstance(value, str):
+        raise ValueError(f"the text is no string but {type(value).__name__}")
+    return _scalar(value)
+
+
+def _scalar(text: str) -> str:
+    """`text` with each lone surrogate, which no encoding can write, as one U+FFFD."""
+    return LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _published(values: list[object]) -> tuple[str | None, str]:
+    problem = ""
+    for value in values:
+        try:
+            day = iso_date(value)
+        except (ValueError, OverflowError, OSError) as error:
+            problem = problem or f"kept undated: {error}"
+        else:
+            if day:
+                return day, ""
+    return None, _scalar(problem)
+
+
+def _status(word: str) -> str:
+    """`usable`, `withdrawn` or `embargoed`; NewsML's "stat:canceled" is the same word."""
+    word = word.lower().rpartition(":")[2].strip()
+    if word in WITHDRAWN:
+        return "withdrawn"
+    return "embargoed" if word in EMBARGOED else "usable"
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
