@@ -64,7 +64,7 @@ RELATIVE = re.compile(
 
 @dataclass(frozen=True)
 class Edit:
-    """Two articles, and where the planted sentence and its figure stand in the second one's text."""
+    """Two articles, and where planted sentence and figure stand in the text of the changed one."""
 
     original: Article
     changed: Article

@@ -4,10 +4,10 @@ The main story of an article is the event that holds most of its claims; of seve
 holds the earliest such claim (side stories, "last week's attack", hold fewer). Two articles are
 joined if they have one main story. Articles without an event are joined with nothing.
 
-Same event: pairs of articles with one gold event, at most `PAIRS_PER_EVENT` of each event, so that
-one much reported event does not stand for all. Look-alikes in ECB+: pairs of one topic and different
-gold events, capped alike. Look-alikes in GVA: pairs of different incidents in one town within
-`NEAR_DAYS`, and for each article the most similar article of another incident by its words.
+Same event: pairs of articles with one gold event, at most `PAIRS_PER_EVENT` of each event, so
+that one much reported event does not stand for all. Look-alikes in ECB+: pairs of one topic and
+different gold events, capped alike. Look-alikes in GVA: pairs of different incidents in one town
+within `NEAR_DAYS`, and for each article the most similar one of another incident by its words.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import combinations, product as cross
+from itertools import combinations
+from itertools import product as cross
 from pathlib import Path
 
 from checker.types import Article, Report
@@ -161,8 +162,8 @@ def most_similar(corpus: Corpus) -> Pairs:
         near = matrix[start : start + BLOCK] @ matrix.T
         near[labels[start : start + BLOCK, None] == labels[None, :]] = -1
         for row, other in enumerate(near.argmax(axis=1), start):
-            one, two = sorted((corpus.articles[row].id, corpus.articles[int(other)].id))
-            pairs.add((one, two))
+            left, right = sorted((corpus.articles[row].id, corpus.articles[int(other)].id))
+            pairs.add((left, right))
     return sorted(pairs)
 
 

@@ -27,6 +27,7 @@ class Measure:
 
     @property
     def name(self) -> str:
+        """What a floor calls it."""
         return f"{self.suite}.{self.metric}"
 
     def reaches(self, bound: float) -> bool:

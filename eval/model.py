@@ -33,12 +33,12 @@ def run(data: Path) -> Outcome:
             pairs = [row for line in lines if (row := json.loads(line))["split"] == "dev"]
         pairs = random.Random(SEED).sample(pairs, min(len(pairs), PAIRS_PER_SOURCE))
         judged = product.model().judge([(row["premise"], row["hypothesis"]) for row in pairs])
+        name = path.name.removesuffix(".jsonl.xz")
         wrong = [
-            f"{path.stem}: {row['label']}, said {said(one)}: {row['premise']!r} | {row['hypothesis']!r}"
+            f"{name}: {row['label']}, said {said(one)}: {row['premise']!r} | {row['hypothesis']!r}"
             for row, one in zip(pairs, judged, strict=True)
             if not agrees(row["label"], said(one))
         ]
-        name = path.name.removesuffix(".jsonl.xz")
         measures.append(rate(SUITE, name, len(pairs) - len(wrong), len(pairs), better=""))
         right, total = right + len(pairs) - len(wrong), total + len(pairs)
         listing += wrong

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ONES = (
+_SPELLED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-WORDS = {word: value for value, word in enumerate(_ONES, 1)}
+)
+WORDS = {word: value for value, word in enumerate(_SPELLED.split(), 1)}
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORDS |= {word: value for value, word in zip(range(30, 100, 10), _TENS, strict=True)}
 SPELLED = {value: word for word, value in WORDS.items()}
 
@@ -28,14 +28,14 @@ _WAS = (
     r"(?:\s(?:reported|confirmed|shot and|left))?"
 )
 _HEDGE = re.compile(
-    r"\b(?:at least|more than|fewer than|less than|as many as|up to|about|around|nearly|almost|over|"
-    r"some|approximately|an estimated)\s$",
+    r"\b(?:at least|more than|fewer than|less than|as many as|up to|about|around|nearly|almost|"
+    r"over|some|approximately|an estimated)\s$",
     re.IGNORECASE,
 )
 
 
 def _pattern(outcome: str, verb: str, more: str = r"(?!)(?P<toll>)") -> re.Pattern[str]:
-    """A number of people before `outcome` ("12 people were killed") or after `verb` ("killing 12")."""
+    """A number of people before `outcome` ("12 people were killed") or after `verb`."""
     after = _NUMBER.replace("?P<n>", "?P<m>")
     hedge = r"(?:(?:at least|more than|as many as|up to|about|around|nearly|almost|over|some)\s)?"
     return re.compile(

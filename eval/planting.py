@@ -41,6 +41,7 @@ class Source:
 
     @property
     def sentence(self) -> str:
+        """The sentence as it stands in the article."""
         return self.article.text[self.start : self.end]
 
     @property

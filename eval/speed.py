@@ -1,4 +1,4 @@
-"""What a run costs: articles per second, share per stage, judged pairs as the corpus doubles, memory.
+"""What a run costs: articles per second, share per stage, pairs judged, peak memory.
 
 Measured on `SMALL` and on twice as many gun-violence reports, each in a process of its own with the
 model loaded beforehand and no cache of judgements: whole incidents, so that a larger corpus holds

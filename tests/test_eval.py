@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from checker.types import Article, Claim, Count, Event, Fact, Finding, Level, Report, Side, Span
+from checker.types import Article, Claim, Count, Event, Finding, Level, Report, Side, Span
 from eval import edits, events, floors, gold_pairs, gva, gva_figures, patterns, planting, product
 from eval.__main__ import table
 from eval.corpora import article, blind, corpus, digest
@@ -80,14 +80,16 @@ def test_no_answer_reaches_the_checker() -> None:
     seen = article(row)
     values = [getattr(seen, one.name) for one in fields(seen)]
     assert not {"secret", "left", "aleppo", "ecb:41_topic"} & set(map(str, values))
-    assert seen.published is None and seen.text == "Text."
+    assert seen.published is None
+    assert seen.text == "Text."
 
 
 def test_a_corpus_is_shuffled_alike_every_time_and_keeps_its_answers(tmp_path: Path) -> None:
     write(tmp_path, "some", [record(f"x:{n}", event=f"e{n // 2}") for n in range(20)])
     mixed = corpus(tmp_path, "some")
     order = [mixed.gold_id[one.id] for one in mixed.articles]
-    assert order != sorted(order) and len(set(order)) == 20
+    assert order != sorted(order)
+    assert len(set(order)) == 20
     corpus.cache_clear()
     assert [one.id for one in corpus(tmp_path, "some").articles] == [
         one.id for one in mixed.articles
@@ -100,8 +102,10 @@ def test_a_corpus_is_shuffled_alike_every_time_and_keeps_its_answers(tmp_path: P
 
 def test_wilson_holds_the_share_and_narrows_with_more_cases() -> None:
     low, high = wilson(9, 10)
-    assert 0.59 < low < 0.60 and 0.98 < high < 0.99
-    assert wilson(0, 5)[0] == 0 and wilson(5, 5)[1] == 1
+    assert 0.59 < low < 0.60
+    assert 0.98 < high < 0.99
+    assert wilson(0, 5)[0] == 0
+    assert wilson(5, 5)[1] == 1
     assert wilson(900, 1000)[0] > low
 
 
@@ -162,8 +166,11 @@ def test_the_table_shows_value_count_goal_floor_and_verdict() -> None:
     shown = table([rate("s", "found", 75, 100, goal=70), Measure("s", "rate", 3.5, unit="")], held)
     head, first, second = shown.splitlines()
     assert head.split()[:3] == ["suite", "metric", "value"]
-    assert "75.0 %" in first and "75/100" in first and ">= 80" in first
-    assert first.endswith("BELOW FLOOR") and second.split() == ["s", "rate", "3.50"]
+    assert "75.0 %" in first
+    assert "75/100" in first
+    assert ">= 80" in first
+    assert first.endswith("BELOW FLOOR")
+    assert second.split() == ["s", "rate", "3.50"]
 
 
 # --- the crude reader ---
@@ -368,7 +375,9 @@ FERRY = Article(
 
 def test_a_fit_sentence_has_one_clear_figure() -> None:
     source = planting.fit_sentence(FERRY, "killed")
-    assert source is not None and source.sentence == LEAD and source.words == "Eleven"
+    assert source is not None
+    assert source.sentence == LEAD
+    assert source.words == "Eleven"
     vague = [
         "At least eleven people were killed when a ferry caught fire off Bari.",
         "Eleven people, including two children, were killed off Bari on Friday.",
@@ -390,7 +399,8 @@ def test_an_edit_into_a_copy_changes_sentence_and_title() -> None:
     assert abs(edit.value - 11) >= 2
     assert patterns.number(text[start:end]) == edit.value
     assert edit.changed.title == f"Ferry fire off Bari kills {edit.value}"
-    assert edit.original == FERRY and edit.changed.id != FERRY.id
+    assert edit.original == FERRY
+    assert edit.changed.id != FERRY.id
 
 
 def test_an_edit_into_another_article_replaces_or_follows_the_lead() -> None:
@@ -416,9 +426,12 @@ def test_paraphrases_keep_the_figure() -> None:
     digits = planting.in_other_script(source)
     bound = planting.with_lower_bound(source)
     first = planting.speaker_first(source)
-    assert digits and digits.sentence.startswith("11 people were killed")
-    assert bound and bound.sentence.startswith("At least eleven people")
-    assert first and first.sentence == (
+    assert digits
+    assert digits.sentence.startswith("11 people were killed")
+    assert bound
+    assert bound.sentence.startswith("At least eleven people")
+    assert first is not None
+    assert first.sentence == (
         "Officials said that eleven people were killed when a ferry caught fire off Bari."
     )
     assert first.sentence[first.start : first.end] == "eleven"
