@@ -9,9 +9,21 @@ import pandas as pd
 
 # Sources whose repository states no licence; `use_unstated = false` in a recipe leaves them out.
 UNSTATED = frozenset(
-    """lingnli emergent sufficient_facts commitmentbank verb_veridicality nope healthver
-    semantic_fragments glue_rte negation_sets dnc_factuality dnc_megaveridicality
-    seminli_wiki""".split()
+    [
+        "lingnli",
+        "emergent",
+        "sufficient_facts",
+        "commitmentbank",
+        "verb_veridicality",
+        "nope",
+        "healthver",
+        "semantic_fragments",
+        "glue_rte",
+        "negation_sets",
+        "dnc_factuality",
+        "dnc_megaveridicality",
+        "seminli_wiki",
+    ]
 )
 # Two-way sources: their third label carries no class of its own, only "one of the other two".
 EITHER = "not_entailment"

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Protocol, cast
 
 import checker.facts
-from checker.types import Article, Claim, Fact, Relation
+from checker.types import Article, Claim, Fact, Relation, Rule
 
 Examples = tuple[tuple[str, str], ...]
 
@@ -25,7 +25,7 @@ class Plugin(Protocol):
     """
 
     NAME: str
-    RULES: tuple[str, ...]
+    RULES: tuple[Rule, ...]
     KINDS: tuple[str, ...]
     AGREE: Examples
     CONFLICT: Examples

@@ -40,8 +40,8 @@ class CachedJudge:
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             marks = ",".join("?" * len(part))
-            rows = connection.execute(f"select * from judgement where pair in ({marks})", part)
-            known |= {key: _judgement(values) for key, *values in rows}
+            found = connection.execute(f"select * from judgement where pair in ({marks})", part)
+            known |= {key: _judgement(values) for key, *values in found}
         fresh = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}
         if fresh:
             asked = self._judge.judge(list(fresh.values()))

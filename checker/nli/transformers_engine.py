@@ -30,8 +30,9 @@ class TransformersJudge:
         from transformers import AutoModelForSequenceClassification, AutoTokenizer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
-        logging.set_verbosity_error()
+        quiet: Any = logging
+        quiet.disable_progress_bar()
+        quiet.set_verbosity_error()
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(model)
             loaded, info = AutoModelForSequenceClassification.from_pretrained(

@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from types import ModuleType
 
 from checker import facts
@@ -26,11 +27,10 @@ def rule_modules() -> tuple[ModuleType, ...]:
 def rules() -> dict[str, Rule]:
     """Name to rule, errors first. Raises ValueError where two modules name the same rule."""
     found: dict[str, Rule] = {}
-    for module in (*facts.fact_modules(), *rule_modules()):
-        for rule in module.RULES:
-            if rule.name in found:
-                raise ValueError(f"rule {rule.name} is defined twice, again in {module.__name__}")
-            found[rule.name] = rule
+    for rule in chain.from_iterable(m.RULES for m in (*facts.plugins(), *rule_modules())):
+        if rule.name in found:
+            raise ValueError(f"rule {rule.name} is defined twice: {found[rule.name].says}")
+        found[rule.name] = rule
     return dict(sorted(found.items(), key=lambda item: (LEVELS.index(item[1].level), item[0])))
 
 
