@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
-from importlib.metadata import PackageNotFoundError, version
 from os import PathLike, fspath
 
 from checker.reports.typeset.order import DECIMALS, in_order
 from checker.types import Article, Event, Finding, Report, Side
+from checker.version import VERSION
 
 NAME = "json"
 SUFFIX = ".json"
@@ -32,7 +32,7 @@ def report_record(report: Report, *, with_text: bool = False) -> dict[str, objec
     skipped = sorted(report.skipped, key=lambda skip: (skip.path, skip.line or 0, skip.what))
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "checker", "version": tool_version()},
+        "tool": {"name": "checker", "version": VERSION},
         "model": dict(report.model),
         "settings": _plain(report.settings),
         "counts": dict(report.counts),
@@ -68,14 +68,6 @@ def written(value: object, *, indent: int | None = None) -> str:
     """`value` as JSON: readable in every language, and safe to split, print and encode."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     return _AWKWARD.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def tool_version() -> str:
-    """The installed version, "0" where the source tree runs without being installed."""
-    try:
-        return version("checker")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _article_record(article: Article, report: Report, with_text: bool) -> dict[str, object]:

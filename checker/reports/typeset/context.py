@@ -18,7 +18,7 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Five pieces that follow each other in the article; `text` pieces are safe only if shown.
+    """Five pieces that follow each other in the article, as they are there but for white space.
 
     `before` and `after` are the neighbouring sentences, `lead` and `rest` the sentence around
     `words`. `headline` stands above, empty where the quote is the headline itself.
@@ -29,20 +29,21 @@ class Quote:
     words: str
     rest: str
     after: str
-    headline: str = ""
-    in_headline: bool = False
+    headline: str
+    in_headline: bool
 
 
 def quote_of(side: Side, article: Article | None) -> Quote:
     """The quote of one side; without its article, or of a withdrawn one, the sentence alone."""
-    lead, words, rest = sentence_of(side)
+    lead, words, rest = map(_flowing, sentence_of(side))
     if article is None or article.status != "usable":
-        return Quote("", lead, words, rest, "", in_headline=side.field == "title")
+        return Quote("", lead, words, rest, "", "", side.field == "title")
     if side.field == "title":
-        after = _opening(article.text.strip())
-        return Quote("", lead, words, rest, after, in_headline=True)
+        after = _flowing(_opening(article.text.strip()))
+        return Quote("", lead, words, rest, after, "", in_headline=True)
     before, after = article.text[: side.claim.start], article.text[side.claim.end :]
-    return Quote(_closing(before), lead, words, rest, _opening(after), article.title)
+    before, after = _flowing(_closing(before)), _flowing(_opening(after))
+    return Quote(before, lead, words, rest, after, _flowing(article.title), in_headline=False)
 
 
 def sentence_of(side: Side) -> tuple[str, str, str]:
@@ -52,6 +53,11 @@ def sentence_of(side: Side) -> tuple[str, str, str]:
     if start == end:
         return "", side.claim_text, ""
     return side.claim_text[:start], side.claim_text[start:end], side.claim_text[end:]
+
+
+def _flowing(text: str) -> str:
+    """`text` with paragraphs on lines of their own, and lines broken for no reader joined."""
+    return re.sub(r"\s+", lambda gap: "\n" if gap[0].count("\n") > 1 else " ", text)
 
 
 def _closing(text: str) -> str:
