@@ -37,6 +37,10 @@ class Floors:
             if (bound := self.of(one)) is not None and not one.reaches(bound)
         ]
 
+    def lost(self, measures: Sequence[Measure]) -> list[str]:
+        """Floors that no measure of a whole run answers to: a renamed metric must not escape."""
+        return sorted(self.bounds.keys() - {one.name for one in measures})
+
     def raised(self, measures: Sequence[Measure], data: str) -> Floors:
         """Floors moved up to the measured values less SLACK; none is ever relaxed."""
         bounds = dict(self.bounds)

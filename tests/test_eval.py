@@ -13,11 +13,11 @@ import pytest
 
 from checker.types import Article, Claim, Count, Event, Finding, Level, Report, Side, Span
 from eval import edits, events, floors, gold_pairs, gva, gva_figures, patterns, planting, product
-from eval.__main__ import table
 from eval.corpora import article, blind, corpus, digest
 from eval.floors import Floors
 from eval.gva_figures import Figure, Reading
 from eval.measures import Measure, count, rate, wilson
+from eval.table import table
 
 
 def report(findings: Sequence[Finding] = (), found: Sequence[Event] = ()) -> Report:
@@ -143,6 +143,11 @@ def test_one_floor_is_lowered_only_by_its_name() -> None:
     assert held.lowered("s.found", now).bounds == {"s.found": 50.0 - floors.SLACK, "s.kept": 95.0}
     with pytest.raises(KeyError):
         held.lowered("s.typo", now)
+
+
+def test_a_floor_without_its_metric_is_noticed() -> None:
+    held = Floors("", {"s.found": 70.0, "s.renamed": 95.0})
+    assert held.lost([rate("s", "found", 9, 10)]) == ["s.renamed"]
 
 
 def test_floors_survive_their_file(tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""All suites by name, and the processes that they run in."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from time import perf_counter
+
+from eval import (
+    background,
+    edits,
+    events,
+    gold_pairs,
+    gva,
+    gva_figures,
+    model,
+    product,
+    seed,
+    speed,
+)
+from eval.measures import Outcome
+
+SUITES: dict[str, Callable[[Path], Outcome]] = {
+    "seed": seed.run,
+    "gold-pairs": gold_pairs.run,
+    "gva": gva.run,
+    "gva-figures": gva_figures.run,
+    "edits": edits.run,
+    "background": background.run,
+    "events-ecb": events.run_ecb,
+    "events-gva": events.run_gva,
+    "model": model.run,
+    "cost": speed.run,
+}
+# Suites of one lane run in one process and share its runs; the cost is measured alone at the end.
+LANES = (
+    ("gva", "events-gva", "gva-figures", "seed"),
+    ("gold-pairs", "edits", "events-ecb", "background", "model"),
+)
+
+
+def measured(data: Path, wanted: Sequence[str], with_model: bool) -> dict[str, Outcome]:
+    """The outcome of every wanted suite: the lanes side by side, then the cost."""
+    lanes = [[name for name in lane if name in wanted] for lane in LANES]
+    outcomes: dict[str, Outcome] = {}
+    # One thread for each of two processes; a child reads this before it loads torch.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    with ProcessPoolExecutor(len(lanes), mp_context=get_context("spawn")) as pool:
+        for part in pool.map(partial(run_lane, data, with_model), filter(None, lanes)):
+            outcomes |= part
+    del os.environ["OMP_NUM_THREADS"]
+    if "cost" in wanted:
+        outcomes["cost"] = speed.run(data, with_model)
+    return outcomes
+
+
+def run_lane(data: Path, with_model: bool, names: Sequence[str]) -> dict[str, Outcome]:
+    """Some suites, one after the other, in this process."""
+    if not with_model:
+        product.use_judge(product.NeutralJudge())
+    outcomes = {}
+    for name in names:
+        start = perf_counter()
+        outcomes[name] = SUITES[name](data)
+        print(f"{name}: {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
+    return outcomes
