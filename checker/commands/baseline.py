@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.baseline import baseline_of
 from checker.commands import options as flags
 from checker.commands.check import report_on
+from checker.commands.reading import unread
 from checker.config import UsageError
 
 NAME = "baseline"
@@ -43,4 +44,4 @@ def run(options: argparse.Namespace) -> int:
         except OSError as problem:
             reason = problem.strerror or "cannot be written"
             raise UsageError(f"baseline: {reason}", options.output, "choose another file") from None
-    return 3 if report.skipped and not settings.allow_skipped else 0
+    return 3 if unread(report.skipped) and not settings.allow_skipped else 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.baseline import is_expired, read_baseline
 from checker.commands import options as flags
-from checker.commands.reading import articles_at, with_references
+from checker.commands.reading import articles_at, unread, with_references
 from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
 from checker.types import LEVELS, Report
@@ -54,7 +54,7 @@ def report_on(paths: list[str], settings: Settings) -> Report:
                     file=sys.stderr,
                 )
     articles, skipped = articles_at(paths)
-    articles, more_skipped, settings = with_references(articles, settings)
+    articles, more_skipped, settings = with_references(paths, articles, settings)
 
     from checker.pipeline import check
 
@@ -117,7 +117,7 @@ def exit_code(report: Report, settings: Settings) -> int:
 
     Nothing read at all is never a success: 2 even where skipping is allowed.
     """
-    if report.skipped and not settings.allow_skipped:
+    if unread(report.skipped) and not settings.allow_skipped:
         return 3
     if not report.articles:
         return 2

@@ -3,23 +3,180 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.commands import options as flags
+from checker.commands.reading import articles_at
+from checker.config import UsageError
+from checker.types import Article, Count, Event, Fact
+
+if TYPE_CHECKING:
+    from checker.nli import Judge
+    from checker.witnesses import Witness
 
 NAME = "explain"
 USAGE = "ARTICLE_A ARTICLE_B [flags]"
 SAYS = "two articles: same event? which pairs? what verdict, why silent?"
-DETAILS = "An ARTICLE is a file with one article, or FILE#ID for one of several."
+DETAILS = "An ARTICLE is a file with one article, or PATH#ID for one of several."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """See Command.add_arguments."""
-    parser.add_argument("left", metavar="ARTICLE_A", help="a file, or FILE#ID")
-    parser.add_argument("right", metavar="ARTICLE_B", help="a file, or FILE#ID")
+    parser.add_argument("left", metavar="ARTICLE_A", help="a file, or PATH#ID")
+    parser.add_argument("right", metavar="ARTICLE_B", help="a file, or PATH#ID")
     flags.add_model(parser)
     flags.add_common(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what happened on the way from two articles to a verdict."""
-    raise NotImplementedError
+    settings = flags.settings_from(options)
+    left, right = article_at(options.left), article_at(options.right)
+    if left.id == right.id:
+        raise UsageError("the same article twice", left.id, "name two articles")
+
+    def load() -> Judge:
+        from checker.nli import load_judge
+
+        return load_judge(settings.model)
+
+    print("\n".join(explained(left, right, load)))
+    return 0
+
+
+def article_at(place: str) -> Article:
+    """The one article at `place`, a path or PATH#ID. Raises UsageError where there is none."""
+    path, mark, wanted = place, "", ""
+    if not Path(place).exists():
+        path, mark, wanted = place.partition("#")
+    articles, skipped = articles_at([path])
+    if mark:
+        articles = [one for one in articles if wanted in (one.id, one.id.rpartition("#")[2])]
+    if len(articles) == 1:
+        return articles[0]
+    if articles:
+        raise UsageError(f"{len(articles)} articles", place, "name one of them: PATH#ID")
+    reason = skipped[0].reason if skipped and not mark else "no such article"
+    raise UsageError(reason, place, "name a file with one article, or PATH#ID")
+
+
+def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) -> Iterator[str]:
+    """The way from two articles to a verdict, line by line.
+
+    The model is loaded only where it would have been asked.
+    """
+    from checker.claims import claims_of
+    from checker.copies import copies_of
+    from checker.events import events_of
+    from checker.facts import with_facts
+
+    articles = {article.id: article for article in (left, right)}
+    claims = {one.id: with_facts(one, claims_of(one)) for one in articles.values()}
+    for article in articles.values():
+        yield from _introduced(article, events_of([article], claims))
+    withdrawn = [one.id for one in articles.values() if one.status != "usable"]
+    if withdrawn:
+        yield f"\nnot compared: {', '.join(withdrawn)} is {articles[withdrawn[0]].status}"
+        return
+    copies = copies_of([left, right])
+    if copies:
+        yield "\ncopies: one is a copy of the other, so they are one witness"
+    together = [
+        event for event in events_of([left, right], claims) if set(articles) <= set(event.articles)
+    ]
+    yield f"\nsame event: {'yes' if together else 'no, so nothing in them is compared'}"
+    if not together:
+        yield "were it one event:"
+        told = (*claims[left.id], *claims[right.id])
+        together = [Event("", tuple(sorted(articles)), tuple(c for c in told if c.story))]
+    for event in together:
+        yield from _compared(event, articles, copies, load_judge)
+
+
+def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
+    told = " | ".join(filter(None, (article.id, article.source, article.published)))
+    yield f"{told}\n  {article.title or '(no title)'}"
+    for event in events:
+        parts = [event.kind or "?", event.where or "place not named", event.when or "day unknown"]
+        yield f"  tells of: {', '.join(parts)}"
+
+
+def _compared(
+    event: Event,
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str],
+    load_judge: Callable[[], Judge],
+) -> Iterator[str]:
+    from checker.nli.questions import opinions_of
+    from checker.pairs import groups_of
+    from checker.verdict import holds
+    from checker.witnesses import witnesses_of
+
+    groups = groups_of([event], articles, copies, lambda *_: True).groups
+    opinions = opinions_of(groups, load_judge()) if groups else []
+    explained = set()
+    for group, said in zip(groups, opinions, strict=True):
+        for clash, opinion in zip(group.clashes, said, strict=True):
+            yield from _pair(clash.left, clash.right)
+            if holds(clash, opinion):
+                yield f"  -> {clash.rule}"
+            else:
+                yield f"  -> silent: the model is sure that both say the same ({clash.rule})"
+            explained.add((clash.left.fact, clash.right.fact))
+    nothing = True
+    for witnesses in witnesses_of(event, articles, copies).values():
+        nothing = False
+        if len(witnesses) == 1:
+            one = witnesses[0]
+            both = f"both say {one.fact.value}" if one.copies else f"only {one.article.id} says it"
+            yield f"\n{_figure(one.fact)}\n  -> silent: {both}"
+        for at, left in enumerate(witnesses):
+            for right in witnesses[at + 1 :]:
+                if (left.fact, right.fact) not in explained:
+                    yield from _pair(left, right)
+                    yield f"  -> silent: {why_silent(left, right)}"
+    if nothing and not groups:
+        yield "  -> silent: neither states a figure"
+
+
+def why_silent(left: Witness, right: Witness) -> str:
+    """In words, why two witnesses of one figure of one event break no rule."""
+    from checker.facts import compare
+    from checker.verdict import between
+
+    mine, other = left.fact, right.fact
+    assert isinstance(mine.value, Count)
+    assert isinstance(other.value, Count)
+    if mine.value == other.value:
+        return "the same figure"
+    if mine.value.meets(other.value):
+        return "some number fits both"
+    if compare(mine, other) != "conflict":
+        return f"they count different things ({_scope(mine)} against {_scope(other)})"
+    for one, figure in ((left, other), (right, mine)):
+        if any(compare(state, figure) == "agree" for state in one.states):
+            return f"{one.article.id} states the other figure, too"
+    if between(left, right, (left, right)) is None:
+        if right.fact.revised:
+            return "the later report says that the figure was revised"
+        return f"the number of {mine.kind} may change from day to day"
+    return "fewer are injured because more have died"
+
+
+def _pair(left: Witness, right: Witness) -> Iterator[str]:
+    yield f"\n{_figure(left.fact)}, {_figure(right.fact)}"
+    for witness in (left, right):
+        speaker = f", according to {witness.claim.said_by}" if witness.claim.said_by else ""
+        yield f"  {witness.article.id}{speaker}: {' '.join(witness.claim.text.split())}"
+
+
+def _figure(fact: Fact) -> str:
+    group = "" if fact.of == "people" else f" {fact.of}"
+    return f"{fact.value}{group} {fact.kind}"
+
+
+def _scope(fact: Fact) -> str:
+    attackers = {"in": ", attackers included", "out": ", attackers left out"}
+    return f"{fact.scope}{attackers.get(fact.attackers, '')}"

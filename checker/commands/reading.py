@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import sys
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from checker.config import Settings, UsageError
 from checker.types import Article, Skipped
+
+STDIN = "-"
 
 
 def articles_at(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
     """The articles at `paths`, and what there could not be read.
 
-    Raises UsageError where a path leads nowhere or no path holds any article at all.
+    Raises UsageError where a path leads nowhere or nothing at them could be an article.
     """
-    from checker.articles import read_articles
+    from checker.articles import NothingMatched, read_articles
 
-    for path in paths:
-        if path != "-" and not Path(path).exists():
-            raise UsageError("no such file or folder", path, "check the path")
-    articles, skipped = read_articles(paths, sys.stdin if "-" in paths else None)
-    if not articles and not skipped:
-        raise UsageError("no articles", ", ".join(paths), "name a file or a folder with articles")
-    return articles, skipped
+    try:
+        return read_articles(paths)
+    except NothingMatched as problem:
+        what, _, where = str(problem).partition(": ")
+        todo = "name a file or folder with articles"
+        raise UsageError(what, where or "PATH", todo) from None
 
 
 def with_references(
-    articles: Sequence[Article], settings: Settings
+    paths: Sequence[str], articles: Sequence[Article], settings: Settings
 ) -> tuple[list[Article], list[Skipped], Settings]:
     """`articles` and those of `--against`, and the settings that tell which are which.
 
-    An article that stands in both is checked, so a corpus may be checked against itself plus
-    more. A reference whose id is taken by another article is told apart by its path.
+    An article that is among both is checked and is no reference to itself. A reference whose id
+    another article has already gets a digest of its content appended.
     """
     if not settings.against:
         return list(articles), [], settings
+    if STDIN in paths and STDIN in settings.against:
+        raise UsageError("standard input given twice", "--against", "name a file for one of them")
     references, skipped = articles_at(settings.against)
     if not references:
         where = ", ".join(settings.against)
@@ -47,7 +49,16 @@ def with_references(
         twin = taken.get(reference.id)
         if twin is None:
             fresh.append(reference)
-        elif twin.sha256 != reference.sha256 or twin.text != reference.text:
-            fresh.append(replace(reference, id=f"{reference.path}:{reference.id}"))
+        elif (twin.text, twin.source) != (reference.text, reference.source):
+            content = f"{reference.text}\0{reference.source}".encode("utf-8", "surrogatepass")
+            digest = hashlib.sha256(content).hexdigest()[:12]
+            fresh.append(replace(reference, id=f"{reference.id}~{digest}"))
     ids = frozenset(reference.id for reference in fresh)
     return [*articles, *fresh], skipped, replace(settings, references=ids)
+
+
+def unread(skipped: Sequence[Skipped]) -> bool:
+    """Whether something was left unchecked; notes on what was checked all the same do not count."""
+    from checker.articles import NOT_READ
+
+    return any(one.what in NOT_READ for one in skipped)
