@@ -27,15 +27,14 @@ def claims_of(article: Article) -> list[Claim]:
     `facts` are left empty. Every claim's text is exactly its span of the field.
     """
     common = vocabulary(article.text)
-    blocks = paragraphs(article.text)
-    kept = belongs([article.text[slice(*block)] for block in blocks], article.title)
     spans = sentences(article.text)
-    block_of = _block_indices(spans, blocks)
-    opens = [i == 0 or block_of[i] != block_of[i - 1] for i in range(len(spans))]
-    speeches = speech_of([article.text[slice(*span)] for span in spans], opens)
+    texts = [article.text[slice(*span)] for span in spans]
+    paragraph_of = _numbers(spans, paragraphs(article.text))
+    opens = [i == 0 or paragraph_of[i] != paragraph_of[i - 1] for i in range(len(spans))]
+    told = belongs(texts, paragraph_of, article.title)
     claims = [
-        _claim(article, "text", span, speech, common, kept[block])
-        for span, speech, block in zip(spans, speeches, block_of, strict=True)
+        _claim(article, "text", span, speech, common, story)
+        for span, speech, story in zip(spans, speech_of(texts, opens), told, strict=True)
     ]
     start, end = headline(article.title, article.source)
     if start < end:
@@ -66,7 +65,7 @@ def _names_site(words: str, source: str) -> bool:
     return bool(_SITE_WORDS.search(words)) or (len(squeezed) >= 4 and squeezed in host)
 
 
-def _block_indices(spans: list[tuple[int, int]], blocks: list[tuple[int, int]]) -> list[int]:
+def _numbers(spans: list[tuple[int, int]], blocks: list[tuple[int, int]]) -> list[int]:
     """For every sentence the index of the paragraph that holds it."""
     indices: list[int] = []
     block = 0

@@ -1,29 +1,212 @@
-"""Which paragraphs of a page belong to the story, and which surround it."""
+"""Which sentences of a page tell its story, and which are the page around it.
+
+A page as crawled mixes the story with sign-in forms, headlines of other stories, captions, tips
+and closing lines. A figure in "Man, 30, killed in Southside shooting" must not become a fact of
+a story from elsewhere, so what does not read as prose of this story is left out: precision
+counts for more here than completeness. Most signals are structural (punctuation, function words,
+repetition, words shared with title and lead, who is addressed); the word lists hold only what
+every site says to its readers.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
-# What pages of every site say to their readers, in any story.
+# What pages say about themselves, in whatever story.
 _FURNITURE = re.compile(
-    r"copyright|©|all rights reserved|\bcookies?\b|java ?script|sign (?:in|up)\b|log ?in\b"
-    r"|subscri(?:be|ption)|newsletter|terms of (?:service|use)|privacy policy|click (?:here|on)"
-    r"|buy photo|advertisement|read more|related:|video:|more on this|e-?mail (?:address|alerts)"
-    r"|verification|your (?:account|password|profile|browser)|download the .* app"
-    r"|read or share this|follow (?:us|me|\w+) on|like us on|contributed to this (?:report|story)",
+    r"copyright (?:\d|©|\(c\))|©|all rights reserved|\bcookies\b|java ?script"
+    r"|\b(?:sign|log) ?(?:in|up) (?:to|for|using|with|or|now|here|today)\b.{0,40}\b(?:account|newsletter"
+    r"|profile|facebook|e-?mail|alerts?|comment|updates)|newsletter"
+    r"|\b(?:agree|accept|our|your|see)\b.{0,60}\b(?:terms of (?:service|use)|privacy policy)|\bclick (?:here|on|below|the)|\bbuy photo|continue reading"
+    r"|e-?mail (?:alerts?|notifications?|newsletters?)|\bour (?:free )?(?:mobile )?app\b"
+    r"|(?:app|play) store|download the .{0,30}\bapp\b|read or share"
+    r"|(?:follow|like|find) (?:us|me|him|her|\w+ \w+|@\w+) on (?:twitter|facebook|insta)"
+    r"|contributed (?:to this|reporting)|material may not be (?:published|reproduced)"
+    r"|comments? (?:section|policy|below)|(?:post|leave|add|submit) a comment"
+    r"|(?:story|article|report) (?:will|to) be updated|notification has been",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+# The same, but only where it is all that a short sentence says.
+_SHORT_FURNITURE = re.compile(
+    r"^advertisement\b|^story continue[sd]|\b(?:sign|log) ?(?:in|up)\b|\bsubscribe\b|user ?name"
+    r"|(?:posted|published|updated|last modified)(?: on| at|:)* ?(?:\w+day,? )?(?:\d|jan|feb|mar"
+    r"|apr|may|jun|jul|aug|sep|oct|nov|dec)|check back (?:for|with|later)|stay with \S+ for"
+    r"|developing story|^(?:share|tweet|print|e-?mail|close|comments?|more|hide caption)$"
+    r"|^(?:by|from) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$|\bplease\b|\b(?:you|your) (?:must|can"
+    r"|may|agree|registration|account|e-?mail|browser|device|profile|password|story|stories|comment)\b"
+    r"|^(?:enter|visit|download|watch|join|register|share|follow|find)\b.*\b(?:you|your|us|our)\b",
+    re.IGNORECASE,
+)
+_SHORT = 16
+# A text that comes as one paragraph may hold a caption, but it is none.
+_LONGEST_CAPTION = 600
+_APPEAL = re.compile(
+    r"^(?:anyone|any ?body|if you|those|people|persons|witnesses|residents|police ask)\b.{0,160}?"
+    r"\b(?:information|knows?|witness|details|tips?|saw|seen|recognize|whereabouts)\b.{0,200}?"
+    r"\b(?:call|contact|e-?mail|text|phone|report|asked|urged|encouraged|come forward)"
+    r"|crime ?stoppers.{0,80}\d{3}|\btips? (?:can|may) be\b"
+    r"|\b(?:call|contact|text|calling)\b.{0,100}?(?:\d{3}\)?[-. ]\d{3}-\w{4}|\d{3}-[A-Z\d]{4})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# A line that ends the story proper; what follows is the site's.
+_CLOSING = re.compile(
+    r"copyright (?:\d|©|\(c\))|©|all rights reserved|read or share|contributed (?:to this|reporting)"
+    r"|^-?30-?$|^#\s?#\s?#"
+    r"|^(?:\[?e-?mail\]?|\S+@\S+\.\w+|\(?\d{3}\)?[ -]\d{3}-\d{4})$",
+    re.IGNORECASE,
+)
+# A word or two before a link to another story. Upper case, or a capital and a colon.
+_POINTER = re.compile(
+    r"^\W*(?:(?:RELATED|MORE|VIDEO|PHOTOS?|WATCH|READ|SEE|ALSO|LISTEN|GALLERY|SLIDESHOW|IMAGES|RAW"
+    r"|MAP|LINK|TRENDING|POLL|DOCUMENTS?|INTERACTIVE|TIMELINE|COVERAGE|EMBED|UP NEXT|DON'T MISS)\b"
+    r"|(?:(?:Related|More|Video|Photos?|Watch|Read|See|Also|Gallery|Previous|Trending|Popular|Top"
+    r"|Most|Recommended|Embed|Quick|In other|Elsewhere)\b[\w '’-]{0,30}(?::|\||>|$|\.\.\.))"
+    r"|(?:Related|Recommended|Trending|Popular|Latest|Most (?:Popular|Read|Viewed)|More) (?:Content"
+    r"|Articles?|Stor(?:y|ies)|Coverage|News|Links?|Videos?|from|On This)\b)"
+)
+_CAPTION = re.compile(
+    r"\b(?:Image|Photo|Slide|Picture) \d+ (?:of|/)|\((?:Photo|Source|Credit|Courtesy|Image|File"
+    r"|Provided|WSB|AP|Getty)\b[^()]*\)?$|\(AP Photo|/(?:AP|Getty|Reuters|AFP)\b(?!\)?\s*[-–—])"
+    r"|\b(?:Photo|Image|Credit|Courtesy)(?: credit| courtesy)?(?: of)?: |Getty Images|\bFile photo\b"
+    r"|\bShutterstock\b|^(?:View Full )?Caption\b|toggle caption|Hide [Cc]aption|^Enlarge\b"
+    r"|\bPhoto by\b|^Photo\b|Buy Photo|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
+    r"|^(?:In this|This) .{0,60}\b(?:photo|image|video)\b",
+)
+_TWEET = re.compile(r"—\s?[^—]{1,50}\(@\w+\)|pic\.twitter\.com/|https?://t\.co/")
+_ENDS = re.compile(r"[.!?…:;,](?:\s?[\"'”’)\]]|--?|\s?\([A-Z]{2,6}\))*$|\.\s*(?:--?|—)\s?[A-Z][\w/]+$")
+# Words that prose cannot do without and headlines do.
+_PROSE = re.compile(
+    r"\b(?:the|an?|was|were|has|had|have|been|is|are|their|his|her|its|they|he|she|it|that|who"
+    r"|which|said|says)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_BULLET = re.compile(r"^\s*[•*·▪–—-]\s*\w|^\s*\d{1,2}[.)]\s")
+_CONTENT_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]{3,}")
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "that this with from have been were they their said says after before about when where"
+        " which while would could over more than into also there what other than some people"
+        " police officials authorities year years news told near shot shooting killed dead wounded"
+        " injured death dies died",
+    )
+)
 
 
-def belongs(paragraphs: Sequence[str], title: str) -> list[bool]:
-    """Whether each paragraph, in order, is part of the story that `title` heads."""
+class _Kind(Enum):
+    PROSE = auto()
+    LINE = auto()  # no sentence: a headline, a label, a link
+    CAPTION = auto()
+    POINTER = auto()
+    FURNITURE = auto()
+    REPEATED = auto()
+
+
+def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -> list[bool]:
+    """Whether each sentence of a text is part of the story that `title` heads.
+
+    `paragraph_of[i]` is the number of the paragraph that sentence i stands in, not decreasing.
+    Where nothing of a text reads as a story, all that is not furniture is kept.
+    """
+    members: dict[int, list[str]] = {}
+    for sentence, number in zip(sentences, paragraph_of, strict=True):
+        members.setdefault(number, []).append(sentence)
+    groups = list(members.values())
+    kinds = list(_kinds(groups))
+    kept = _kept([" ".join(group) for group in groups], kinds, title)
+    if not any(kept):
+        kept = [kind not in {_Kind.FURNITURE, _Kind.REPEATED} for kind in kinds]
     found: list[bool] = []
-    seen: set[str] = set()
-    for words in paragraphs:
-        key = " ".join(words.split()).casefold()
-        story = key not in seen and not _FURNITURE.search(words)
-        seen.add(key)
-        found.append(story and (bool(_ENDS.search(words)) or len(words.split()) > 12))
+    for group, keep in zip(groups, kept, strict=True):
+        seen: set[str] = set()
+        for sentence in group:
+            key = _key(sentence)
+            told = len(group) == 1 or _is_prose(sentence)
+            found.append(keep and told and key not in seen and not _is_furniture(sentence))
+            seen.add(key)
     return found
+
+
+def _kinds(groups: Sequence[Sequence[str]]) -> Iterator[_Kind]:
+    """The kind of each paragraph, given as its sentences."""
+    seen: set[str] = set()
+    for sentences in groups:
+        text = " ".join(sentences)
+        key = _key(text)
+        if key in seen and len(key) > 20:
+            yield _Kind.REPEATED
+        elif _POINTER.search(text):
+            yield _Kind.POINTER
+        elif all(map(_is_furniture, sentences)):
+            yield _Kind.FURNITURE
+        elif len(text) < _LONGEST_CAPTION and (_CAPTION.search(text) or _TWEET.search(text)):
+            yield _Kind.CAPTION
+        elif any(map(_is_prose, sentences)):
+            yield _Kind.PROSE
+        else:
+            yield _Kind.LINE
+        seen.add(key)
+
+
+def _kept(texts: Sequence[str], kinds: Sequence[_Kind], title: str) -> list[bool]:
+    prose = [i for i, kind in enumerate(kinds) if kind is _Kind.PROSE]
+    about = _content(title)
+    for i in prose[:3]:
+        about |= _content(texts[i])
+    closed = False
+    kept: list[bool] = []
+    for i, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
+        if kind is _Kind.PROSE:
+            kept.append(not closed or len(_content(text) & about) >= 3)
+        elif kind is _Kind.LINE:
+            kept.append(_own_line(i, text, texts, prose, title))
+        else:
+            kept.append(False)
+        closed = closed or (len(prose) > 1 and i > prose[1] and bool(_CLOSING.search(text[:300])))
+    return kept
+
+
+def _own_line(i: int, text: str, texts: Sequence[str], prose: Sequence[int], title: str) -> bool:
+    """Whether a line that is no sentence is the story's own: its headline, or an item of a list
+    that a sentence announces."""
+    before_story = not prose or i < prose[0]
+    if before_story:
+        words = _content(text)
+        return (not title and i == 0) or (bool(words) and len(words & _content(title)) * 2 > len(words))
+    if not _BULLET.match(text):
+        return False
+    for above in reversed(texts[:i]):
+        if not _BULLET.match(above):
+            return above.rstrip().endswith(":") and len(above.split()) > 3
+    return False
+
+
+def _is_furniture(text: str) -> bool:
+    if len(text) < _LONGEST_CAPTION and _TWEET.search(text):
+        return True
+    unquoted = _QUOTED.sub("", text)
+    if _FURNITURE.search(unquoted) or _APPEAL.search(unquoted):
+        return True
+    return len(text.split()) <= _SHORT and bool(_SHORT_FURNITURE.search(unquoted))
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    letters = sum(map(str.isalpha, text))
+    if letters and sum(map(str.isupper, text)) > 0.6 * letters:
+        return False  # closed captions of a broadcast, which run on into other stories
+    if _ENDS.search(text.rstrip()):
+        return not (text.rstrip()[-1] in ":," and len(words) < 6)
+    share = 8 if len(words) < 25 else 12
+    return len(words) >= 10 and len(_PROSE.findall(text)) * share >= len(words)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in map(str.lower, _CONTENT_WORD.findall(text)) if word not in _COMMON}
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
