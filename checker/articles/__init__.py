@@ -122,16 +122,20 @@ def _guarded(
     except NotText as error:
         yield Skipped("", None, str(error), ENCODING)
     except OSError as error:
-        yield Skipped("", None, error.strerror or str(error), UNREADABLE)
+        yield Skipped("", None, error.strerror or _one_line(error), UNREADABLE)
     except ImportError as error:
         yield Skipped("", None, f"reading this format needs {error.name}", UNREADABLE)
     except Exception as error:
         # Readers lean on parsers of others. One hostile file must not end the run, and it is
         # not hidden either: it is listed like any other that could not be read.
-        yield Skipped("", None, f"{type(error).__name__}: {error}", UNREADABLE)
+        yield Skipped("", None, f"{type(error).__name__}: {_one_line(error)}", UNREADABLE)
     else:
         if nothing:
             yield Skipped("", None, "nothing in it", EMPTY)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
 
 
 def _placed(file: Found, items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:

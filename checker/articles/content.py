@@ -6,6 +6,7 @@ import bz2
 import codecs
 import gzip
 import lzma
+import re
 import zlib
 from pathlib import Path
 
@@ -26,7 +27,7 @@ MARKS = (
 # Above this share of control characters it is no text: pictures and archives measure 10 to 30 %,
 # a text with stray NULs far less.
 MOST_CONTROLS = 0.05
-READABLE_CONTROLS = frozenset("\t\n\v\f\r\x1b\x85")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 CHUNK = 1 << 20
 
 
@@ -42,14 +43,14 @@ def bytes_of(path: Path) -> tuple[bytes, str | None]:
     """The file's bytes, decompressed, and what was wrong with the container, if anything.
 
     A damaged archive gives what stands before the damage. Raises OSError where the file cannot
-    be opened and TooLong above MAX_BYTES.
+    be opened or gives nothing, and TooLong above MAX_BYTES.
     """
     unpack = PACKED.get(path.suffix.lower())
     chunks: list[bytes] = []
     size = 0
     with unpack(path) if unpack else path.open("rb") as file:
         try:
-            while chunk := file.read(CHUNK):
+            while chunk := file.read1(CHUNK):
                 size += len(chunk)
                 if size > MAX_BYTES:
                     raise TooLong(f"more than {MAX_BYTES} bytes")
@@ -57,7 +58,10 @@ def bytes_of(path: Path) -> tuple[bytes, str | None]:
         except (EOFError, lzma.LZMAError, zlib.error, OSError) as error:
             if not unpack:
                 raise
-            return b"".join(chunks), f"the archive is damaged: {error}"
+            damage = f"the archive is damaged: {error}"
+            if not chunks:
+                raise OSError(damage) from error
+            return b"".join(chunks), damage
     return b"".join(chunks), None
 
 
@@ -69,7 +73,7 @@ def text_of(data: bytes) -> tuple[str, str | None]:
     Raises NotText.
     """
     text, repair = _decoded(data)
-    controls = sum(_is_control(character) for character in text)
+    controls = len(CONTROL.findall(text))
     if controls > MOST_CONTROLS * len(text):
         raise NotText(f"{controls} of {len(text)} characters are control codes")
     return text, repair
@@ -106,7 +110,3 @@ def _western(data: bytes) -> str:
     if match is None:
         raise NotText("neither UTF-8 nor a western code page")
     return data.decode(match.encoding)
-
-
-def _is_control(character: str) -> bool:
-    return (character < " " or "\x7f" <= character <= "\x9f") and character not in READABLE_CONTROLS

@@ -22,7 +22,8 @@ LIST = re.compile(
 )
 SPACE = re.compile(r"[ \t\r\n]*")
 LINE_END = re.compile(r"\r\n|\n|\r")
-DECODER = json.JSONDecoder()
+# Not strict: exports with raw tabs and newlines inside strings are common, and unambiguous.
+DECODER = json.JSONDecoder(strict=False)
 
 
 def read(path: Path) -> Iterator[Article | Skipped]:
@@ -48,7 +49,10 @@ def read(path: Path) -> Iterator[Article | Skipped]:
         value, end = DECODER.raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         value, end, problem = None, len(text), f"not JSON: {error}"
-    if text[end:].strip():  # several values: JSON lines under the wrong name
+    else:
+        if not isinstance(value, dict) and text[end:].strip():
+            problem = f"not JSON: more text after a {type(value).__name__}"
+    if isinstance(value, dict) and text[end:].strip():  # JSON lines under the wrong name
         yield from articles_in(text.encode())
     elif isinstance(value, dict) and "text" in map(field_named, value):
         yield from article_of(value, _line(text, start))

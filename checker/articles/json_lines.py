@@ -40,7 +40,7 @@ def articles_in(data: bytes) -> Iterator[Article | Skipped]:
 
 def _article(line: bytes, number: int) -> Iterator[Article | Skipped]:
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8"), strict=False)
     except UnicodeDecodeError as error:
         yield Skipped("", number, f"not UTF-8 at byte {error.start} of the line", ENCODING)
     except (ValueError, RecursionError) as error:

@@ -18,7 +18,7 @@ def line_and_column(article: Article, start: int) -> tuple[int | None, int | Non
     Where the text does not stand in the file as it is: the record's line and None. So too where
     the file can no longer be read or has changed since.
     """
-    content = _content(article.path) if article.verbatim else ""
+    content = _content(article.path, article.sha256) if article.verbatim else ""
     if not content.startswith(article.text, article.offset) or not article.verbatim:
         return article.line, None
     place = article.offset + start
@@ -27,7 +27,8 @@ def line_and_column(article: Article, start: int) -> tuple[int | None, int | Non
 
 
 @lru_cache(maxsize=64)
-def _content(path: str) -> str:
+def _content(path: str, digest: str) -> str:
+    """The characters of the file; `digest` keeps a changed file from being mixed up with it."""
     try:
         return text_of(bytes_of(Path(path))[0])[0]
     except (OSError, ValueError):
