@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.reports.typeset.columns import shown
 from checker.reports.typeset.context import Quote, quote_of
-from checker.reports.typeset.order import in_order
+from checker.reports.typeset.order import by_id, in_order, skipped_in_order
 from checker.reports.typeset.timeline import Timeline, timeline_of
 from checker.reports.typeset.words import (
     as_of_words,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NAME = "html"
 SUFFIX = ".html"
+MOST_SKIPPED = 200
 MOST_OTHERS = 20  # witnesses listed under one finding; their number is always told
 
 
@@ -77,29 +78,22 @@ def render(report: Report, *, with_text: bool = False) -> str:
     outlets = sorted({_outlet(side) for finding in findings for side in _sides(finding)})
     position = {outlet: number for number, outlet in enumerate(outlets)}
     chapters = _chapters(findings, {event.id: event for event in report.events}, articles, position)
-    from markupsafe import Markup  # here and below: a run that writes no page needs no Jinja
-
-    style, script = _asset("report.css"), _asset("report.js")
     told = {finding.event for finding in findings}
     return _template().render(
         report=report,
-        style=Markup(style),
-        style_hash=_hash(style),
-        script=Markup(script),
-        script_hash=_hash(script),
-        version=VERSION,
         headline=_headline(findings),
         deck=_deck(report),
         chapters=chapters,
-        quiet_events=[event for event in report.events if event.id not in told],
+        quiet_events=[event for event in by_id(report.events) if event.id not in told],
         levels=[(level, sum(f.level == level for f in findings)) for level in LEVELS],
         rules=_choices(finding.rule for finding in findings),
         events=[(chapter.number, chapter.title) for chapter in chapters],
         outlets=list(enumerate(outlets)),
         states=_choices(finding.state for finding in findings),
         any_ours=any(view.ours for chapter in chapters for view in chapter.findings),
-        skipped=sorted(report.skipped, key=lambda skip: (skip.path, skip.line or 0, skip.what)),
-        withdrawn=[article for article in report.articles if article.status != "usable"],
+        skipped=skipped_in_order(report.skipped)[:MOST_SKIPPED],
+        more_skipped=max(0, len(report.skipped) - MOST_SKIPPED),
+        withdrawn=[article for article in by_id(report.articles) if article.status != "usable"],
     )
 
 
@@ -212,7 +206,8 @@ def _deck(report: Report) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # only for who wants a page
+    from markupsafe import Markup
 
     page = Environment(
         loader=PackageLoader("checker.reports", "templates"),
@@ -232,6 +227,14 @@ def _template() -> Template:
         is_count=lambda value: interval_of(value) is not None,
         counted=counted,
         listed=listed,
+    )
+    style, script = _asset("report.css"), _asset("report.js")
+    page.globals.update(
+        version=VERSION,
+        style=Markup(style),
+        style_hash=_hash(style),
+        script=Markup(script),
+        script_hash=_hash(script),
     )
     return page.get_template("report.html")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from os import PathLike, fspath
 
-from checker.reports.typeset.order import DECIMALS, in_order
+from checker.reports.typeset.order import DECIMALS, by_id, in_order, skipped_in_order
 from checker.types import Article, Event, Finding, Report, Side
 from checker.version import VERSION
 
@@ -27,9 +27,6 @@ def render(report: Report, *, with_text: bool = False) -> str:
 
 def report_record(report: Report, *, with_text: bool = False) -> dict[str, object]:
     """The report as plain values, in an order that does not hang on the order of the input."""
-    articles = sorted(report.articles, key=lambda article: article.id)
-    events = sorted(report.events, key=lambda event: event.id)
-    skipped = sorted(report.skipped, key=lambda skip: (skip.path, skip.line or 0, skip.what))
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": VERSION},
@@ -37,10 +34,12 @@ def report_record(report: Report, *, with_text: bool = False) -> dict[str, objec
         "settings": _plain(report.settings),
         "counts": dict(report.counts),
         "timings": {stage: round(took, DECIMALS) for stage, took in report.timings.items()},
-        "articles": [_article_record(article, report, with_text) for article in articles],
-        "events": [_event_record(event) for event in events],
+        "articles": [
+            _article_record(article, report, with_text) for article in by_id(report.articles)
+        ],
+        "events": [_event_record(event) for event in by_id(report.events)],
         "findings": [finding_record(finding) for finding in in_order(report.findings)],
-        "skipped": [asdict(skip) for skip in skipped],
+        "skipped": [asdict(skip) for skip in skipped_in_order(report.skipped)],
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.reports.typeset.columns import cells, head, one_line, window, wrapped
 from checker.reports.typeset.context import sentence_of
-from checker.reports.typeset.order import in_order
+from checker.reports.typeset.order import in_order, skipped_in_order
 from checker.reports.typeset.words import (
     as_of_words,
     counted,
@@ -72,7 +72,7 @@ class _Page:
 
     def skipped(self, skipped: Sequence[Skipped]) -> Iterator[str]:
         yield self._ink("bold", f"skipped: {counted(len(skipped), 'item')} could not be checked")
-        ordered = sorted(skipped, key=lambda skip: (skip.path, skip.line or 0, skip.what))
+        ordered = skipped_in_order(skipped)
         for skip in ordered[:SHOWN_SKIPPED]:
             place = one_line(f"{skip.path}:{skip.line}" if skip.line else skip.path)
             yield f"  {self._ink('bar', '-->')} {place}  {one_line(skip.reason)} [{skip.what}]"
@@ -87,7 +87,8 @@ class _Page:
         read = f"{counted(len(report.articles), 'article')}, {counted(len(report.events), 'event')}"
         if levels:
             by_level = [self._ink(x, counted(levels[x], x)) for x in LEVELS if levels[x]]
-            yield f"{self._ink('bold', counted(levels.total(), 'finding'))}: {listed(by_level)} in {read}"
+            total = self._ink("bold", counted(levels.total(), "finding"))
+            yield f"{total}: {listed(by_level)} in {read}"
         else:
             yield f"{self._ink('bold', 'no new findings')} in {read}"
         if states["baselined"] or states["suppressed"]:

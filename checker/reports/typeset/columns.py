@@ -12,6 +12,8 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # not text at all, or invisible tags
 )
 
+_LONGEST_WORD = 20  # a space farther off means a script without them: cut between letters then
+
 
 def shown(text: str) -> str:
     """`text` with every character that acts instead of showing replaced by one that shows.
@@ -37,9 +39,10 @@ def head(text: str, room: int) -> str:
     if cells(text) <= room:
         return text
     end = _fit(text, room - 1)
-    space = text.rfind(" ", 0, end + 1)
-    # A far-off space means a script without them: cut between letters then.
-    return text[: space + 1 if space > end - 20 else end] + "…"[: max(0, room)]
+    space = text.rfind(" ", 0, end)
+    if text[end] != " " and space > end - _LONGEST_WORD:
+        end = space + 1
+    return text[:end] + "…"[: max(0, room)]
 
 
 def tail(text: str, room: int) -> str:
@@ -51,8 +54,10 @@ def tail(text: str, room: int) -> str:
         start -= 1
     while start < len(text) and wcwidth(text[start]) == 0:  # a mark without its letter
         start += 1
-    space = text.find(" ", max(0, start - 1))
-    return "…"[: max(0, room)] + text[space if 0 <= space < start + 20 else start :]
+    space = text.find(" ", start)
+    if text[start - 1] != " " and 0 <= space < start + _LONGEST_WORD:
+        start = space
+    return "…"[: max(0, room)] + text[start:]
 
 
 def window(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
@@ -70,7 +75,7 @@ def wrapped(text: str, room: int, lines: int) -> list[str]:
     while text and len(made) < lines - 1 and cells(text) > room:
         end = _fit(text, room)
         space = text.rfind(" ", 0, end + 1)
-        end = space if space > end - 20 and space > 0 else max(1, end)
+        end = space if space > max(0, end - _LONGEST_WORD) else max(1, end)
         made.append(text[:end].rstrip())
         text = text[end:].lstrip()
     return [*made, head(text, room)]

@@ -133,7 +133,8 @@ def _ticks(low: int, high: int) -> list[int]:
         tens = [0, *(10**power for power in range(len(str(high)))), high]
         ticks = [number for number in tens if low <= number <= high]
         near = [a for a, b in pairwise(ticks) if b >= 2 * a]  # two numbers on one spot say nothing
-        return [*near, high][-7:]
+        spread = [*near, high][::-1]
+        return spread[:: 1 + len(spread) // 8][::-1]
     step = next(
         size * 10**power
         for power in range(len(str(high)) + 1)

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 
 from checker.types import Count, Side
 
+# strftime("%B") would follow the machine's language.
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # strftime("%B") would follow the machine's language
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _VALUE = re.compile(
     r"(?P<open>at least )(?P<low>\d+)|(?P<from>\d+) to (?P<to>\d+)|(?P<exact>\d+)", re.ASCII
 )
