@@ -15,6 +15,8 @@ SAYS = "what a rule means, with its own examples; without a name, all rules"
 DETAILS = ""
 WIDTH = 80
 
+Examples = tuple[tuple[str, str], ...]
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """See Command.add_arguments."""
@@ -37,6 +39,19 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def examples_of(rule: Rule) -> tuple[Examples, Examples]:
+    """Texts that break the rule, and texts that do not: its own, else those of its kind of fact."""
+    from checker.facts import plugins
+
+    for plugin in plugins():
+        if rule in plugin.RULES:
+            return (
+                rule.fires or plugin.CONFLICT,
+                rule.silent or (*plugin.SILENT, *plugin.AGREE),
+            )
+    return rule.fires, rule.silent
+
+
 def _listed(known: dict[str, Rule]) -> Iterator[str]:
     wide = max(map(len, known), default=0)
     for rule in known.values():
@@ -49,7 +64,8 @@ def _told(rule: Rule) -> Iterator[str]:
     yield f"{rule.name} ({rule.level}, {'on' if rule.on else 'off'} by default)"
     yield ""
     yield from textwrap.wrap(rule.says, WIDTH)
-    for title, examples in (("reported", rule.fires), ("not reported", rule.silent)):
+    fires, silent = examples_of(rule)
+    for title, examples in (("reported", fires), ("not reported", silent)):
         for pair in examples:
             yield f"\n{title}:"
             for text in filter(None, pair):

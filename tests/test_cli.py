@@ -1,0 +1,464 @@
+"""The command line from outside: what is printed where, and with which exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from checker.cli import main
+from checker.nli import ModelNotFound, ModelRefused, TextPair
+from checker.types import Judgement, Probabilities
+
+BODY = """\
+A fire broke out on the ferry Norma Aurora off the port of Bari, Italy, on Monday, 10 May 2021.
+{said}
+The coast guard of Bari brought the other passengers of the Norma Aurora ashore.
+"""
+HEAD = """\
+---
+source: {source}
+date: {day}
+---
+"""
+TWO, FIVE = "The fire killed two people.", "The fire killed five people."
+
+
+class Unsure:
+    """A judge that has no opinion of its own."""
+
+    name = "unsure"
+    digest = "0" * 64
+
+    def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
+        neutral = Probabilities(0.0, 1.0, 0.0)
+        return [Judgement(neutral, neutral) for _ in pairs]
+
+
+@pytest.fixture(autouse=True)
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, and a judge that costs nothing."""
+    use_model(monkeypatch, lambda model=None: Unsure())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def use_model(monkeypatch: pytest.MonkeyPatch, load: Callable[..., Unsure]) -> None:
+    monkeypatch.setattr("checker.nli.load_judge", load)
+    monkeypatch.setattr("checker.pipeline.load_judge", load)
+
+
+def write(name: str, said: str, source: str = "Alpha", day: str = "2021-05-11") -> str:
+    file = Path(name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(HEAD.format(source=source, day=day) + BODY.format(said=said))
+    return name
+
+
+def conflict() -> list[str]:
+    return [write("a.txt", TWO), write("b.txt", FIVE, source="Beta")]
+
+
+def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    """The findings of a run, whatever its exit code."""
+    capsys.readouterr()
+    main(["check", *arguments, "--format", "json"])
+    findings: list[dict[str, object]] = json.loads(capsys.readouterr().out)["findings"]
+    return findings
+
+
+# Exit codes
+
+
+def test_a_new_error_exits_1_and_the_report_is_on_standard_output(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", *conflict()]) == 1
+    printed = capsys.readouterr()
+    assert "error[casualty-conflict]" in printed.out
+    assert printed.err == ""
+
+
+def test_agreement_exits_0() -> None:
+    assert main(["check", write("a.txt", TWO), write("b.txt", TWO, source="Beta")]) == 0
+
+
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 0), ("note", 1)])
+def test_fail_on_sets_the_lowest_level_that_fails(level: str, code: int) -> None:
+    paths = [write("a.txt", TWO), write("b.txt", FIVE, day="2021-05-13")]
+    assert main(["check", *paths, "--fail-on", level]) == code
+
+
+def test_fail_on_never_exits_0() -> None:
+    assert main(["check", *conflict(), "--fail-on", "never"]) == 0
+
+
+def test_something_unreadable_beats_a_finding_and_the_report_is_still_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("empty.txt").write_text("")
+    assert main(["check", *conflict(), "empty.txt"]) == 3
+    printed = capsys.readouterr().out
+    assert "error[casualty-conflict]" in printed
+    assert "empty.txt" in printed
+
+
+def test_allow_skipped_turns_unreadable_input_off_as_a_reason() -> None:
+    Path("empty.txt").write_text("")
+    assert main(["check", *conflict(), "empty.txt", "--allow-skipped"]) == 1
+
+
+def test_nothing_read_at_all_is_no_success_even_where_skipping_is_allowed() -> None:
+    Path("empty.txt").write_text("")
+    assert main(["check", "empty.txt"]) == 3
+    assert main(["check", "empty.txt", "--allow-skipped"]) == 2
+
+
+def test_a_note_about_input_that_was_checked_is_no_reason_to_fail() -> None:
+    write("articles/a.txt", TWO)
+    Path("articles/picture.png").write_bytes(b"\x89PNG")
+    assert main(["check", "articles"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["chekc"], "unknown command 'chekc': checker: did you mean 'check'?"),
+        (["check"], "PATH is missing: checker check: write it before"),
+        (["check", "--select", "figure-stale", "a.txt"], "PATH is missing: checker check"),
+        (["check", "none.txt"], "no such file or folder: none.txt: name a file or folder"),
+        (["check", "."], "no article files in .: PATH: name a file"),
+        (["check", ".", "--fial-on", "note"], "unexpected '--fial-on': checker check: did you"),
+        (["check", ".", "--fail-on", "eror"], "unknown level 'eror': --fail-on: did you mean"),
+        (["check", ".", "--fail-on"], "expected one argument: --fail-on: see"),
+        (["check", ".", "--since", "May"], "'May' is no date: --since: write the date as"),
+        (["check", ".", "--format", "htm"], "unknown format 'htm': --format: did you mean 'html'"),
+        (["check", ".", "--format", "html:"], "'html:' names no format: --format: write NAME"),
+        (["check", ".", "--format", "text", "--format", "json"], "two reports on standard output"),
+        (["check", ".", "--select", "casualty"], "unknown rule 'casualty': --select: did you mean"),
+        (["check", ".", "--ignore", "xyz"], "unknown rule 'xyz': --ignore: use one of: "),
+        (["check", ".", "--config", "no.toml"], "settings: No such file or directory: no.toml"),
+        (["check", ".", "--baseline", "no.json"], "baseline: No such file or directory: no.json"),
+        (["rule", "casulty-conflict"], "did you mean 'casualty-conflict'?"),
+        (["explain", "a.txt"], "ARTICLE_B is missing: checker explain: "),
+    ],
+)
+def test_usage_errors_are_one_line_and_exit_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
+) -> None:
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("checker: ")
+    assert line in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_a_model_that_cannot_be_found_exits_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(model: str | None = None) -> Unsure:
+        raise ModelNotFound(f"{model}: nothing there")
+
+    use_model(monkeypatch, load)
+    assert main(["check", *conflict(), "--model", "none"]) == 2
+    assert capsys.readouterr().err == "checker: none: nothing there\n"
+
+
+def test_a_model_that_fails_its_self_test_exits_3(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(model: str | None = None) -> Unsure:
+        raise ModelRefused("labels are mixed up")
+
+    use_model(monkeypatch, load)
+    assert main(["check", *conflict()]) == 3
+    assert capsys.readouterr().err == "checker: model refused: labels are mixed up\n"
+
+
+def test_a_defect_is_never_taken_for_a_finding_or_a_clean_run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(articles: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("checker.pipeline.copies_of", broken)
+    assert main(["check", *conflict()]) == 3
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("checker: defect: ZeroDivisionError")
+
+
+# Flags of check
+
+
+def test_paths_may_stand_on_both_sides_of_flags(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = conflict()
+    assert main(["check", one, "--quiet", two]) == 1
+    assert main(["check", "--select", "casualty-conflict", "--", one, two]) == 1
+
+
+def test_select_and_ignore(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert found(capsys, *paths, "--ignore", "casualty-conflict") == []
+    assert found(capsys, *paths, "--select", "figure-stale", "figure-superseded") == []
+    assert found(capsys, *paths, "--select", "figure-stale,casualty-conflict") != []
+
+
+def test_formats_go_to_standard_output_and_into_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", *conflict(), "--format", "json", "--format", "text:out/r.txt"]) == 1
+    assert json.loads(capsys.readouterr().out)["schema_version"] == 1
+    assert "error[casualty-conflict]" in Path("out/r.txt").read_text()
+
+
+def test_nothing_is_printed_where_every_format_has_a_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["check", *conflict(), "--format", "json:r.json"])
+    assert capsys.readouterr().out == ""
+
+
+def test_output_dir_takes_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    from checker.reports import formats
+
+    main(["check", *conflict(), "--output-dir", "out/today"])
+    written = {file.name for file in Path("out/today").iterdir()}
+    assert written == {f"report{form.SUFFIX}" for form in formats().values()}
+    assert "error[casualty-conflict]" in capsys.readouterr().out
+
+
+def test_a_report_that_cannot_be_written_is_a_usage_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("taken").write_text("a file, no folder")
+    assert main(["check", *conflict(), "--format", "json:taken/r.json"]) == 2
+    assert "taken/r.json: choose another file" in capsys.readouterr().err
+
+
+def test_standard_input_is_json_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        {"id": name, "text": BODY.format(said=said), "source": name, "date": "2021-05-11"}
+        for name, said in (("Alpha", TWO), ("Beta", FIVE))
+    ]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(map(json.dumps, lines))))
+    assert main(["check", "-"]) == 1
+    assert "Alpha" in capsys.readouterr().out
+
+
+def test_references_are_compared_with_the_paths_and_not_with_each_other(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("archive/a.txt", TWO, source="Alpha")
+    write("archive/b.txt", FIVE, source="Beta")
+    mine = write("mine.txt", FIVE, source="Gamma")
+    (one,) = found(capsys, mine, "--against", "archive")
+    assert {one["left"]["article"], one["right"]["article"]} == {"a.txt", "mine.txt"}  # type: ignore[index]
+    assert found(capsys, write("other.txt", "Nobody was on board."), "--against", "archive") == []
+
+
+def test_a_reference_of_the_same_name_is_another_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("archive/a.txt", TWO, source="Alpha")
+    mine = write("a.txt", FIVE, source="Gamma")
+    assert len(found(capsys, mine, "--against", "archive")) == 1
+
+
+def test_references_must_hold_something(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("archive.txt").write_text("")
+    assert main(["check", *conflict(), "--against", "archive.txt"]) == 2
+    assert "no references could be read: archive.txt" in capsys.readouterr().err
+
+
+def test_ours_leaves_strangers_out_and_marks_our_side(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert found(capsys, *paths, "--ours", "Gamma") == []
+    (one,) = found(capsys, *paths, "--ours", "Gamma", "Beta")
+    sides = {one[side]["source"]: one[side]["ours"] for side in ("left", "right")}  # type: ignore[index]
+    assert sides == {"Alpha": False, "Beta": True}
+
+
+def test_since_keeps_what_has_a_side_published_since(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert len(found(capsys, *paths, "--since", "2021-05-11")) == 1
+    assert found(capsys, *paths, "--since", "2021-05-12") == []
+
+
+def test_the_order_of_the_paths_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [*conflict(), write("c.txt", TWO, source="Gamma", day="2021-05-12")]
+    assert found(capsys, *paths) == found(capsys, *reversed(paths))
+
+
+def test_settings_of_the_folder_count_and_flags_win(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("checker.toml").write_text("fail-on = 'never'\nformat = 'json'\n")
+    paths = conflict()
+    assert main(["check", *paths]) == 0
+    assert json.loads(capsys.readouterr().out)["settings"]["fail_on"] == "never"
+    assert main(["check", *paths, "--fail-on", "error"]) == 1
+
+
+def test_an_unknown_rule_in_the_settings_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("checker.toml").write_text("ignore = ['figure-stael']")
+    assert main(["check", *conflict()]) == 2
+    assert "checker.toml: ignore: did you mean 'figure-stale'?" in capsys.readouterr().err
+
+
+def test_an_expired_suppression_is_told_on_standard_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("checker.toml").write_text(
+        "[[suppress]]\nrule = 'casualty-conflict'\nreason = 'known'\nexpires = 2021-06-01"
+    )
+    paths = conflict()
+    assert main(["check", *paths, "--today", "2021-06-01"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["check", *paths, "--today", "2021-06-02"]) == 1
+    told = "checker: suppression expired on 2021-06-01: checker.toml: suppress 1: remove it"
+    assert told in capsys.readouterr().err
+    assert main(["check", *paths, "--today", "2021-06-02", "--quiet"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+# The other commands
+
+
+def test_a_baseline_makes_todays_findings_known(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert main(["baseline", *paths, "--output", "known.json"]) == 0
+    assert main(["check", *paths, "--baseline", "known.json"]) == 0
+    (one,) = found(capsys, *paths, "--baseline", "known.json")
+    assert one["state"] == "baselined"
+    three = write("c.txt", "The fire killed nine people.", source="Gamma", day="2021-05-11")
+    assert main(["check", *paths, three, "--baseline", "known.json"]) in (0, 1)
+
+
+def test_a_baseline_without_a_file_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", *conflict()]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["findings"]
+    assert one["rule"] == "casualty-conflict"
+
+
+def test_claims_are_json_lines_with_exact_places(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims", write("a.txt", TWO)]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (toll,) = [record for record in records if record["facts"]]
+    assert toll["text"] == TWO
+    assert (toll["article"], toll["field"]) == ("a.txt", "text")
+    assert BODY.format(said=TWO)[toll["start"] : toll["end"]] == TWO
+    (fact,) = toll["facts"]
+    assert (fact["kind"], fact["value"]) == ("killed", {"low": 2, "high": 2})
+
+
+def test_claims_of_something_unreadable_exit_3(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("empty.txt").write_text("")
+    assert main(["claims", write("a.txt", TWO), "empty.txt"]) == 3
+    assert "checker: not read: empty.txt" in capsys.readouterr().err
+
+
+def test_rules_are_listed_with_level_and_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    from checker.rules import rules
+
+    assert main(["rule"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines] == [
+        [rule.name, rule.level] for rule in rules().values()
+    ]
+
+
+def test_a_rule_is_told_with_its_own_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    from checker.commands.rule import examples_of
+    from checker.rules import rules
+
+    for rule in rules().values():
+        assert main(["rule", rule.name]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert " ".join(rule.says.split()) in told
+        for examples in examples_of(rule):
+            for text in (text for pair in examples for text in pair):
+                assert " ".join(text.split()) in told
+
+
+def test_explain_tells_the_pair_and_the_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", *conflict()]) == 0
+    told = capsys.readouterr().out
+    assert "same event: yes" in told
+    assert "2 killed, 5 killed" in told
+    assert "-> casualty-conflict" in told
+
+
+def test_explain_tells_why_it_is_silent(capsys: pytest.CaptureFixture[str]) -> None:
+    some = write("b.txt", "The fire killed at least two people.", source="Beta")
+    assert main(["explain", write("a.txt", FIVE), some]) == 0
+    assert "-> silent: some number fits both" in capsys.readouterr().out
+
+
+def test_explain_finds_an_article_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"id": f"n{i}", "text": text} for i, text in enumerate((TWO, FIVE))]
+    Path("all.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert main(["explain", "all.jsonl#n0", "all.jsonl#n1"]) == 0
+    assert main(["explain", "all.jsonl", "all.jsonl#n1"]) == 2
+    assert "2 articles: all.jsonl: name one of them: PATH#ID" in capsys.readouterr().err
+    assert main(["explain", "all.jsonl#n0", "all.jsonl#n7"]) == 2
+    assert main(["explain", "all.jsonl#n0", "all.jsonl#n0"]) == 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    from checker.commands import COMMANDS
+
+    assert main(arguments) == (0 if arguments else 2)
+    told = capsys.readouterr().out
+    for command in COMMANDS:
+        assert f"  {command.NAME} " in told
+
+
+# In a process of its own
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+HEAVY = "torch numpy pandas transformers tokenizers jinja2 tqdm rich trafilatura lxml sqlite3"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import checker",
+        "import checker.cli",
+        "from checker.cli import main; main(['--help'])",
+        "from checker.cli import main; main(['check', '--hlep'])",
+        "from checker.cli import main; main(['check', 'none.txt'])",
+    ],
+)
+def test_help_and_usage_errors_load_nothing_heavy(code: str) -> None:
+    done = run("-c", f"{code}\nimport sys\nprint(*sorted(sys.modules))")
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert done.returncode == 0, done.stderr
+    assert loaded.isdisjoint(HEAVY.split())
+
+
+def test_the_module_is_the_command() -> None:
+    done = run("-m", "checker", "rule", "figure-stael")
+    assert done.returncode == 2
+    assert "did you mean 'figure-stale'?" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_crash() -> None:
+    code = "from checker.cli import main; import sys; sys.exit(main(['rule']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
