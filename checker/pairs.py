@@ -12,7 +12,6 @@ from checker.types import Article, Count, Event, Fact
 from checker.verdict import CLASHES_PER_GROUP, PAIRS_PER_WITNESS, Clash, between, clarity
 from checker.witnesses import Witness, witnesses_of
 
-
 MayMeet = Callable[[Article, Article], bool]
 
 
@@ -102,10 +101,15 @@ def _settled(left: Witness, right: Witness) -> bool:
     if compare(left.fact, right.fact) != "conflict":
         return True
     return any(
-        compare(mine, other.fact) == "agree"
+        compare(mine, other.fact) == "agree" and _bounded(mine)
         for one, other in ((left, right), (right, left))
         for mine in one.states
     )
+
+
+def _bounded(fact: Fact) -> bool:
+    """Whether a figure says enough to settle another one: "at least one" agrees with anything."""
+    return isinstance(fact.value, Count) and fact.value.high is not None
 
 
 def _moved_to_dead(

@@ -77,7 +77,10 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[Claim, Fact
             ):
                 narrow.setdefault((fact.kind, fact.of), []).append((claim, fact))
     for key, group in narrow.items():
-        if len({fact.value for _, fact in group}) == 1 and key not in found:
+        settled = found.get((key[0], EVERYBODY))
+        if settled and settled[1].of == key[1]:
+            continue
+        if len({fact.value for _, fact in group}) == 1:
             found[key] = group[0]
     return found
 

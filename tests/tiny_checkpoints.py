@@ -17,7 +17,7 @@ from transformers import (
     RobertaForSequenceClassification,
 )
 
-WORDS = "[PAD] [UNK] [CLS] [SEP] a man dog is not outside asleep twelve people died . ,".split()
+WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "man", "dog", "is", "not", "outside", "asleep", "twelve", "people", "died", ".", ","]
 
 
 def tokenizer(folder: Path) -> PreTrainedTokenizerFast:
