@@ -510,8 +510,13 @@ def test_the_scale_of_a_timeline_is_round(values: tuple[str, str], labels: list[
     assert all(0 <= tick.at <= 100 for tick in line.ticks)
 
 
+def test_one_article_has_no_timeline() -> None:
+    assert timeline_of("injured", [f for f in FINDINGS if f.state == "suppressed"]) is None
+
+
 def test_names_have_no_timeline() -> None:
-    left, right = (replace(FERRY_TWELVE, value=name) for name in ("Ana Reyes", "Tom Arlo"))
+    left = replace(FERRY_TWELVE, value="Ana Reyes")
+    right = replace(FERRY_FIFTEEN, value="Tom Arlo")
     assert timeline_of("speaker", [replace(CONFLICT, left=left, right=right, others=())]) is None
 
 

@@ -40,9 +40,7 @@ def head(text: str, room: int) -> str:
         return text
     end = _fit(text, room - 1)
     space = text.rfind(" ", 0, end)
-    if text[end] != " " and space > end - _LONGEST_WORD:
-        end = space + 1
-    return text[:end] + "…"[: max(0, room)]
+    return text[: space + 1 if space > end - _LONGEST_WORD else end] + "…"[: max(0, room)]
 
 
 def tail(text: str, room: int) -> str:
@@ -55,9 +53,7 @@ def tail(text: str, room: int) -> str:
     while start < len(text) and wcwidth(text[start]) == 0:  # a mark without its letter
         start += 1
     space = text.find(" ", start)
-    if text[start - 1] != " " and 0 <= space < start + _LONGEST_WORD:
-        start = space
-    return "…"[: max(0, room)] + text[start:]
+    return "…"[: max(0, room)] + text[space if 0 <= space < start + _LONGEST_WORD else start :]
 
 
 def window(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:

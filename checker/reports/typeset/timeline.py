@@ -58,10 +58,10 @@ class Timeline:
 def timeline_of(kind: str, findings: Sequence[Finding]) -> Timeline | None:
     """The timeline of all sides of `findings` (at least one, the most severe first).
 
-    None where fewer than two different figures would be on it.
+    None where it would tell nothing: one article alone, or one figure alone.
     """
     sides = sorted(_counted_sides(findings), key=lambda entry: _order(entry[0]))
-    if len({count for _, count in sides}) < 2:
+    if len({count for _, count in sides}) < 2 or len({side.article for side, _ in sides}) < 2:
         return None
     ends = [end for _, count in sides for end in (count.low, count.high) if end is not None]
     place = _scale(min(ends), max(ends))
