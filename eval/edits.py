@@ -10,8 +10,8 @@ the incident's. Words like "Monday" or "yesterday" are fit only where both dates
 - *into another article*: B is another article of the incident, at most `DAYS` days away. By turns
   the changed sentence replaces B's own sentence with a figure of the kind, or stands as a paragraph
   of its own after B's lead; B's other figures stay, so B may then contradict itself as well as A.
-  Where incidents are labelled by place and days only (FA-KES, ABP), B must give A's figure, else
-  the two may well tell of different things.
+  Where incidents are labelled by place and days only (FA-KES, ABP), B must give A's figure too,
+  and one of at least `TELLING`, else the two may well tell of different things.
 - *into a trimmed copy*: B is the first half of A (at least up to the sentence) under another outlet
   and the same date; the figure is changed in the sentence and, where it has it, in the title.
 - *control*: the same two places and a paraphrase of the unchanged figure ("12" and "twelve", "at
@@ -24,7 +24,7 @@ figure and its rule is right for its two sides: inside B `self-contradiction` or
 `headline-conflict`; between A and B, by the days they are published: one day or undated
 `casualty-conflict` or `figure-superseded` (an order within the day may be known); the later one
 larger `figure-superseded`; the later one smaller `casualty-conflict` or `figure-stale`. A control
-is *reported* if any finding, of whatever rule, has a side in the planted sentence.
+is *reported* if any finding on this kind of fact, of whatever rule, has a side in the sentence.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from pathlib import Path
 from checker.types import Article, Finding, Report, Side
 from eval import product
 from eval.corpora import SEED, corpus, rows
+from eval.events import is_joined, main_stories
 from eval.measures import Outcome, rate
 from eval.patterns import figures, sentences
 from eval.planting import LEAD, Planted, Source, changed, fit_sentence, paraphrased, values, written
@@ -53,6 +54,7 @@ CORPORA = {
 }
 EDITS = 150
 DAYS = 2
+TELLING = 5
 # Shorter ones are boilerplate; in a much longer text, a miss has other reasons.
 SHORTEST, LONGEST = 200, 20_000
 RELATIVE = re.compile(
@@ -161,7 +163,7 @@ def into_others(
         fair = [
             other
             for other, gold in others.get(article.id, ())
-            if (gold or value in values(other, kind))
+            if (gold or (value >= TELLING and value in values(other, kind)))
             and (other.day == article.day or not RELATIVE.search(source.sentence))
             and (not control or values(other, kind) <= {value})
         ]
@@ -237,9 +239,10 @@ def found(report: Report, edit: Edit) -> bool:
 
 
 def reported(report: Report, edit: Edit) -> bool:
-    """Whether any finding has a side in the planted sentence."""
+    """Whether any finding on the figure has a side in the planted sentence."""
     return any(
-        (side.article, side.field) == (edit.changed.id, "text")
+        finding.fact == edit.kind
+        and (side.article, side.field) == (edit.changed.id, "text")
         and side.start < edit.sentence[1]
         and edit.sentence[0] < side.end
         for finding in report.findings
@@ -282,7 +285,9 @@ def described(what: str, edit: Edit, report: Report) -> Iterator[str]:
     """An edit that came out wrong as lines of text."""
     start, end = edit.sentence
     told = ", ".join(map(str, sorted(values(edit.changed, edit.kind))))
+    joined = is_joined(main_stories(report), (edit.original.id, edit.changed.id))
     yield f"{what}: {edit.kind} {edit.value} (crude reader there: {told})"
+    yield f"  the two {'have one main story' if joined else 'were kept apart'}"
     for one in (edit.original, edit.changed):
         yield f"  {one.published} {one.source} {one.title!r}: {one.text[:300]!r}"
     yield f"  planted at {start}: {edit.changed.text[start:end]!r}"

@@ -22,7 +22,7 @@ SPELLED = {value: word for word, value in WORDS.items()}
 _NUMBER = rf"(?<![\w.,$-])(?P<n>\d{{1,3}}(?:,\d{{3}})*|\b(?:{'|'.join(WORDS)}))(?![\w%-]|[.,]\d)"
 _NOT_PEOPLE = r"(?!\s(?:year|day|hour|minute|month|week|mile)s?\b)"
 # At most "other" and two more words, as in "three other young men", "12 Syrian soldiers".
-_PEOPLE = r"(?:\s(?:other|more))?(?:\s(?!and|of|in|with)[a-z]{3,}){0,2}"
+_PEOPLE = r"(?:\s(?:other|more))?(?:\s(?!and|of|in|with|that|who|which|when|after)[a-z]{3,}){0,2}"
 _WAS = (
     r"(?:\s(?:is|are|was|were|has been|have been|had been|being))?"
     r"(?:\s(?:reported|confirmed|shot and|left))?"

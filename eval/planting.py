@@ -69,9 +69,15 @@ def fit_sentence(article: Article, kind: str) -> Source | None:
         if not 30 <= len(sentence) <= 350 or sentence[-1] not in '.!"”' or UNFIT.search(sentence):
             continue
         found = figures(sentence, kind)
-        if len(found) == 1 and not found[0].hedged and SMALLEST <= found[0].value <= LARGEST:
+        if len(found) == 1 and clear(found[0], sentence):
             return Source(article, start, end, found[0])
     return None
+
+
+def clear(figure: Figure, sentence: str) -> bool:
+    """No bound, no tail of a list ("the priests and two maids were killed"), not one or a war."""
+    listed = figure.kind == "killed" and sentence[: figure.start].lower().endswith(" and ")
+    return SMALLEST <= figure.value <= LARGEST and not figure.hedged and not listed
 
 
 @cache

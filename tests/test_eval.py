@@ -272,9 +272,12 @@ def test_findings_are_held_against_incidents(
     ]
     monkeypatch.setattr(product, "check", lambda articles: report(made))
     monkeypatch.setattr(gva_figures, "hand_read", dict)
+    monkeypatch.setattr(gva, "CONFLICTS", tmp_path / "conflicts.jsonl")
+    (tmp_path / "conflicts.jsonl").write_text(json.dumps({"left": "g:0", "right": "g:1"}))
     values = {one.metric: (one.hits, one.of) for one in gva.run(tmp_path).measures}
     assert values["findings that join one incident"] == (1, 3)
     assert values["pairs of witnesses of one incident"] == (2, 5)
+    assert values["conflicts found"] == (1, 1)
     confused = [one.value for one in gva.run(tmp_path).measures if "confusable" in one.metric]
     assert confused == [1]
 
@@ -328,6 +331,18 @@ def test_conflicts_leave_out_silence_perpetrators_and_round_ups(tmp_path: Path) 
         for pair in gva_figures.conflicting_pairs(mixed, hidden)
     }
     assert found == {frozenset({"g:0", "g:1"}), frozenset({"g:1", "g:2"})}
+
+
+def test_the_hand_read_conflicts_conflict() -> None:
+    for line in gva.CONFLICTS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        bounds = [
+            Count(value, value) if isinstance(value, int) else Count(*value)
+            for value in (row["left_value"], row["right_value"])
+        ]
+        assert not bounds[0].meets(bounds[1])
+        assert row["left"] != row["right"]
+        assert row["kind"] in product.KINDS
 
 
 def test_the_hand_read_file_is_whole() -> None:
