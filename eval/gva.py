@@ -6,13 +6,13 @@ one article is right by construction and is not counted. `pairs joined right` co
 witnesses of those findings. Two incidents of one town within three days are confusable: nothing may
 join them.
 
-*Conflicts found*: pairs of articles of one incident whose figures conflict by the contract, as read
-by hand; found if one finding has both among its witnesses. They come from the 150 articles read for
-`gva_figures` and, as those hold hardly any, from `gva_conflicts.jsonl` (ids and values): of the 96
-incidents in which the crude reader of `eval.patterns` gives two articles different figures, one pair
-each was read for its figures on 2026-11-22, and further pairs in incidents that had one. Left out is
-what an article leaves open, what the perpetrator or a second shooting explains, and sums of several
-shootings.
+*Conflicts found*: pairs of articles of one incident whose figures conflict by the contract; found
+if one finding has both among its witnesses. They come from the 150 articles hand-read for
+`gva_figures` and, as those hold hardly any, from `gva_conflicts.jsonl` (ids and values only). For
+the latter a language model as annotator went through the 96 incidents in which the crude reader of
+`eval.patterns` gives two articles different figures, on 2026-11-22: first the words around the
+figures, then, where those may conflict, every sentence on victims in both articles. Left out is
+what an article leaves open, what the perpetrator explains, and sums over several shootings.
 """
 
 from __future__ import annotations
