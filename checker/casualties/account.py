@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from checker.casualties.groups import Group
 from checker.casualties.lexicon import Harm
 from checker.casualties.mentions import Mention, mentions_of
-from checker.casualties.scopes import Scope, main_day, revised, rising, scope_of
+from checker.casualties.named import known_names
+from checker.casualties.people import ONE, Group
+from checker.casualties.scopes import Days, Scope, days_of, one_day, revised, rising, scope_of
 from checker.casualties.tally import Tally, Victim
+from checker.casualties.tokens import tokens_of
 from checker.types import Article, Claim, Count, Fact, Span
 
 Attackers = Literal["in", "out", "only", ""]
@@ -22,25 +24,52 @@ class _Told:
 
     mention: Mention
     claim: Claim
-    scope: Scope
+    scope: Scope | Literal["part"]
 
 
 def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """All casualty facts of an article, in order of claims. Boilerplate (story=False) has none."""
     story = [claim for claim in claims if claim.story]
-    main = main_day(article, list(story))
     told: list[_Told] = []
-    for claim in story:
-        scope = scope_of(claim, article, main)
-        told += [_Told(m, claim, scope) for m in mentions_of(claim.text, _has_names(claim))]
+    main: list[Days] = []
+    words = [tokens_of(claim.text) for claim in story]
+    names = known_names(w for w, claim in zip(words, story, strict=True) if _free(claim))
+    for claim, tokens in zip(story, words, strict=True):
+        mentions = mentions_of(tokens, names, _free(claim))
+        if not mentions:
+            continue
+        lead = not any(one.claim.span.field == "text" for one in told)
+        main = main or days_of(claim)
+        own = main or _today(article)
+        told += [
+            _Told(m, claim, scope_of(claim, article, own, lead, (m.start, m.end))) for m in mentions
+        ]
     tally, completed = _tally(told)
     dead = _dead(told, tally)
-    facts = [fact for one in told for fact in _facts(one, dead)]
-    return facts + list(_tallies(tally, completed))
+    facts = [fact for at in range(len(told)) for fact in _facts(_placed(told, at), dead)]
+    return facts + list(_tallies(tally, completed, dead))
 
 
-def _has_names(claim: Claim) -> bool:
-    """Whether capitals mean names: not in a headline that capitalises every word."""
+def _today(article: Article) -> list[Days]:
+    return [one_day(article.day)] if article.day else []
+
+
+def _placed(told: Sequence[_Told], at: int) -> _Told:
+    """A bare number behind a larger total is a part of it: "Three were found dead"."""
+    one = told[at]
+    bare = all(g.bare and not g.others for g in one.mention.groups)
+    if not bare or one.scope != "total" or one.claim.span.field == "title":
+        return one
+    same = (one.mention.harm, "hit")
+    for other in told[:at]:
+        if other.scope == "total" and other.mention.harm in same and not other.mention.weak:
+            if other.mention.count.low > one.mention.count.low and other.claim is not one.claim:
+                return replace(one, scope="part")
+    return one
+
+
+def _free(claim: Claim) -> bool:
+    """Whether capitals mark names: not in a headline that capitalises every word."""
     words = [w for w in claim.text.split() if w[0].isalpha() and len(w) > 3]
     return not words or sum(w[0].islower() for w in words) * 3 >= len(words)
 
@@ -49,22 +78,37 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
     """The victims told one by one, and by their index the mention that brought each in."""
     tally = Tally()
     first: dict[int, _Told] = {}
-    here: list[Victim] = []
+    here: dict[tuple[object, ...], Victim] = {}
     claim: Claim | None = None
+    own: set[str] = set()
+    foreign: set[str] = set()
     for at, one in enumerate(told):
         if one.claim is not claim:
-            here, claim = [], one.claim
+            here, claim = {}, one.claim
+        if one.scope != "total" and not one.mention.weak:
+            foreign.update(w for g in one.mention.groups for w in g.name.split() if w not in own)
         if one.scope != "total" or one.mention.weak:
             continue
+        if any(g.shape == "pronoun" and g.count.high is None for g in one.mention.groups):
+            tally.all_of_them(one.mention.harm, at)
+        own.update(w for g in one.mention.groups for w in g.name.split() if w not in foreign)
         for group in one.mention.groups:
-            if group.count != Count(1, 1) or group.part or group.harm:
+            if group.name and set(group.name.split()) & foreign:
+                continue
+            if group.count != ONE or (group.harm and group.shape != "single"):
+                continue
+            same = (group.head, group.age, group.name, group.others)
+            if same in here and group.shape != "pronoun":
+                here[same].take(group, one.mention.harm, at)
                 continue
             known = len(tally.victims)
-            apart = here if not group.known else ()
-            victim = tally.add(group, one.mention.harm, at, apart)
-            here.append(victim)
+            apart = here.values() if not group.known else ()
+            here[same] = tally.add(group, one.mention.harm, at, apart)
             if len(tally.victims) > known:
                 first[known] = one
+        members = [v for v in here.values() if v.seen == at]
+        if len(members) > 1:
+            tally.together(members)
     return tally, first
 
 
@@ -84,7 +128,7 @@ def _facts(one: _Told, dead: int) -> Iterator[Fact]:
     mention, claim = one.mention, one.claim
     kind = "injured" if mention.harm == "hit" else mention.harm
     value = mention.count
-    single = value == Count(1, 1) and mention.groups[0].shape != "number"
+    single = value == ONE and mention.groups[0].shape != "number"
     if any(g.shape in ("pronoun", "plural") for g in mention.groups):
         if not any(g.shape == "number" for g in mention.groups):
             return
@@ -143,7 +187,7 @@ def _attackers(mention: Mention) -> Attackers:
     return ""
 
 
-def _tallies(tally: Tally, first: dict[int, _Told]) -> Iterator[Fact]:
+def _tallies(tally: Tally, first: dict[int, _Told], dead: int) -> Iterator[Fact]:
     """One fact for each kind of harm: how many different people the article tells of."""
     for kind, harms in (
         ("killed", ("killed",)), ("injured", ("injured", "hit")),
@@ -153,6 +197,13 @@ def _tallies(tally: Tally, first: dict[int, _Told]) -> Iterator[Fact]:
         if not members:
             continue
         one = first[members[-1]]
+        if kind == "injured":
+            open_fates = [k for k in members if tally.victims[k].harm == "hit"]
+            placed = sum(v.harm == "killed" and not v.attacker for v in tally.victims)
+            for k in open_fates[: max(0, dead - placed)]:
+                members.remove(k)
+            if not members:
+                continue
         attackers = [tally.victims[k].attacker for k in members]
         span = Span(
             one.claim.span.article, one.claim.span.field,

@@ -20,7 +20,8 @@ def figures_of(claims: Sequence[Claim]) -> dict[str, Fact]:
     for claim in claims:
         for fact in claim.facts:
             if isinstance(fact.value, Count) and fact.scope in ("total", "tally") and not fact.weak:
-                found.setdefault(fact.kind, []).append(fact)
+                if fact.value.high != 0 or fact.of == "people":
+                    found.setdefault(fact.kind, []).append(fact)
     chosen = {kind: _chosen(facts) for kind, facts in sorted(found.items())}
     if "killed" not in chosen:
         for claim in claims:
@@ -32,6 +33,8 @@ def figures_of(claims: Sequence[Claim]) -> dict[str, Fact]:
 
 def _chosen(facts: Sequence[Fact]) -> Fact:
     totals = [fact for fact in facts if fact.scope == "total"]
+    for narrow in (lambda f: f.attackers != "only", lambda f: f.value.high != 0):
+        totals = [fact for fact in totals if narrow(fact)] or totals
     tallies = [fact for fact in facts if fact.scope == "tally"]
     if not totals:
         return tallies[-1]

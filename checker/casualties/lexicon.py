@@ -52,6 +52,11 @@ people: miner/miners sailor/sailors seaman/seamen fisherman/fishermen firefighte
 people: peasant/peasants farmer/farmers villager/villagers politician/- merchant/merchants
 people: congresswoman/- congressman/congressmen senator/senators diplomat/diplomats
 people: candidate/candidates activist/activists businessman/businessmen nun/nuns monk/monks
+people: boss/bosses coworker/coworkers co-worker/co-workers colleague/colleagues employer/-
+people: principal/- instructor/instructors counselor/counselors trucker/truckers hunter/hunters
+people: grader/graders eighth-grader/- seventh-grader/- sixth-grader/- ninth-grader/- subject/subjects
+people: musician/musicians bandmate/bandmates housemate/housemates classmate/-
+people: agent/agents marshal/marshals chaplain/- landlord/- hostess/- bartender/bartenders bouncer/bouncers dancer/dancers caller/-
 people: attendee/attendees nightclubber/- swimmer/swimmers hiker/hikers skier/skiers
 men m: man/men male/males guy/guys gentleman/gentlemen
 men m: father/fathers husband/husbands brother/brothers uncle/uncles grandfather/grandfathers
@@ -136,11 +141,11 @@ HARMS: dict[str, tuple[Harm, ...]] = {
 
 _VERBS: dict[tuple[Harm, Form], str] = {
     ("killed", "participle"): "killed murdered assassinated massacred slaughtered beheaded"
-    " decapitated electrocuted executed lynched",
+    " decapitated electrocuted lynched",
     ("killed", "active"): "kill kills killing murders murdering slays slaying slew massacres"
     " massacring assassinating executing",
-    ("killed", "adjective"): "dead slain deceased lifeless fatally",
-    ("killed", "intransitive"): "died dies die dying perished perish drowned succumbed",
+    ("killed", "adjective"): "dead slain deceased lifeless fatally mortally",
+    ("killed", "intransitive"): "died dies die perished perish drowned succumbed",
     ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
     " hospitalised paralyzed",
     ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
@@ -163,7 +168,7 @@ HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 # Words between a verb and its people that change nothing.
 ADVERBS = frozenset(
     "also later reportedly critically seriously severely slightly badly lightly apparently"
-    " accidentally allegedly fatally mortally all both each then already either just still soon"
+    " accidentally allegedly all both each then already either just still soon"
     " since now only immediately eventually instantly confirmed feared presumed believed reported"
     " pronounced declared found listed discovered left left themselves nearby down confirmed"
     " non-fatally gravely additionally subsequently similarly initially tragically unintentionally"
@@ -191,8 +196,8 @@ MONTHS = frozenset(
 )
 # Counted things that are no people although a verb of harm may stand beside them.
 THINGS = frozenset(
-    "times time shots shot rounds days day hours hour minutes minute weeks week months month years"
-    " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars dogs"
+    "times time shots rounds days day hours hour minutes minute weeks week months month years"
+    " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars warrants dogs"
     " dog cats horses cows animals animal birds percent p.m a.m pm am gunshots bullets bullet"
     " gunshot guns weapons rockets shells bombs missiles strikes attacks shootings incidents"
     " occasions counts count points games nights night arrests charges hospitals cities towns"

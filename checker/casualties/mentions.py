@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from checker.casualties.groups import ONE, Group
 from checker.casualties.lexicon import (
     ADVERBS,
     BE,
@@ -14,14 +13,25 @@ from checker.casualties.lexicon import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    VERBS,
+    Gender,
     Harm,
 )
+from checker.casualties.people import ONE, Group
 from checker.casualties.tape import BREAKS, Tape, light, listed_left, listed_right, tape_of
+from checker.casualties.tokens import Token
 from checker.types import Count
 
 # How far to the left a verb looks for its people, in items.
 _SIGHT = 16
-_SELF = frozenset("himself herself themselves itself".split())
+# Behind "shot", not in the passive: something that is no person was shot or hit.
+_THING_AHEAD = frozenset("his her their the a an that this several its at".split())
+# "the gun shot", "a warning shot": a noun.
+_SHOT_NOUN = frozenset("a the gun single first warning fatal this that each every long head".split())
+# "used a rifle to kill three people" tells of three dead; "wanted to kill" does not.
+_MEANS = frozenset("used using uses".split())
+_GENDERS: dict[str, Gender] = {"himself": "m", "herself": "f"}
+_SELF = frozenset("himself herself themselves itself self".split())
 _OF_HARM: dict[str, Harm] = {
     "death": "killed",
     "deaths": "killed",
@@ -80,9 +90,13 @@ class Mention:
         return Count(low, None if None in highs else sum(h for h in highs if h is not None))
 
 
-def mentions_of(text: str, names: bool = True) -> list[Mention]:
-    """The casualties of one sentence in order; `names` as in `group_at`."""
-    tape = tape_of(text, names)
+def mentions_of(
+    tokens: Sequence[Token], known: frozenset[str] = frozenset(), free: bool = True
+) -> list[Mention]:
+    """The casualties of one sentence in order; names as in `named_at`."""
+    if not any(t.low in _TRIGGERS for t in tokens):
+        return []
+    tape = tape_of(tokens, known, free)
     found = [*_by_verb(tape), *_by_noun(tape), *_by_treatment(tape)]
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -93,7 +107,7 @@ def _mention(tape: Tape, harm: Harm, members: list[int], verb: int, **more: obje
     last = max(members[-1], verb)
     start = tape.tokens[tape.items[first].first].start
     end = tape.tokens[tape.items[last].last - 1].end
-    parts = tuple(_parts(tape, members[-1] + 1))
+    parts = tuple(_parts(tape, max(members[-1], verb) + 1)) or tuple(_parts(tape, members[-1] + 1))
     return Mention(harm, groups, start, end, parts, **more)  # type: ignore[arg-type]
 
 
@@ -107,7 +121,7 @@ def _parts(tape: Tape, at: int) -> Iterator[Group]:
     if tape.group(at) is None:
         at += 1
     if tape.group(at) is not None:
-        for member in listed_right(tape, at)[0]:
+        for member in listed_right(tape, at):
             group = tape.group(member)
             if group is not None:
                 yield replace(group, part=True)
@@ -116,12 +130,13 @@ def _parts(tape: Tape, at: int) -> Iterator[Group]:
 def _by_verb(tape: Tape) -> Iterator[Mention]:
     at = 0
     subjects: dict[int, list[int]] = {}
+    taken: set[int] = set()
     while at < len(tape.items):
         if tape.verb(at) is None:
             at += 1
             continue
         end = _chain(tape, at)
-        yield from _linked(tape, at, end, subjects)
+        yield from _linked(tape, at, end, subjects, taken)
         at = end + 1
 
 
@@ -142,6 +157,8 @@ def _chain(tape: Tape, at: int) -> int:
 
 def _harm(tape: Tape, at: int, end: int) -> Harm:
     harms = {verb.harm for k in range(at, end + 1) if (verb := tape.verb(k)) is not None}
+    if any(tape.low(k) in ("fatally", "mortally") for k in range(at, end + 1)):
+        return "killed"
     if tape.low(end) == "death" or "killed" in harms:
         return "hit" if "injured" in harms and tape.low(end) != "dead" else "killed"
     for harm in ("injured", "captured", "missing"):
@@ -155,8 +172,12 @@ def _unreal(tape: Tape, at: int) -> bool:
     k, seen = at - 1, 0
     while k >= 0 and seen < 5:
         low = tape.low(k)
-        if low in MODALS or low in NEGATIONS or (low == "to" and tape.low(k - 1) != "up"):
-            return low != "may" or True
+        if low == "to" and tape.low(at).endswith("ing"):
+            return False
+        if low == "to" and any(tape.low(n) in _MEANS for n in range(max(0, k - 8), k)):
+            return False
+        if low in MODALS or low in NEGATIONS or low == "to":
+            return True
         if low not in ADVERBS and low not in BE and low not in HAVE and low not in ("and", ","):
             return low in ("attempted", "threatened", "nearly", "almost", "without", "if", "avoid")
         k, seen = k - 1, seen + 1
@@ -164,7 +185,7 @@ def _unreal(tape: Tape, at: int) -> bool:
 
 
 def _linked(
-    tape: Tape, at: int, end: int, subjects: dict[int, list[int]]
+    tape: Tape, at: int, end: int, subjects: dict[int, list[int]], taken: set[int]
 ) -> Iterator[Mention]:
     verb = tape.verb(at)
     assert verb is not None
@@ -174,6 +195,9 @@ def _linked(
         return
     after = tape.skip(end + 1, 1)
     if tape.low(after) in _SELF:
+        yield from _self_harm(tape, at, after, harm, _subject(tape, at, subjects, True, taken))
+        return
+    if forms <= {"active", "adjective"} and _adjectival(tape, at, after):
         return
     before = tape.skip(at - 1, -1, ADVERBS | frozenset({"and"}))
     passive = tape.low(before) in BE or "intransitive" in forms
@@ -181,17 +205,70 @@ def _linked(
     if object_ is not None and after <= end + 3 and not passive and _takes(tape, at, after, forms):
         if object_.known and object_.shape == "pronoun" and tape.low(after) in ("he", "she", "they"):
             return
-        members, _ = listed_right(tape, after)
+        members = listed_right(tape, after)
+        taken.update(members)
+        if harm == "hit" and _unknown(tape, after):
+            return
         yield _mention(tape, harm, members, at)
         return
     if forms <= {"active"}:
         return
     if tape.low(end + 1) == "at" and tape.low(end) == "shot" and not passive:
         return
-    subject = _subject(tape, at, subjects, "adjective" not in forms or passive)
+    if tape.low(at) == "shot" and tape.low(at - 1) in _SHOT_NOUN:
+        return
+    if not passive and tape.low(end + 1) in _THING_AHEAD and tape.group(end + 1) is None:
+        return
+    if tape.low(end) == "dead" and tape.low(end - 1) in ("brain", "for"):
+        return
+    subject = _subject(tape, at, subjects, "adjective" not in forms or passive, taken)
+    if harm == "hit" and any(_unknown(tape, k) for k in subject):
+        return
+    if tape.low(at) == "shot" and len(subject) == 1 and _fired(tape, subject[0], end):
+        return
     if subject:
         subjects[end] = subject
         yield _mention(tape, harm, subject, end)
+
+
+def _self_harm(
+    tape: Tape, at: int, after: int, harm: Harm, subject: list[int]
+) -> Iterator[Mention]:
+    """"killed himself": who did it also suffered it."""
+    gender = _GENDERS.get(tape.low(after), "")
+    told = [g for k in subject if (g := tape.group(k)) is not None]
+    if told and all(not gender or g.gender in (gender, "") for g in told):
+        yield _mention(tape, harm, subject, at)
+        return
+    item, low = tape.items[after], tape.low(after)
+    plural = low == "themselves"
+    group = Group(
+        item.first, item.last, Count(2, None) if plural else ONE, "pronoun", head="self",
+        gender=gender, known=True,
+        attacker=harm == "killed",
+    )
+    start, end = tape.tokens[tape.items[at].first].start, tape.tokens[item.last - 1].end
+    yield Mention(harm, (group,), start, end)
+
+
+_ADJECTIVAL = frozenset("shooting stabbing killing missing dead slain deceased".split())
+
+
+def _adjectival(tape: Tape, at: int, after: int) -> bool:
+    """Whether the verb only describes the noun behind it: "shooting victim", "shooting suspect"."""
+    group = tape.group(after)
+    if group is None or after > at + 1 or tape.low(at) not in _ADJECTIVAL:
+        return False
+    if group.shape not in ("single", "plural") or tape.tokens[group.first].low != group.head:
+        return False
+    gerund = tape.low(at) in ("shooting", "stabbing", "killing")
+    return not gerund or group.attacker or group.head.startswith("victim")
+
+
+def _unknown(tape: Tape, at: int) -> bool:
+    """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
+    group = tape.group(at)
+    return group is not None and bool(group.head) and group.of == group.head
 
 
 def _takes(tape: Tape, at: int, after: int, forms: set[str]) -> bool:
@@ -211,15 +288,26 @@ def _takes(tape: Tape, at: int, after: int, forms: set[str]) -> bool:
 
 
 def _subject(
-    tape: Tape, at: int, subjects: dict[int, list[int]], far: bool
+    tape: Tape, at: int, subjects: dict[int, list[int]], far: bool, taken: Set[int] = frozenset()
 ) -> list[int]:
-    """The people on the left of a verb at `at`: items of the list, empty where there are none."""
+    """The people on the left of a verb at `at`: items of the list, empty where there are none.
+
+    Verbs on the way lend their own subject (`subjects`); people that an earlier verb took as its
+    object (`taken`) are passed over unless "who" follows them.
+    """
     k = at - 1
     while k >= max(0, at - _SIGHT):
         group = tape.group(k)
         if group is not None:
             members = listed_left(tape, k)
+            if k in taken and not {"who", "that"} & {tape.low(n) for n in range(k + 1, k + 3)}:
+                k = members[0] - 1
+                if tape.verb(k) is not None:
+                    k -= 1
+                continue
             lead = tape.low(members[0] - 1)
+            if tape.low(k + 1) in ("who", "that") and k + 2 >= at - 3:
+                return members if tape.low(k + 2) != "was" else [k]
             if lead in ("including", "includes") or (
                 lead in PREPOSITIONS and _more_left(tape, members[0] - 1)
             ):
@@ -229,9 +317,13 @@ def _subject(
                 if k < at - 1 and tape.low(at - 1) in BE | HAVE:
                     k = members[0] - 2
                     continue
+            if tape.low(k + 1) == "who" and tape.low(k + 2) in ("was", "is", "has", "had"):
+                return [k]
             return members
-        if tape.verb(k) is not None:
-            return subjects.get(k, [])
+        if tape.verb(k) is not None and k in subjects:
+            return subjects[k]
+        if tape.verb(k) is not None and not taken:
+            return []
         if tape.low(k) in BREAKS and tape.low(k) not in ("that",):
             return []
         if not far and not light(tape, k):
@@ -242,12 +334,26 @@ def _subject(
 
 def _more_left(tape: Tape, at: int) -> bool:
     """Whether people stand before the preposition at `at`, in the same clause."""
-    for k in range(at - 1, max(-1, at - 6), -1):
+    for k in range(at - 1, max(-1, at - 10), -1):
         if tape.group(k) is not None:
             return True
-        if tape.verb(k) is not None or tape.low(k) in BREAKS or tape.low(k) in (",", "said"):
+        if tape.verb(k) is not None or tape.low(k) in BREAKS or tape.low(k) == "said":
             return False
     return False
+
+
+def _fired(tape: Tape, subject: int, end: int) -> bool:
+    """Whether "one shot" is a shot: "fired one shot", "one shot was fired"."""
+    group = tape.group(subject)
+    return (
+        group is not None
+        and group.bare
+        and subject == end - 1
+        and (
+            tape.low(subject - 1) in ("fired", "firing", "heard", "fire", "with", "just")
+            or tape.low(end + 1) in ("was", "rang", "fired", "went", "that", "from", "and", "into")
+        )
+    )
 
 
 def _by_noun(tape: Tape) -> Iterator[Mention]:
@@ -261,15 +367,57 @@ def _by_noun(tape: Tape) -> Iterator[Mention]:
                 harm = _OF_HARM[item.low]
                 if tape.low(at - 1) in ("fatal", "deadly"):
                     harm = "killed"
-                yield _mention(tape, harm, listed_right(tape, at + 2)[0], at)
+                yield _mention(tape, harm, listed_right(tape, at + 2), at)
+        elif group is not None and group.owns and tape.low(tape.skip(at + 1, 1, _DEATHLY)) in _OF_HARM:
+            after = tape.skip(at + 1, 1, _DEATHLY)
+            if after < len(tape.items) and _OF_HARM[tape.low(after)] == "killed":
+                yield _mention(tape, "killed", [at], after)
+        elif item.low in ("casualties", "injuries") and tape.low(at - 1) in ("any", "of", "reported"):
+            if _denied(tape, at):
+                none = Group(item.first, item.last, Count(0, 0), "none")
+                start, end = tape.tokens[item.first].start, tape.tokens[item.first].end
+                for harm in HARMS[item.low]:
+                    yield Mention(harm, (none,), start, end, weak=True)
+        elif item.low in ("body", "remains") and tape.low(at - 1) in ("a", "the", "his", "her"):
+            if any(tape.low(k) in _FOUND for k in range(max(0, at - 5), at + 6)):
+                known = tape.low(at - 1) != "a"
+                body = Group(item.first, item.last, ONE, "single", head="body", known=known)
+                start, end = tape.tokens[item.first].start, tape.tokens[item.last - 1].end
+                yield Mention("killed", (body,), start, end)
         elif item.low in ("toll", "tolls"):
             yield from _toll(tape, at)
         elif item.low in _MULTIPLE:
             yield from _multiple(tape, at)
-        elif item.low in ("fatal", "deadly"):
+        elif item.low in _DEATH_SAID and _said_death(tape, at):
             group = Group(item.first, item.last, Count(1, None), "number")
             start, end = tape.tokens[item.first].start, tape.tokens[item.first].end
             yield Mention("killed", (group,), start, end, weak=True)
+
+
+_DEATH_SAID = frozenset("fatal deadly murder manslaughter slaying".split())
+_HARMLESS = frozenset(
+    "weapon weapons force detectives detective unit squad mystery rate rates attempt conduct".split()
+)
+
+
+def _said_death(tape: Tape, at: int) -> bool:
+    """Whether "deadly" or "murder" tells that somebody died: not "a deadly weapon"."""
+    before = {tape.low(k) for k in range(max(0, at - 3), at)}
+    if before & {"attempted", "attempt", "to", "conspiracy", "solicitation", "intent", "non"}:
+        return False
+    return tape.low(at + 1) not in _HARMLESS
+
+
+_FOUND = frozenset("found discovered recovered located pulled identified find finds".split())
+_DEATHLY = frozenset("shooting stabbing beating apparent accidental tragic untimely".split())
+
+
+def _denied(tape: Tape, at: int) -> bool:
+    """Whether "any casualties" stands under "without" or "not"."""
+    return any(
+        tape.low(k) in NEGATIONS or tape.low(k) in ("without", "no")
+        for k in range(max(0, at - 6), at)
+    )
 
 
 def _toll(tape: Tape, at: int) -> Iterator[Mention]:
@@ -304,6 +452,22 @@ def _multiple(tape: Tape, at: int) -> Iterator[Mention]:
 _CARE = frozenset(
     "hospitalized taken transported rushed airlifted flown treated recovering admitted".split()
 )
+_CLINICS = frozenset(
+    "hospital hospitals medical center centre clinic trauma surgery treatment hospital's er infirmary"
+    " wounds injuries scene health critical gunshot injury".split()
+)
+
+
+def _clinic(tape: Tape, at: int) -> bool:
+    """Whether the sentence goes on to a hospital, not to a police station."""
+    if tape.low(at) not in ("taken", "transported", "rushed", "flown", "treated", "sent"):
+        return True
+    ahead = tape.tokens[tape.items[at].last : tape.items[at].last + 14]
+    return any(t.low in _CLINICS for t in ahead) and not any(t.low == "custody" for t in ahead[:2])
+
+
+_CARE_ALONE = frozenset({"recovering"})
+_WOUNDS = frozenset("wound wounds injury injuries burns".split())
 _GOT = frozenset("suffered suffering sustained received receiving sustaining suffer".split())
 
 
@@ -315,16 +479,33 @@ def _by_treatment(tape: Tape) -> Iterator[Mention]:
         hint = False
         if item.low in _GOT:
             ahead = {tape.low(k) for k in range(at + 1, at + 7)}
-            if not ahead & {"wound", "wounds", "injury", "injuries", "burns"} and not any(
+            if not ahead & _WOUNDS and not any(
                 (g := tape.group(k)) is not None and g.harm for k in range(at + 1, at + 7)
             ):
                 continue
         elif item.low in _CARE:
             hint = True
+            if not _clinic(tape, at):
+                continue
+            if tape.low(tape.skip(at - 1, -1)) not in BE and item.low not in _CARE_ALONE:
+                continue
         elif item.low == "condition" and tape.low(at - 1) in (
             "critical", "serious", "stable", "good", "fair", "grave"
         ):
             hint = True
+        elif item.low == "with":
+            if not {tape.low(k) for k in range(at + 1, at + 6)} & _WOUNDS:
+                continue
+            subject = _subject(tape, at, {}, False)
+            if subject:
+                yield _mention(tape, "injured", subject, at)
+            continue
+        elif item.low in ("put", "sent", "sending", "sends", "putting", "puts"):
+            group = tape.group(at + 1)
+            ahead = [tape.low(k) for k in range(at + 2, at + 6)]
+            if group is not None and ("hospital" in ahead or "hospitals" in ahead):
+                yield _mention(tape, "injured", listed_right(tape, at + 1), at, light=True)
+            continue
         else:
             continue
         if _unreal(tape, at):
@@ -334,4 +515,9 @@ def _by_treatment(tape: Tape) -> Iterator[Mention]:
             yield _mention(tape, "injured", subject, at, light=hint)
 
 
-__all__ = ["HARMS", "ONE", "Mention", "mentions_of"]
+
+
+_TRIGGERS = frozenset(
+    {*VERBS, *HARMS, *_OF_HARM, *_CARE, *_GOT, *_WOUNDS, *_MULTIPLE}
+    | {"remains", "toll", "fatal", "deadly", "condition", "put", "sent", "sending", "sends"}
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.casualties.lexicon import MONTHS
 from checker.casualties.tokens import Token
 from checker.types import Count
 
@@ -67,7 +68,6 @@ _VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("tens", "of"): (20, 99),
     ("the", "lone"): (1, 1),
     ("the", "sole"): (1, 1),
-    ("the", "only"): (1, 1),
 }
 
 _AT_LEAST = (("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than"))
@@ -192,10 +192,15 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if not digits.isascii() or not digits.isdigit() or len(digits) > 7:
         return None
     before = tokens[at - 1].low if at else ""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before in ("$", "£", "€", ":", "#", "/") or after in (":", "%", "/", "°"):
+    if before in MONTHS:
         return None
-    if before == "." and tokens[at - 1].end == tokens[at].start:
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before in ("$", "£", "€", "#", "/") or after in ("%", "/", "°"):
+        return None
+    if after == ":" and at + 2 < len(tokens):
+        if tokens[at + 2].start == tokens[at + 1].end:
+            return None
+    if before in (".", ":") and tokens[at - 1].end == tokens[at].start:
         return None
     if len(digits) == 4 and "," not in low and 1900 <= int(digits) <= 2100:
         return None

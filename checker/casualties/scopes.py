@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Literal
 
 from checker.types import Article, Claim
@@ -18,46 +19,96 @@ _SERIES = re.compile(
     r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|weeks|decades?|century)"
     r"|year[- ]to[- ]date|by year's end|(?:years?|decades?)-long|of (?:civil )?war\b"
     r"|in \w+ (?:years|decades) of|homicides? (?:in|for) \d{4}|nationwide|last year|in (?:all of )?20\d\d alone"
-    r"|\d+(?:st|nd|rd|th) (?:homicide|murder|killing|fatal|deadly|person|victim))"
+    r"|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|\w+th) (?:homicide|murder|fatal|deadly))"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:a similar|another (?:attack|shooting|incident|blast|bombing|crash|strike|explosion)"
     r"|(?:an?|the) (?:earlier|previous|separate|unrelated|prior) \w+|separate(?:ly| incident| shooting)"
-    r"|in (?:an )?unrelated|last (?:month|week)(?:'s)?|(?:days|weeks|months|years|month|year|week|decade|decades) (?:ago|earlier|before)"
-    r"|earlier this month|anniversary|a year (?:ago|earlier)|elsewhere)"
+    r"|in (?:an )?unrelated|anniversary|elsewhere)\b"
+)
+# Another happening when the article's own has been told before.
+_BEFORE = re.compile(
+    r"\b(?:last (?:month|week)(?:'s)?|(?:years?|decades?) (?:ago|earlier|before)"
+    r"|(?:days|weeks|months|month|week) (?:ago|earlier|before)|earlier this month)\b"
 )
 _YEAR = re.compile(r"\b(?:in|of|the|since|,) (1[89]\d\d|20\d\d)\b")
-# Two days round the main day still tell of one happening: reports follow, nights span two days.
-_NEAR = 3
+_NEAR = timedelta(days=3)
+Days = tuple[date, date]
 
 
-def scope_of(claim: Claim, article: Article, main: date | None) -> Scope:
-    """What a figure in `claim` counts. `main` is the day of the article's happening, if known."""
+def scope_of(
+    claim: Claim, article: Article, main: Sequence[Days], lead: bool, at: tuple[int, int]
+) -> Scope:
+    """What the figure at `at` (offsets in `claim.text`) counts.
+
+    `main` are the days that the article's own happening may have fallen on; `lead` says that no
+    earlier sentence of the text told of casualties, so that this one is the article's own.
+    """
     low = claim.text.lower().replace("’", "'")
-    if _SERIES.search(low):
+    if _near(_SERIES, low, at):
         return "toll"
     if claim.span.field == "title":
         return "total"
-    if _ELSEWHERE.search(low):
+    if _near(_ELSEWHERE, low, at) or _near(_SUPERSEDED, low, at):
         return "other"
-    days = [date.fromisoformat(day) for day in claim.when if len(day) == 10]
-    if main is not None and days:
-        if all(abs((day - main).days) > _NEAR for day in days):
-            return "other"
-    year = (main or article.day or date.max).year
+    if any(found.end() <= at[0] for found in _AFTER.finditer(low)):
+        return "other"
+    days = days_of(claim)
+    if days:
+        return "total" if not main or any(_meet(day, own) for day in days for own in main) else "other"
+    if not lead and _near(_BEFORE, low, at):
+        return "other"
+    year = max(main)[1].year if main else article.day.year if article.day else None
     years = [int(found) for found in _YEAR.findall(low)]
-    if years and year != date.max.year and all(found < year for found in years):
+    if years and year is not None and not lead and all(found < year for found in years):
         return "other"
     return "total"
 
 
-def main_day(article: Article, claims: list[Claim]) -> date | None:
-    """The day that the article's happening fell on: the first day that its sentences name."""
-    for claim in claims[:8]:
-        for day in claim.when:
-            if len(day) == 10:
-                return date.fromisoformat(day)
-    return article.day
+def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
+    """Whether the cue stands in the same clause as the figure."""
+    for found in cue.finditer(low):
+        between = low[at[1] : found.start()] if found.start() >= at[1] else low[found.end() : at[0]]
+        if not _CLAUSE.search(between):
+            return True
+    return False
+
+
+_CLAUSE = re.compile(r"\b(?:where|which|while|when|after|as|following|before|whose)\b|[;—–]")
+# "came a day after an attack left 49 people dead".
+_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b|\b(?:comes?|came|just) (?:\w+ ){0,2}after\b")
+_SUPERSEDED = re.compile(
+    r"\b(?:initially|originally|at first|previously|earlier|mistakenly) (?:said|reported|believed|thought"
+    r"|announced|told)|\b(?:earlier|initial|early) reports?\b"
+)
+
+
+def days_of(claim: Claim) -> list[Days]:
+    """The stretches of days that a claim names: a day, a week, a month or a year each."""
+    return [_days(prefix) for prefix in claim.when]
+
+
+def one_day(day: date) -> Days:
+    """A stretch of one day."""
+    return day, day
+
+
+def _days(prefix: str) -> Days:
+    """First and last day of an ISO 8601 prefix: "2020-03-16", "2020-W11", "2011-05", "2011"."""
+    if len(prefix) == 10:
+        return one_day(date.fromisoformat(prefix))
+    if "W" in prefix:
+        first = date.fromisocalendar(int(prefix[:4]), int(prefix[6:]), 1)
+        return first, first + timedelta(days=6)
+    if len(prefix) == 7:
+        first = date.fromisoformat(prefix + "-01")
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return date(int(prefix), 1, 1), date(int(prefix), 12, 31)
+
+
+def _meet(one: Days, other: Days) -> bool:
+    """Whether two stretches are one happening's: reports follow, nights span two days."""
+    return one[0] - _NEAR <= other[1] and other[0] - _NEAR <= one[1]
 
 
 _RISING = re.compile(

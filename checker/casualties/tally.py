@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.casualties.groups import Group
 from checker.casualties.lexicon import Gender, Harm
+from checker.casualties.people import Group
 
 _SEVERITY: dict[Harm, int] = {"hit": 0, "injured": 1, "missing": 1, "captured": 1, "killed": 2}
 _KIDS = frozenset({"children"})
@@ -28,24 +28,29 @@ class Victim:
     names: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     attacker: bool = False
+    other: bool = False
 
     def fits(self, group: Group) -> bool:
         """Whether nothing in `group` speaks against its being this person."""
         if group.gender and self.gender and group.gender != self.gender:
             return False
         if group.age is not None and self.age is not None and group.age != self.age:
-            return False
+            # "20-month-old" and "1-year-old": months are rounded.
+            if max(group.age, self.age) > 2:
+                return False
         if group.name and self.names and not self.names & set(group.name.split()):
             return False
         if group.shape != "pronoun" and group.attacker != self.attacker:
-            return group.shape == "name"
+            # Whoever "killed himself" may next be "the father" or a name, but not "a child".
+            if not self.attacker or not group.known or group.head == "victim":
+                return False
         small = group.head in _SMALL and (group.age or 0) < 16
         grown = group.head in _GROWN
         return not (small and self.heads & _GROWN) and not (grown and self.heads & _SMALL)
 
-    def closeness(self, group: Group) -> tuple[int, int]:
+    def closeness(self, group: Group, harm: Harm) -> tuple[int, int]:
         """How much speaks for `group` being this person; later mentioned ones first."""
-        points = 0
+        points = 2 if harm == self.harm else 1 if self.harm == "hit" else 0
         if group.name and self.names & set(group.name.split()):
             points += 8
         if group.age is not None and group.age == self.age:
@@ -74,6 +79,18 @@ class Tally:
 
     def __init__(self) -> None:
         self.victims: list[Victim] = []
+        self._together: list[Victim] = []
+
+    def together(self, victims: list[Victim]) -> None:
+        """Notes people told in one breath: "they" may come next."""
+        self._together = victims
+
+    def all_of_them(self, harm: Harm, seen: int) -> None:
+        """"they died": what befell the people told together last."""
+        for victim in self._together:
+            if _SEVERITY[harm] > _SEVERITY[victim.harm]:
+                victim.harm = harm
+            victim.seen = seen
 
     def add(self, group: Group, harm: Harm, seen: int, apart: Iterable[Victim] = ()) -> Victim:
         """The victim that `group` speaks of, a new one if it fits nobody.
@@ -82,18 +99,23 @@ class Tally:
         """
         others = list(apart)
         fitting = [v for v in self.victims if v.fits(group) and not any(v is o for o in others)]
+        if not fitting and not group.others:
+            # "Teen shot; boy, 15, dies": whoever was only hit so far may die in the same sentence.
+            pair = {"hit", "killed"}
+            fitting = [v for v in others if v.fits(group) and {v.harm, harm} == pair]
         if group.others and not group.known:
-            fitting = [v for v in fitting if v.closeness(group)[0] >= 6]
+            # "another wounded" of the headline comes again in the text.
+            fitting = [v for v in fitting if v.other or v.closeness(group, harm)[0] >= 8]
         if group.shape == "pronoun":
             fitting = [v for v in self.victims if v.fits(group)]
         if fitting:
             if group.shape == "pronoun":
                 victim = max(fitting, key=lambda v: v.seen)
             else:
-                victim = max(fitting, key=lambda v: v.closeness(group))
+                victim = max(fitting, key=lambda v: v.closeness(group, harm))
             victim.take(group, harm, seen)
             return victim
-        victim = Victim(harm, seen)
+        victim = Victim(harm, seen, other=group.others)
         victim.take(group, harm, seen)
         self.victims.append(victim)
         return victim

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.casualties.groups import Group, group_at
+from checker.casualties.groups import group_at
 from checker.casualties.lexicon import ADVERBS, BE, HAVE, NEGATIONS, PREPOSITIONS, VERBS, Verb
-from checker.casualties.tokens import Token, tokens_of
+from checker.casualties.people import Group
+from checker.casualties.tokens import Token
 
 # Behind these a new clause starts: a verb does not look for its people across them.
 BREAKS = frozenset(
     "; : after when while because as that which where if before although though since unless until"
     " but".split()
 )
-_LIST = frozenset(", ; and & as well or plus".split())
+_LIST = frozenset(", ; and & or plus".split())
+_SAYS = frozenset("said says say told reported confirmed announced added believe".split())
 # Words that may stand between a verb and the people on its left ("12 people were [later] killed").
 _LIGHT = ADVERBS | BE | HAVE | frozenset("who whom that and of them - , ' \" “ ”".split())
 
@@ -61,13 +63,14 @@ class Tape:
         return item.group is None and item.verb is None
 
 
-def tape_of(text: str, names: bool = True) -> Tape:
-    """The tape of one sentence; see `group_at` for `names`."""
-    tokens = tokens_of(text)
+def tape_of(
+    tokens: Sequence[Token], known: frozenset[str] = frozenset(), free: bool = True
+) -> Tape:
+    """The tape of one sentence; names as in `named_at`."""
     items: list[Item] = []
     at = 0
     while at < len(tokens):
-        group = group_at(tokens, at, names)
+        group = group_at(tokens, at, known, free)
         if group is not None and group.last > at:
             items.append(Item(at, group.last, tokens[at].low, group=group))
             at = group.last
@@ -77,8 +80,8 @@ def tape_of(text: str, names: bool = True) -> Tape:
     return Tape(tokens, items)
 
 
-def listed_right(tape: Tape, at: int) -> tuple[list[int], int]:
-    """Items of the list of groups that starts with the group at `at`, and the item after it.
+def listed_right(tape: Tape, at: int) -> list[int]:
+    """Items of the list of groups that starts with the group at `at`.
 
     Appositions ("John Smith, a father of two") are no further members. A group that starts a
     clause of its own ("killed two and three were wounded") ends the list.
@@ -87,17 +90,15 @@ def listed_right(tape: Tape, at: int) -> tuple[list[int], int]:
     while end < len(tape.items):
         gap = tape.skip(end, 1, _LIST)
         group = tape.group(gap)
-        joined = {tape.low(k) for k in range(end, gap)}
         if gap == end or group is None or group.shape == "pronoun" or starts_clause(tape, gap):
             break
-        last = tape.group(members[-1])
-        assert last is not None
-        if not (joined - {",", ";"}) and _apposed(last, group):
-            end = gap + 1
-            continue
-        members.append(gap)
+        if not (_comma(tape, end, gap) and _apposed(tape, members[-1], gap)):
+            members.append(gap)
         end = gap + 1
-    return members, end
+    if len(members) > 1 and _comma(tape, members[-2] + 1, members[-1]):
+        # A list ends with "and"; what a comma alone adds describes or starts anew.
+        return members[:1] if tape.low(members[-1] - 1) != ";" else members
+    return _spelt_out(tape, members)
 
 
 def listed_left(tape: Tape, at: int) -> list[int]:
@@ -106,29 +107,54 @@ def listed_left(tape: Tape, at: int) -> list[int]:
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
         group = tape.group(gap)
-        joined = {tape.low(k) for k in range(gap + 1, members[0])}
         if gap == members[0] - 1 or group is None or group.shape == "pronoun":
-            return members
-        first = tape.group(members[0])
-        assert first is not None
-        if not (joined - {",", ";"}) and _apposed(group, first):
+            return _spelt_out(tape, members)
+        comma = _comma(tape, gap + 1, members[0])
+        described = len(members) == 1 and _introduced(tape, at)
+        if comma and (_apposed(tape, gap, members[0]) or described):
             members[0] = gap
             continue
-        if tape.low(gap - 1) in PREPOSITIONS and joined <= {","}:
-            return members
+        if tape.low(gap - 1) in PREPOSITIONS and comma:
+            return _spelt_out(tape, members)
         members.insert(0, gap)
 
 
-def _apposed(first: Group, second: Group) -> bool:
-    """Whether the second only describes the first: a name and a description, or the reverse."""
-    return (first.shape == "name") != (second.shape == "name")
+def _spelt_out(tape: Tape, members: list[int]) -> list[int]:
+    """Only the count where its people are then told: "two others, a man and a boy, were shot"."""
+    first = tape.group(members[0])
+    if len(members) < 3 or first is None or first.shape != "number" or first.of != "people":
+        return members
+    rest = [g.count.low for k in members[1:] if (g := tape.group(k)) is not None]
+    told = sum(rest) == first.count.low and _comma(tape, members[0] + 1, members[1])
+    return members[:1] if told else members
+
+
+def _comma(tape: Tape, first: int, last: int) -> bool:
+    """Whether nothing but commas joins two groups; an age takes the comma behind it along."""
+    return all(tape.low(k) in (",", ";") for k in range(first, last))
+
+
+def _apposed(tape: Tape, first: int, second: int) -> bool:
+    """Whether one only describes the other: a name and a description, in either order."""
+    one, other = tape.group(first), tape.group(second)
+    assert one is not None and other is not None
+    counted = "number" in (one.shape, other.shape)
+    return not counted and (one.shape == "name") != (other.shape == "name")
+
+
+def _introduced(tape: Tape, at: int) -> bool:
+    """Whether one person is described with an article or named, as an apposition is."""
+    group = tape.group(at)
+    if group is None or group.shape not in ("single", "name"):
+        return False
+    return group.shape == "name" or tape.low(at) in ("a", "an", "the", "his", "her", "their")
 
 
 def starts_clause(tape: Tape, at: int) -> bool:
     """Whether the group at `at` is the subject of what follows it."""
     after = tape.skip(at + 1, 1, ADVERBS | frozenset({"who", "were", "was"}) - BE)
     low = tape.low(after)
-    if low in BE or low in HAVE or low in NEGATIONS:
+    if low in BE or low in HAVE or low in NEGATIONS or low in _SAYS:
         return tape.low(at + 1) != "who"
     verb = tape.verb(after)
     return verb is not None and verb.form != "active" and tape.low(after) != "hostage"

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.casualties.account import account_of
-from checker.types import Article, Claim, Count, Fact, Relation
+from checker.types import Article, Claim, Count, Fact, Relation, Rule
 
 NAME = "casualty"
-RULES = ("casualty-conflict", "figure-superseded", "figure-stale")
 KINDS = ("killed", "injured", "missing", "captured")
 
 AGREE: tuple[tuple[str, str], ...] = ()
 CONFLICT: tuple[tuple[str, str], ...] = ()
 SILENT: tuple[tuple[str, str], ...] = ()
+
+RULES = (
+    Rule(
+        name="casualty-conflict",
+        level="error",
+        says="Two figures for the same people of the same event cannot both be right.",
+        fires=CONFLICT,
+        silent=(*AGREE, *SILENT),
+    ),
+)
 
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:

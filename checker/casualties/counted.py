@@ -1,0 +1,166 @@
+"""Counted groups: "at least 12 Iraqi soldiers", "two of them", "seven others", "12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.casualties.lexicon import ADVERBS, BE, HARMS, MONTHS, PEOPLE, THINGS, VERBS, Harm
+from checker.casualties.numbers import NUMERALS, number_at
+from checker.casualties.people import REACH, STOP, Group, age_of
+from checker.casualties.tokens import Token
+from checker.types import Count
+
+_BEFORE = frozenset("the all those these his her their another an".split())
+_MORE = frozenset("other more additional others".split())
+_WOUNDING = frozenset("gunshot shooting stabbing".split())
+
+
+def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
+    """The group whose number starts at token `at`, None where no people are counted."""
+    start, known = at, False
+    if tokens[at].low in _BEFORE:
+        if at + 1 < len(tokens) and tokens[at].low != "an" and number_at(tokens, at + 1):
+            start, known = at + 1, tokens[at].low != "another"
+        elif tokens[at].low not in ("the", "an"):
+            return None
+    read = number_at(tokens, start)
+    if read is None or _is_age(tokens, start, read[1]):
+        return None
+    count, end = read
+    if tokens[start].low == "both" and not _alone(tokens, end):
+        return None
+    others = tokens[at].low == "another"
+    if end + 2 < len(tokens) and tokens[end].low == "(" and tokens[end + 2].low == ")":
+        end += 3
+    while end < len(tokens) and tokens[end].low in _MORE:
+        others, end = True, end + 1
+        if tokens[end - 1].low == "others":
+            return Group(at, end, count, "number", others=True, known=known, bare=True)
+    if tokens[start].low == "some" and end == start + 1 and not _noun_ahead(tokens, end):
+        return None
+    if end < len(tokens) and tokens[end].low == "of":
+        whole = _whole(tokens, end + 1)
+        return Group(
+            at, whole or end, count, "number", part=True, others=others, known=known, bare=not whole
+        )
+    return _headed(tokens, at, end, count, others, known)
+
+
+def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """"Smith, 44, was", "aged 12", "23 year old", "15 and under"."""
+    before = tokens[at - 1].low if at else ""
+    after = tokens[end].low if end < len(tokens) else ""
+    if {t.low for t in tokens[max(0, at - 5) : at]} & {"age", "aged", "ages"} or after in ("year", "years", "yr", "yo", "-"):
+        return True
+    if after in ("and", "or") and end + 1 < len(tokens):
+        if tokens[end + 1].low in ("under", "older", "younger"):
+            return True
+    name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2
+    named = at > 1 and before == "," and (
+        tokens[name].text[0].isupper() or tokens[name].low in PEOPLE
+    )
+    return named and tokens[at].low.isdigit() and after in (",", ")", ".", ";")
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "both" counts by itself: not "both Smith and the boy", "both in hospital"."""
+    if at >= len(tokens):
+        return True
+    low = tokens[at].low
+    return low in BE or low in VERBS or low in PEOPLE or low in ("of", "victims", "have", "had")
+
+
+def _whole(tokens: Sequence[Token], at: int) -> int:
+    """The token after "them", "whom", "the victims" behind "three of"; 0 where a number follows."""
+    if at < len(tokens) and tokens[at].low in ("them", "whom", "those", "these", "which", "us"):
+        return at + 2 if at + 1 < len(tokens) and tokens[at + 1].low in PEOPLE else at + 1
+    if at < len(tokens) and tokens[at].low in ("the", "his", "her", "their"):
+        for end in range(at + 1, min(at + 4, len(tokens))):
+            low = tokens[end].low
+            if low in PEOPLE or low in ("wounded", "injured", "dead"):
+                return end + 1
+            if low in NUMERALS or low.isdigit() or low in STOP:
+                return 0
+    return 0
+
+
+def _noun_ahead(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.low in PEOPLE for t in tokens[at : at + 3])
+
+
+def _headed(
+    tokens: Sequence[Token], at: int, end: int, count: Count, others: bool, known: bool
+) -> Group | None:
+    """The noun that a number counts, or the bare number where a verb of harm stands beside it."""
+    reach = end
+    while reach < min(end + REACH, len(tokens)):
+        low = tokens[reach].low
+        if low in PEOPLE and not compound(tokens, reach):
+            return _of_people(tokens, at, end, reach, count, others, known)
+        if low in HARMS and low not in VERBS:
+            return Group(
+                at, reach + 1, count, "number", others=others, known=known, harm=HARMS[low]
+            )
+        if low.endswith("olds") and age_of(low) is not None:
+            return Group(at, reach + 1, count, "number", "people", low, others=others, known=known)
+        if low in VERBS and reach + 1 < len(tokens) and tokens[reach + 1].low in PEOPLE:
+            # "one wounded man", "two dead officers"; "three shot people" is nobody's English.
+            if VERBS[low].harm in ("killed", "injured") and VERBS[low].form != "active":
+                found = _of_people(tokens, at, end, reach + 1, count, others, known)
+                return found and replace(found, harm=(VERBS[low].harm,))
+        if low in STOP or low in ADVERBS or (low in VERBS and low not in _WOUNDING):
+            break
+        if (low in THINGS or low in MONTHS) and low not in _WOUNDING:
+            return None
+        reach += 1
+    else:
+        if reach > end:
+            return None
+    if reach > end and not _plural_people(tokens[reach - 1]):
+        return None
+    head = tokens[reach - 1].low if reach > end else ""
+    return Group(
+        at, reach, count, "number", head or "people", head,
+        others=others, known=known, bare=not head,
+    )
+
+
+def _of_people(
+    tokens: Sequence[Token],
+    at: int,
+    end: int,
+    reach: int,
+    count: Count,
+    others: bool,
+    known: bool,
+) -> Group | None:
+    low = tokens[reach].low
+    noun = PEOPLE[low]
+    if noun.size > 1:
+        count = Count(count.low * noun.size, count.high and count.high * noun.size)
+    if not noun.plural and count.low > 1:
+        return None
+    shot = low.startswith("victim") and any(t.low in _WOUNDING for t in tokens[end:reach])
+    harm: tuple[Harm, ...] = ("hit",) if shot else ()
+    ages = [age for t in tokens[at:reach] if (age := age_of(t.low)) is not None]
+    return Group(
+        at, reach + 1, count, "number", noun.of, low, noun.attacker, noun.gender,
+        ages[0] if ages else None, others=others, known=known, harm=harm,
+    )
+
+
+def compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun only describes the next one: "police officers", "two police cars"."""
+    if at + 1 >= len(tokens):
+        return False
+    low = tokens[at + 1].low
+    return low in PEOPLE or low in THINGS or (low in HARMS and low not in VERBS)
+
+
+def _plural_people(token: Token) -> bool:
+    """Whether an unknown last word may be a plural of people: "Syrians", "seamen", "Kurds"."""
+    low = token.low
+    if low in THINGS or not low.isalpha():
+        return False
+    return len(low) > 3 and low.endswith(("s", "ese", "men", "women")) and not low.endswith("ss")
