@@ -34,7 +34,7 @@ check: $(READY) ## lint, formatting, types
 	@$(BIN)/mypy
 
 fuzz: $(READY) ## mutation fuzz of 10,000 files (`make test` does 500)
-	@CHECKER_FUZZ_FILES=10000 $(BIN)/python -m pytest tests/test_fuzz.py
+	@$(BIN)/python -m tests.fuzz_articles --files 10000
 
 eval: $(READY) ## measure quality on DATA and hold it against the floors
 	@$(BIN)/python -m eval --data $(DATA)

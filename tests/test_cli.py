@@ -6,62 +6,45 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from checker.cli import main
-from checker.nli import ModelNotFound, ModelRefused, TextPair
-from checker.types import Judgement, Probabilities
+from checker.nli import ModelNotFound, ModelRefused
+from tests.newsroom import FIRE, Neutral
 
-BODY = """\
-A fire broke out on the ferry Norma Aurora off the port of Bari, Italy, on Monday, 10 May 2021.
-{said}
-The coast guard of Bari brought the other passengers of the Norma Aurora ashore.
-"""
 HEAD = """\
 ---
 source: {source}
 date: {day}
 ---
 """
-TWO, FIVE = "The fire killed two people.", "The fire killed five people."
-
-
-class Unsure:
-    """A judge that has no opinion of its own."""
-
-    name = "unsure"
-    digest = "0" * 64
-
-    def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
-        neutral = Probabilities(0.0, 1.0, 0.0)
-        return [Judgement(neutral, neutral) for _ in pairs]
 
 
 @pytest.fixture(autouse=True)
 def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, and a judge that costs nothing."""
-    use_model(monkeypatch, lambda model=None: Unsure())
+    use_model(monkeypatch, lambda model=None: Neutral())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def use_model(monkeypatch: pytest.MonkeyPatch, load: Callable[..., Unsure]) -> None:
+def use_model(monkeypatch: pytest.MonkeyPatch, load: Callable[..., Neutral]) -> None:
     monkeypatch.setattr("checker.nli.load_judge", load)
     monkeypatch.setattr("checker.pipeline.load_judge", load)
 
 
-def write(name: str, said: str, source: str = "Alpha", day: str = "2021-05-11") -> str:
+def write(name: str, toll: str, source: str = "Alpha", day: str = "2012-09-11") -> str:
     file = Path(name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(HEAD.format(source=source, day=day) + BODY.format(said=said))
+    file.write_text(HEAD.format(source=source, day=day) + FIRE.format(toll))
     return name
 
 
 def conflict() -> list[str]:
-    return [write("a.txt", TWO), write("b.txt", FIVE, source="Beta")]
+    return [write("a.txt", "12"), write("b.txt", "20", source="Beta")]
 
 
 def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
@@ -85,12 +68,12 @@ def test_a_new_error_exits_1_and_the_report_is_on_standard_output(
 
 
 def test_agreement_exits_0() -> None:
-    assert main(["check", write("a.txt", TWO), write("b.txt", TWO, source="Beta")]) == 0
+    assert main(["check", write("a.txt", "12"), write("b.txt", "12", source="Beta")]) == 0
 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 0), ("note", 1)])
 def test_fail_on_sets_the_lowest_level_that_fails(level: str, code: int) -> None:
-    paths = [write("a.txt", TWO), write("b.txt", FIVE, day="2021-05-13")]
+    paths = [write("a.txt", "12"), write("b.txt", "20", day="2012-09-13")]
     assert main(["check", *paths, "--fail-on", level]) == code
 
 
@@ -120,7 +103,7 @@ def test_nothing_read_at_all_is_no_success_even_where_skipping_is_allowed() -> N
 
 
 def test_a_note_about_input_that_was_checked_is_no_reason_to_fail() -> None:
-    write("articles/a.txt", TWO)
+    write("articles/a.txt", "12")
     Path("articles/picture.png").write_bytes(b"\x89PNG")
     assert main(["check", "articles"]) == 0
 
@@ -162,7 +145,7 @@ def test_usage_errors_are_one_line_and_exit_2(
 def test_a_model_that_cannot_be_found_exits_2(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(model: str | None = None) -> Unsure:
+    def load(model: str | None = None) -> Neutral:
         raise ModelNotFound(f"{model}: nothing there")
 
     use_model(monkeypatch, load)
@@ -173,7 +156,7 @@ def test_a_model_that_cannot_be_found_exits_2(
 def test_a_model_that_fails_its_self_test_exits_3(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(model: str | None = None) -> Unsure:
+    def load(model: str | None = None) -> Neutral:
         raise ModelRefused("labels are mixed up")
 
     use_model(monkeypatch, load)
@@ -243,8 +226,8 @@ def test_standard_input_is_json_lines(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = [
-        {"id": name, "text": BODY.format(said=said), "source": name, "date": "2021-05-11"}
-        for name, said in (("Alpha", TWO), ("Beta", FIVE))
+        {"id": name, "text": FIRE.format(toll), "source": name, "date": "2012-09-11"}
+        for name, toll in (("Alpha", "12"), ("Beta", "20"))
     ]
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(map(json.dumps, lines))))
     assert main(["check", "-"]) == 1
@@ -254,19 +237,18 @@ def test_standard_input_is_json_lines(
 def test_references_are_compared_with_the_paths_and_not_with_each_other(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    write("archive/a.txt", TWO, source="Alpha")
-    write("archive/b.txt", FIVE, source="Beta")
-    mine = write("mine.txt", FIVE, source="Gamma")
+    write("archive/a.txt", "12", source="Alpha")
+    write("archive/b.txt", "20", source="Beta")
+    mine = write("mine.txt", "20", source="Gamma")
     (one,) = found(capsys, mine, "--against", "archive")
-    assert {one["left"]["article"], one["right"]["article"]} == {"a.txt", "mine.txt"}  # type: ignore[index]
-    assert found(capsys, write("other.txt", "Nobody was on board."), "--against", "archive") == []
+    assert {one["left"]["source"], one["right"]["source"]} == {"Alpha", "Gamma"}  # type: ignore[index]
 
 
 def test_a_reference_of_the_same_name_is_another_article(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    write("archive/a.txt", TWO, source="Alpha")
-    mine = write("a.txt", FIVE, source="Gamma")
+    write("archive/a.txt", "12", source="Alpha")
+    mine = write("a.txt", "20", source="Gamma")
     assert len(found(capsys, mine, "--against", "archive")) == 1
 
 
@@ -286,12 +268,12 @@ def test_ours_leaves_strangers_out_and_marks_our_side(capsys: pytest.CaptureFixt
 
 def test_since_keeps_what_has_a_side_published_since(capsys: pytest.CaptureFixture[str]) -> None:
     paths = conflict()
-    assert len(found(capsys, *paths, "--since", "2021-05-11")) == 1
-    assert found(capsys, *paths, "--since", "2021-05-12") == []
+    assert len(found(capsys, *paths, "--since", "2012-09-11")) == 1
+    assert found(capsys, *paths, "--since", "2012-09-12") == []
 
 
 def test_the_order_of_the_paths_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    paths = [*conflict(), write("c.txt", TWO, source="Gamma", day="2021-05-12")]
+    paths = [*conflict(), write("c.txt", "12", source="Gamma", day="2012-09-12")]
     assert found(capsys, *paths) == found(capsys, *reversed(paths))
 
 
@@ -313,15 +295,15 @@ def test_an_expired_suppression_is_told_on_standard_error(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     Path("checker.toml").write_text(
-        "[[suppress]]\nrule = 'casualty-conflict'\nreason = 'known'\nexpires = 2021-06-01"
+        "[[suppress]]\nrule = 'casualty-conflict'\nreason = 'known'\nexpires = 2012-10-01"
     )
     paths = conflict()
-    assert main(["check", *paths, "--today", "2021-06-01"]) == 0
+    assert main(["check", *paths, "--today", "2012-10-01"]) == 0
     assert capsys.readouterr().err == ""
-    assert main(["check", *paths, "--today", "2021-06-02"]) == 1
-    told = "checker: suppression expired on 2021-06-01: checker.toml: suppress 1: remove it"
+    assert main(["check", *paths, "--today", "2012-10-02"]) == 1
+    told = "checker: suppression expired on 2012-10-01: checker.toml: suppress 1: remove it"
     assert told in capsys.readouterr().err
-    assert main(["check", *paths, "--today", "2021-06-02", "--quiet"]) == 1
+    assert main(["check", *paths, "--today", "2012-10-02", "--quiet"]) == 1
     assert capsys.readouterr().err == ""
 
 
@@ -334,7 +316,7 @@ def test_a_baseline_makes_todays_findings_known(capsys: pytest.CaptureFixture[st
     assert main(["check", *paths, "--baseline", "known.json"]) == 0
     (one,) = found(capsys, *paths, "--baseline", "known.json")
     assert one["state"] == "baselined"
-    three = write("c.txt", "The fire killed nine people.", source="Gamma", day="2021-05-11")
+    three = write("c.txt", "30", source="Gamma", day="2012-09-11")
     assert main(["check", *paths, three, "--baseline", "known.json"]) in (0, 1)
 
 
@@ -345,19 +327,19 @@ def test_a_baseline_without_a_file_is_printed(capsys: pytest.CaptureFixture[str]
 
 
 def test_claims_are_json_lines_with_exact_places(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["claims", write("a.txt", TWO)]) == 0
+    assert main(["claims", write("a.txt", "12")]) == 0
     records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     (toll,) = [record for record in records if record["facts"]]
-    assert toll["text"] == TWO
     assert (toll["article"], toll["field"]) == ("a.txt", "text")
-    assert BODY.format(said=TWO)[toll["start"] : toll["end"]] == TWO
+    assert FIRE.format("12")[toll["start"] : toll["end"]] == toll["text"]
     (fact,) = toll["facts"]
-    assert (fact["kind"], fact["value"]) == ("killed", {"low": 2, "high": 2})
+    assert (fact["kind"], fact["value"]) == ("killed", {"low": 12, "high": 12})
+    assert FIRE.format("12")[fact["start"] : fact["end"]] == fact["text"]
 
 
 def test_claims_of_something_unreadable_exit_3(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty.txt").write_text("")
-    assert main(["claims", write("a.txt", TWO), "empty.txt"]) == 3
+    assert main(["claims", write("a.txt", "12"), "empty.txt"]) == 3
     assert "checker: not read: empty.txt" in capsys.readouterr().err
 
 
@@ -388,18 +370,18 @@ def test_explain_tells_the_pair_and_the_verdict(capsys: pytest.CaptureFixture[st
     assert main(["explain", *conflict()]) == 0
     told = capsys.readouterr().out
     assert "same event: yes" in told
-    assert "2 killed, 5 killed" in told
+    assert "12 workers killed, 20 workers killed" in told
     assert "-> casualty-conflict" in told
 
 
 def test_explain_tells_why_it_is_silent(capsys: pytest.CaptureFixture[str]) -> None:
-    some = write("b.txt", "The fire killed at least two people.", source="Beta")
-    assert main(["explain", write("a.txt", FIVE), some]) == 0
+    some = write("b.txt", "at least 12", source="Beta")
+    assert main(["explain", write("a.txt", "20"), some]) == 0
     assert "-> silent: some number fits both" in capsys.readouterr().out
 
 
 def test_explain_finds_an_article_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = [{"id": f"n{i}", "text": text} for i, text in enumerate((TWO, FIVE))]
+    rows = [{"id": f"n{i}", "text": FIRE.format(10 + i)} for i in range(2)]
     Path("all.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert main(["explain", "all.jsonl#n0", "all.jsonl#n1"]) == 0
     assert main(["explain", "all.jsonl", "all.jsonl#n1"]) == 2
