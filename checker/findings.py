@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.pairs import Group
 from checker.rules import rules
-from checker.types import LEVELS, Article, Claim, Fact, Finding, Judgement, Pair, Side
+from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
 from checker.verdict import Clash, Opinion, confidence_of, contradicts, holds, score_of
 from checker.witnesses import Witness
 
@@ -123,9 +123,8 @@ def _place(article: Article, field: str, start: int) -> tuple[int | None, int | 
     if not article.verbatim or field != "text":
         return article.line, None
     before = article.text[:start]
-    line = before.count("\n") + (article.line or 1)
-    column = start - (before.rfind("\n") + 1) + 1
-    return line, column
+    line, first = before.count("\n"), before.rfind("\n") + 1
+    return (article.line or 1) + line, start - first + (1 if line else article.column)
 
 
 def _age(article: Article) -> tuple[str, str]:
@@ -147,8 +146,3 @@ def _message(clash: Clash) -> str:
     if clash.rule == "figure-stale":
         return f"{two} {what} ({names[1]}) had already been raised to {left.fact.value}"
     return f"{one} ({names[0]}) or {two} ({names[1]}): both cannot be right"
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Most severe first, then the model's score, then the fingerprint: the same in every run."""
-    return tuple(sorted(findings, key=lambda f: (LEVELS.index(f.level), -f.score, f.fingerprint)))

@@ -10,10 +10,11 @@ from checker.config import Settings
 from checker.copies import copies_of
 from checker.events import events_of
 from checker.facts import with_facts
-from checker.findings import contradiction_of, finding_of, in_order
+from checker.findings import contradiction_of, finding_of
 from checker.nli import Judge, load_judge
 from checker.nli.questions import opinions_of
 from checker.pairs import groups_of
+from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, selected
 from checker.run import Progress, Run, by_id, counts_of, may_meet, recent
 from checker.types import Article, Report, Skipped
@@ -67,7 +68,7 @@ def check(
             ),
         ]
         kept = recent((finding for finding in found if finding is not None), settings)
-        findings = in_order(with_states(kept, settings))
+        findings = tuple(in_order(with_states(kept, settings)))
     parts = {
         "claims": sum(map(len, claims.values())),
         "facts": sum(len(claim.facts) for told in claims.values() for claim in told),

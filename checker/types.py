@@ -22,8 +22,9 @@ class Article:
     """One news item. `text` and `title` are exact: every span is an offset into them.
 
     `published` is ISO 8601, a day ("2020-03-17") or a moment ("2020-03-17T21:05:00+00:00").
-    `line` is the record's line where several articles share one file, else None.
-    `verbatim` says that `text` stands in the file `path` as it is, from code point `offset` on.
+    `verbatim` says that `text` stands in the file `path` as it is, from code point `offset` on,
+    which is in line `line`, column `column` (1-based). Else `line` is the record's line where
+    several articles share one file, or None.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Article:
     sha256: str = ""
     verbatim: bool = False
     offset: int = 0
+    column: int = 1
 
     @property
     def day(self) -> date | None:

@@ -61,6 +61,8 @@ def read(path: Path) -> Iterator[Article | Skipped]:
         sha256=hashlib.sha256(data).hexdigest(),
         verbatim=True,
         offset=begin,
+        line=content.count("\n", 0, begin) + 1,
+        column=begin - content.rfind("\n", 0, begin),
     )
 
 
