@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import eval.__main__ as command
 from checker.types import Article, Claim, Count, Event, Finding, Level, Report, Side, Span
 from eval import edits, events, floors, gold_pairs, gva, gva_figures, patterns, planting, product
 from eval.corpora import article, blind, corpus, digest
 from eval.floors import Floors
 from eval.gva_figures import Figure, Reading
-from eval.measures import Measure, count, rate, wilson
+from eval.measures import Measure, Outcome, count, rate, wilson
 from eval.table import table
 
 
@@ -176,6 +177,49 @@ def test_the_table_shows_value_count_goal_floor_and_verdict() -> None:
     assert ">= 80" in first
     assert first.endswith("BELOW FLOOR")
     assert second.split() == ["s", "rate", "3.50"]
+
+
+@pytest.fixture
+def whole_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """`python -m eval` with one metric, `s.found`, at the value given."""
+    write(tmp_path, "gold", [record("x:1")])
+
+    def run(found: int, *arguments: str) -> int:
+        outcome = Outcome((rate("s", "found", found, 100, goal=70),), ("missed: x",))
+        monkeypatch.setattr(command, "measured", lambda *_: {"gold-pairs": outcome})
+        paths = ["--data", str(tmp_path), "--floors", str(tmp_path / "floors.json")]
+        return command.main([*paths, "--only", "gold-pairs", *arguments])
+
+    return run
+
+
+def test_a_run_fails_only_below_a_floor(
+    whole_run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert whole_run(60) == 0
+    assert whole_run(90, "--raise") == 0
+    assert whole_run(80) == 1
+    assert "s.found is 80.00, its floor is 89.00" in capsys.readouterr().err
+    assert whole_run(80, "--raise") == 1
+    assert floors.read(tmp_path / "floors.json").bounds == {"s.found": 89.0}
+    assert whole_run(80, "--lower-floor", "s.found") == 0
+
+
+def test_other_data_than_the_floors_fail_until_accepted(
+    whole_run: Callable[..., int], tmp_path: Path
+) -> None:
+    assert whole_run(90, "--raise") == 0
+    write(tmp_path, "gold", [record("x:2")])
+    assert whole_run(90) == 1
+    assert whole_run(90, "--raise") == 0
+    assert whole_run(90) == 0
+
+
+def test_what_went_wrong_is_written_for_reading(
+    whole_run: Callable[..., int], tmp_path: Path
+) -> None:
+    whole_run(90, "--list", str(tmp_path / "list"))
+    assert (tmp_path / "list" / "gold-pairs.txt").read_text(encoding="utf-8") == "missed: x\n"
 
 
 # --- the crude reader ---
