@@ -7,7 +7,7 @@ import re
 from checker.days import days_of
 from checker.names import names_of, vocabulary
 from checker.sentences import paragraphs, sentences
-from checker.speech import Speech, speech_of
+from checker.speech import Speech, speech_of, speech_of_headline
 from checker.story import belongs
 from checker.types import Article, Claim, Field, Span
 
@@ -34,11 +34,11 @@ def claims_of(article: Article) -> list[Claim]:
     told = belongs(texts, paragraph_of, article.title)
     claims = [
         _claim(article, "text", span, speech, common, story)
-        for span, speech, story in zip(spans, speech_of(texts, opens), told, strict=True)
+        for span, speech, story in zip(spans, speech_of(texts, opens, common), told, strict=True)
     ]
     start, end = headline(article.title, article.source)
     if start < end:
-        (speech,) = speech_of([article.title[start:end]], [True])
+        speech = speech_of_headline(article.title[start:end], common)
         claims.insert(0, _claim(article, "title", (start, end), speech, common, True))
     return claims
 

@@ -13,12 +13,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 } | {"a": 1, "an": 1}
 
@@ -252,16 +266,19 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"\b(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)\b", _slashed),
         (rf"(?:\b{_WEEKDAY},?\s+)?\b{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR}\b)?", _exact),
         (
-            rf"(?:\b{_WEEKDAY},?\s+)?\b(?:the )?{_DAY}\s+(?:of )?{_MONTH}(?![\w])(?:,?\s+{_YEAR}\b)?",
+            rf"(?:\b{_WEEKDAY},?\s+)?\b(?:the )?{_DAY}\s+(?:of )?{_MONTH}(?!\w)"
+            rf"(?:,?\s+{_YEAR}\b)?",
             _exact,
         ),
         (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
         (
-            rf"\b(?:[Ii]n|of|since|[Dd]uring|from|until|last|this|early|late|mid-?)\s+{_MONTH}(?!\w)(?!\s+\d)",
+            rf"\b(?:[Ii]n|of|since|[Dd]uring|from|until|last|this|early|late|mid-?)\s+{_MONTH}"
+            r"(?!\w)(?!\s+\d)",
             _bare_month,
         ),
         (
-            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very|[Ee]ach)\s+)?"
+            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very|[Ee]ach)"
+            r"\s+)?"
             rf"\b{_WEEKDAY}(?!\w)",
             _weekday,
         ),

@@ -146,7 +146,7 @@ def _belong_together(text: str, left: Range, right: Range) -> bool:
         return True
     if _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
         return True
-    if _COMPASS_END.search(before) or _TITLE_END.search(before) and right[0] > left[1]:
+    if _COMPASS_END.search(before) or (_TITLE_END.search(before) and right[0] > left[1]):
         return True
     return right[0] > left[1] and after[0].islower() and before[-1] == "."
 

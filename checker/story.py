@@ -17,9 +17,10 @@ from enum import Enum, auto
 # What pages say about themselves, in whatever story.
 _FURNITURE = re.compile(
     r"copyright (?:\d|©|\(c\))|©|all rights reserved|\bcookies\b|java ?script"
-    r"|\b(?:sign|log) ?(?:in|up) (?:to|for|using|with|or|now|here|today)\b.{0,40}\b(?:account|newsletter"
-    r"|profile|facebook|e-?mail|alerts?|comment|updates)|newsletter"
-    r"|\b(?:agree|accept|our|your|see)\b.{0,60}\b(?:terms of (?:service|use)|privacy policy)|\bclick (?:here|on|below|the)|\bbuy photo|continue reading"
+    r"|\b(?:sign|log) ?(?:in|up) (?:to|for|using|with|or|now|here|today)\b.{0,40}"
+    r"\b(?:account|profile|facebook|e-?mail|alerts?|comment|updates)|newsletter"
+    r"|\b(?:agree|accept|our|your|see)\b.{0,60}\b(?:terms of (?:service|use)|privacy policy)"
+    r"|\bclick (?:here|on|below|the)|\bbuy photo|continue reading"
     r"|e-?mail (?:alerts?|notifications?|newsletters?)|\bour (?:free )?(?:mobile )?app\b"
     r"|(?:app|play) store|download the .{0,30}\bapp\b|read or share"
     r"|(?:follow|like|find) (?:us|me|him|her|\w+ \w+|@\w+) on (?:twitter|facebook|insta)"
@@ -52,8 +53,8 @@ _APPEAL = re.compile(
 )
 # A line that ends the story proper; what follows is the site's.
 _CLOSING = re.compile(
-    r"copyright (?:\d|©|\(c\))|©|all rights reserved|read or share|contributed (?:to this|reporting)"
-    r"|^-?30-?$|^#\s?#\s?#"
+    r"copyright (?:\d|©|\(c\))|©|all rights reserved|read or share"
+    r"|contributed (?:to this|reporting)|^-?30-?$|^#\s?#\s?#"
     r"|^(?:\[?e-?mail\]?|\S+@\S+\.\w+|\(?\d{3}\)?[ -]\d{3}-\d{4})$",
     re.IGNORECASE,
 )
@@ -69,13 +70,15 @@ _POINTER = re.compile(
 _CAPTION = re.compile(
     r"\b(?:Image|Photo|Slide|Picture) \d+ (?:of|/)|\((?:Photo|Source|Credit|Courtesy|Image|File"
     r"|Provided|WSB|AP|Getty)\b[^()]*\)?$|\(AP Photo|/(?:AP|Getty|Reuters|AFP)\b(?!\)?\s*[-–—])"
-    r"|\b(?:Photo|Image|Credit|Courtesy)(?: credit| courtesy)?(?: of)?: |Getty Images|\bFile photo\b"
-    r"|\bShutterstock\b|^(?:View Full )?Caption\b|toggle caption|Hide [Cc]aption|^Enlarge\b"
-    r"|\bPhoto by\b|^Photo\b|Buy Photo|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
+    r"|\b(?:Photo|Image|Credit|Courtesy)(?: credit| courtesy)?(?: of)?: |Getty Images"
+    r"|\bFile photo\b|\bShutterstock\b|^(?:View Full )?Caption\b|toggle caption"
+    r"|Hide [Cc]aption|^Enlarge\b|\bPhoto by\b|^Photo\b|Buy Photo|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
     r"|^(?:In this|This) .{0,60}\b(?:photo|image|video)\b",
 )
 _TWEET = re.compile(r"—\s?[^—]{1,50}\(@\w+\)|pic\.twitter\.com/|https?://t\.co/")
-_ENDS = re.compile(r"[.!?…:;,](?:\s?[\"'”’)\]]|--?|\s?\([A-Z]{2,6}\))*$|\.\s*(?:--?|—)\s?[A-Z][\w/]+$")
+_ENDS = re.compile(
+    r"[.!?…:;,](?:\s?[\"'”’)\]]|--?|\s?\([A-Z]{2,6}\))*$|\.\s*(?:--?|—)\s?[A-Z][\w/]+$"
+)
 # Words that prose cannot do without and headlines do.
 _PROSE = re.compile(
     r"\b(?:the|an?|was|were|has|had|have|been|is|are|their|his|her|its|they|he|she|it|that|who"
@@ -175,7 +178,9 @@ def _own_line(i: int, text: str, texts: Sequence[str], prose: Sequence[int], tit
     before_story = not prose or i < prose[0]
     if before_story:
         words = _content(text)
-        return (not title and i == 0) or (bool(words) and len(words & _content(title)) * 2 > len(words))
+        return (not title and i == 0) or (
+            bool(words) and len(words & _content(title)) * 2 > len(words)
+        )
     if not _BULLET.match(text):
         return False
     for above in reversed(texts[:i]):
