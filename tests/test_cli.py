@@ -13,7 +13,7 @@ import pytest
 
 from checker.cli import main
 from checker.nli import ModelNotFound, ModelRefused
-from tests.newsroom import FIRE, Neutral
+from tests.newsroom import FIRE, REWRITTEN, Neutral
 
 HEAD = """\
 ---
@@ -36,10 +36,12 @@ def use_model(monkeypatch: pytest.MonkeyPatch, load: Callable[..., Neutral]) -> 
     monkeypatch.setattr("checker.pipeline.load_judge", load)
 
 
-def write(name: str, toll: str, source: str = "Alpha", day: str = "2012-09-11") -> str:
+def write(
+    name: str, toll: str, source: str = "Alpha", day: str = "2012-09-11", text: str = FIRE
+) -> str:
     file = Path(name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(HEAD.format(source=source, day=day) + FIRE.format(toll))
+    file.write_text(HEAD.format(source=source, day=day) + text.format(toll))
     return name
 
 
@@ -239,7 +241,7 @@ def test_references_are_compared_with_the_paths_and_not_with_each_other(
 ) -> None:
     write("archive/a.txt", "12", source="Alpha")
     write("archive/b.txt", "20", source="Beta")
-    mine = write("mine.txt", "20", source="Gamma")
+    mine = write("mine.txt", "20", source="Gamma", text=REWRITTEN)
     (one,) = found(capsys, mine, "--against", "archive")
     assert {one["left"]["source"], one["right"]["source"]} == {"Alpha", "Gamma"}  # type: ignore[index]
 
