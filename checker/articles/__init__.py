@@ -20,7 +20,7 @@ from typing import BinaryIO, TextIO, TypeVar
 
 from checker.articles.content import PACKED, NotText, TooLong
 from checker.articles.folders import Found, NothingMatched, files_of
-from checker.articles.identity import distinct
+from checker.articles.identity import distinct, record_line
 from checker.articles.language import foreign
 from checker.articles.outcomes import (
     EMPTY,
@@ -33,7 +33,6 @@ from checker.articles.outcomes import (
     UNKNOWN_FORMAT,
     UNREADABLE,
 )
-from checker.articles.places import line_and_column
 from checker.types import Article, Skipped
 
 __all__ = [
@@ -42,7 +41,6 @@ __all__ = [
     "NOT_READ",
     "NothingMatched",
     "formats_in",
-    "line_and_column",
     "read_articles",
 ]
 
@@ -147,11 +145,11 @@ def _placed(file: Found, items: Iterable[Article | Skipped]) -> Iterator[Article
         elif refused := _refusal(item):
             yield replace(refused, path=file.shown)
         else:
-            name = item.id or file.name
-            if not item.id and item.line is not None:
-                lines[item.line] += 1
-                again = f".{lines[item.line]}" if lines[item.line] > 1 else ""
-                name = f"{file.name}#{item.line}{again}"
+            name, line = item.id or file.name, record_line(item)
+            if not item.id and line is not None:
+                lines[line] += 1
+                again = f".{lines[line]}" if lines[line] > 1 else ""
+                name = f"{file.name}#{line}{again}"
             yield replace(item, id=name, path=file.shown)
 
 
@@ -159,11 +157,12 @@ def _refusal(article: Article) -> Skipped | None:
     """Why an article cannot be checked. A withdrawn one is only listed, whatever its text."""
     if article.status == "withdrawn":
         return None
+    line = record_line(article)
     if not article.text.strip():
-        return Skipped("", article.line, "no text", EMPTY)
+        return Skipped("", line, "no text", EMPTY)
     if len(article.text) > MAX_CHARACTERS:
         reason = f"{len(article.text)} characters, more than {MAX_CHARACTERS}"
-        return Skipped("", article.line, reason, TOO_LONG)
-    if reason := foreign(article.text) or "":
-        return Skipped("", article.line, reason, LANGUAGE)
+        return Skipped("", line, reason, TOO_LONG)
+    if foreign_reason := foreign(article.text):
+        return Skipped("", line, foreign_reason, LANGUAGE)
     return None

@@ -30,7 +30,8 @@ def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]
         for article in sorted(groups[name], key=_precedence):
             first = versions.setdefault((article.text, article.source), article)
             if first is not article:
-                where = f"{first.path}:{first.line}" if first.line else first.path
+                line = record_line(first)
+                where = first.path if line is None else f"{first.path}:{line}"
                 notes.append(_note(article, f"{name!r} is read from {where}", DUPLICATE_ID))
         for number, article in enumerate(versions.values()):
             if number:
@@ -43,6 +44,11 @@ def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]
                 article = replace(article, id=own)
             kept.append(article)
     return sorted(kept, key=lambda article: article.id), notes
+
+
+def record_line(article: Article) -> int | None:
+    """The line of the record that is the article, None where the article is the whole file."""
+    return None if article.verbatim else article.line
 
 
 def _precedence(article: Article) -> tuple[object, ...]:
@@ -60,4 +66,4 @@ def _precedence(article: Article) -> tuple[object, ...]:
 
 
 def _note(article: Article, reason: str, what: str) -> Skipped:
-    return Skipped(article.path, article.line, reason, what)
+    return Skipped(article.path, record_line(article), reason, what)

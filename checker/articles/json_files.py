@@ -49,17 +49,15 @@ def read(path: Path) -> Iterator[Article | Skipped]:
         value, end = DECODER.raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         value, end, problem = None, len(text), f"not JSON: {error}"
-    else:
-        if not isinstance(value, dict) and text[end:].strip():
-            problem = f"not JSON: more text after a {type(value).__name__}"
-    if isinstance(value, dict) and text[end:].strip():  # JSON lines under the wrong name
+    more = bool(text[end:].strip())
+    if more and isinstance(value, dict):  # JSON lines under the wrong name
         yield from articles_in(text.encode())
     elif isinstance(value, dict) and "text" in map(field_named, value):
         yield from article_of(value, _line(text, start))
     elif found := LIST.search(text):
         yield from _list(text, found.end())
-    elif problem:
-        yield Skipped("", None, problem, BAD_RECORD)
+    elif problem or more:
+        yield Skipped("", None, problem or "not JSON: more than one value", BAD_RECORD)
     else:
         yield from article_of(value, _line(text, start))
 

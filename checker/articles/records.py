@@ -33,24 +33,16 @@ PUBLISHED = (
 )  # fmt: skip
 URL = ("url", "link", "href", "permalink", "weburl", "canonicalurl", "articleurl")
 STATUS = ("status", "pubstatus", "publishingstatus")
-NAMES = {name: (field, rank) for field, names in {
+FIELDS = {
     "id": ID, "text": TEXT, "title": TITLE, "source": SOURCE, "published": PUBLISHED, "url": URL,
     "status": STATUS,
-}.items() for rank, name in enumerate(names)}  # fmt: skip
+}  # fmt: skip
+NAMES = {name: (field, rank) for field in FIELDS for rank, name in enumerate(FIELDS[field])}
 
-WITHDRAWN = frozenset(
-    {
-        "canceled",
-        "cancelled",
-        "withdrawn",
-        "kill",
-        "killed",
-        "retracted",
-        "retraction",
-        "deleted",
-        "removed",
-    }
-)
+WITHDRAWN = frozenset({
+    "canceled", "cancelled", "withdrawn", "kill", "killed", "retracted", "retraction", "deleted",
+    "removed",
+})  # fmt: skip
 EMBARGOED = frozenset({"embargoed", "embargo", "withheld"})
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

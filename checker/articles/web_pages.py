@@ -28,6 +28,12 @@ DATES = {
     "extensive_search": False,
     "outputformat": "%Y-%m-%dT%H:%M:%S%z",
 }
+# A paragraph that is one link, with room for "Read more:", leads to another story. It stays where
+# bare text follows, for that would run into the text before.
+TEASERS = (
+    "//p[.//a][string-length(normalize-space(.)) <= string-length(normalize-space(.//a)) + 15]"
+    "[not(following-sibling::node()[1][self::text()][normalize-space(.)])]"
+)
 
 
 def read(path: Path) -> Iterator[Article | Skipped]:
@@ -83,6 +89,7 @@ def _document(page: str) -> Document | None:
             include_comments=False,
             include_tables=False,
             with_metadata=True,
+            prune_xpath=TEASERS if precise else None,
             date_extraction_params=DATES,
         )
         if document is not None and not isinstance(document, dict) and document.text:
