@@ -20,7 +20,7 @@ the incident's. Words like "Monday" or "yesterday" are fit only where both dates
 
 The new figure differs by at least 2, so that a perpetrator counted or not does not explain it, and
 stands in neither article. An edit is *found* if a finding's left or right side covers the planted
-figure and its rule is right for its two sides: inside B `self-contradiction` or
+figure, in text or title, and its rule is right for its two sides: inside B `self-contradiction` or
 `headline-conflict`; between A and B, by the days they are published: one day or undated
 `casualty-conflict` or `figure-superseded` (an order within the day may be known); the later one
 larger `figure-superseded`; the later one smaller `casualty-conflict` or `figure-stale`. A control
@@ -66,7 +66,10 @@ RELATIVE = re.compile(
 
 @dataclass(frozen=True)
 class Edit:
-    """Two articles, and where planted sentence and figure stand in the text of the changed one."""
+    """Two articles, and where planted sentence and figure stand in the text of the changed one.
+
+    `title` is where the figure was changed in its title, None where it was not.
+    """
 
     original: Article
     changed: Article
@@ -74,6 +77,7 @@ class Edit:
     value: int
     sentence: tuple[int, int]
     figure: tuple[int, int]
+    title: tuple[int, int] | None = None
 
 
 def run(data: Path) -> Outcome:
@@ -203,12 +207,12 @@ def into_copies(sources: Sequence[Source], control: bool) -> Iterator[Edit]:
             paraphrased(source, dice) if control else changed(source, values(article, kind), dice)
         )
         least = max(source.end, len(article.text) // 2)
-        half = next(end for _, end in sentences(article.text) if end >= min(least, source.end))
-        half = next((end for _, end in sentences(article.text) if end >= least), half)
-        title = article.title
+        half = next((end for _, end in sentences(article.text) if end >= least), len(article.text))
+        title, spot = article.title, None
         for one in [] if control else reversed(figures(title, kind)):
             new = written(plant.value, title[one.start : one.end])
             title = title[: one.start] + new + title[one.end :]
+            spot = one.start, one.start + len(new)
         copy = replace(
             article,
             id=f"{article.id}copy",
@@ -217,7 +221,7 @@ def into_copies(sources: Sequence[Source], control: bool) -> Iterator[Edit]:
             title=title,
             text=article.text[: source.start] + plant.sentence + article.text[source.end : half],
         )
-        yield edit_of(source, copy, plant, source.start)
+        yield replace(edit_of(source, copy, plant, source.start), title=spot)
 
 
 def edit_of(source: Source, copy: Article, plant: Planted, start: int) -> Edit:
@@ -256,12 +260,11 @@ def two_sides(finding: Finding) -> list[Side]:
 
 
 def covers(side: Side, edit: Edit) -> bool:
-    """Whether the clashing words of a side hold the planted figure."""
-    return (
-        (side.article, side.field) == (edit.changed.id, "text")
-        and side.start <= edit.figure[0]
-        and edit.figure[1] <= side.end
-    )
+    """Whether the clashing words of a side hold the planted figure, in text or title."""
+    spot = edit.figure if side.field == "text" else edit.title
+    if side.article != edit.changed.id or spot is None:
+        return False
+    return side.start <= spot[0] and spot[1] <= side.end
 
 
 def right_rule(finding: Finding, edit: Edit) -> bool:

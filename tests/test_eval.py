@@ -463,6 +463,12 @@ def test_an_edit_into_a_copy_changes_sentence_and_title() -> None:
     assert abs(edit.value - 11) >= 2
     assert patterns.number(text[start:end]) == edit.value
     assert edit.changed.title == f"Ferry fire off Bari kills {edit.value}"
+    assert edit.title is not None
+    start, end = edit.title
+    assert patterns.number(edit.changed.title[start:end]) == edit.value
+    in_title = side(edit.changed.id, start, end, field="title")
+    clash = finding("casualty-conflict", side(FERRY.id, value="11"), in_title)
+    assert edits.found(report([clash]), edit)
     assert edit.original == FERRY
     assert edit.changed.id != FERRY.id
 
