@@ -65,7 +65,7 @@ class Settings:
     `fail_on`     lowest level of a new finding that makes the run fail
     `ours`        sources whose copy is being checked; pairs of two strangers are left out
     `since`       keep findings with at least one side published on this day or later
-    `today`       the day of expiry and embargo dates; None: the day of the run
+    `today`       the day that expiry dates are held against; None: the day of the run
     `model`       folder or name of a checkpoint; None: the one inside the package
     `against`     files and folders with references, as the command line gives them
     `references`  ids of the articles read from there; empty: each article against all others.
@@ -95,7 +95,7 @@ class Settings:
 
     @property
     def day(self) -> date:
-        """The day that expiry and embargo dates are held against."""
+        """The day that expiry dates are held against."""
         return self.today or date.today()
 
     def as_reported(self) -> dict[str, object]:
@@ -123,7 +123,7 @@ KEYS: Mapping[str, str] = {
     "against": "files and folders with references to check against",
     "ours": "sources whose copy is being checked",
     "since": "keep findings with a side published on this day or later",
-    "today": "the day that expiry and embargo dates are held against",
+    "today": "the day of the run, for expiry dates",
     "model": "folder or name of another NLI checkpoint",
     "baseline": "file of known findings",
     "format": 'reports to write, as "NAME" or "NAME:FILE"',

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import json
 import os
+import re
 import site
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -84,6 +88,24 @@ def test_the_wheel_declares_the_command(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (entry,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
         assert "checker = checker.cli:main" in archive.read(entry).decode()
+
+
+def test_every_import_of_the_package_is_a_declared_dependency() -> None:
+    """A module that comes along with another package today may be gone tomorrow."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    declared = {re.split("[^a-z0-9-]", name)[0] for name in project["dependencies"]}
+    owners = importlib.metadata.packages_distributions()
+    undeclared = set()
+    for file in (ROOT / "checker").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = [node.module]
+            for module in {name.split(".")[0] for name in names} - {"checker"}:
+                if module not in sys.stdlib_module_names:
+                    packages = {owner.lower() for owner in owners.get(module, [module])}
+                    undeclared |= set() if packages & declared else {(file.name, module)}
+    assert undeclared == set()
 
 
 def test_the_installed_package_is_not_the_checkout(elsewhere: Path) -> None:

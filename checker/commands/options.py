@@ -74,7 +74,7 @@ def add_what_to_find(parser: Parser) -> None:
         "--since", metavar="DATE", type=_day("--since"), help="only what concerns news since DATE"
     )
     group.add_argument(
-        "--today", metavar="DATE", type=_day("--today"), help="day for expiry and embargo dates"
+        "--today", metavar="DATE", type=_day("--today"), help="the day of the run, for expiry dates"
     )
     add_model(cast(Parser, group))
 
