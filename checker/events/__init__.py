@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from checker.events.anchors import Anchors, anchors_of
+from checker.events.anchors import Anchors, anchors_of, date_line
+from checker.events.boilerplate import stories_of
 from checker.events.candidates import candidates_of
 from checker.events.clusters import clusters_of
 from checker.events.kinds import ranked_kinds
-from checker.events.likeness import odds_of
+from checker.events.likeness import odds_of, profile_of
 from checker.events.words import Rarity
 from checker.types import Article, Claim, Event
 
@@ -22,15 +23,17 @@ def events_of(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]
 
     `claims` holds each article's claims by article id. The order of `articles` changes nothing.
     """
-    told = {
-        article.id: tuple(claim for claim in claims.get(article.id, ()) if claim.story)
+    told = stories_of(articles, claims)
+    anchors = {
+        article.id: anchors_of(article, told[article.id], date_line(claims[article.id]))
         for article in articles
+        if told[article.id]
     }
-    anchors = {a.id: anchors_of(a, told[a.id]) for a in articles if told[a.id]}
-    rarity = Rarity(a.words for _, a in sorted(anchors.items()))
+    rarity = Rarity(found.words for _, found in sorted(anchors.items()))
+    profiles = {key: profile_of(found, rarity) for key, found in anchors.items()}
 
     def score(left: str, right: str) -> float:
-        return odds_of(anchors[left], anchors[right], rarity)
+        return odds_of(profiles[left], profiles[right], rarity)
 
     scores = {pair: score(*pair) for pair in candidates_of(anchors, rarity)}
     groups = clusters_of(sorted(anchors), scores, score)

@@ -1,4 +1,4 @@
-"""What pins a happening down: words, names, places, streets, people, ages, days, kinds."""
+"""What pins a happening down: words, names, places, streets, people, ages, times and days."""
 
 from __future__ import annotations
 
@@ -9,56 +9,63 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.events.kinds import kinds_of
 from checker.events.words import stem, words_of
 from checker.types import Article, Claim
 
-# The title and the lead say what an article is about; the tail repeats and digresses.
+# The title and the first sentences say what an article is about; the tail digresses.
 LEAD = 4
-_TITLE_WEIGHT, _LEAD_WEIGHT, _BODY_WEIGHT = 2.0, 1.5, 1.0
-_BODY_CLAIMS = 40
+TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 2.0, 1.5, 1.0
+# Sentences read of one article: live blogs tell of everything further down.
+BODY = 40
+# An undated article's date line stands within this many characters.
+TOP = 400
 
 _CAP = r"[A-Z][\w'’.-]*\w"
+_STREET_NAME = rf"(?:{_CAP}|\d+(?:st|nd|rd|th))"
 _STREET = re.compile(
-    rf"\b(?:(?:North|South|East|West|[NSEW])\.?\s+)?((?:{_CAP}|\d+(?:st|nd|rd|th))"
-    rf"(?:\s+(?:{_CAP}|\d+(?:st|nd|rd|th))){{0,2}}?)\s+"
-    r"(Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Way"
-    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Terrace|Trail|Pike|Plaza|Square)\b\.?"
+    rf"\b({_STREET_NAME}(?:\s+{_STREET_NAME}){{0,2}}?)\s+"
+    r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Way"
+    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Terrace|Trail|Pike|Plaza|Square)\b"
 )
 _BLOCK = re.compile(
-    rf"\b(\d{{1,5}})(?:th|st|nd|rd|-)?\s*block\s+(?:of|on)\s+((?:{_CAP}|\d+(?:st|nd|rd|th))"
-    rf"(?:\s+(?:{_CAP}|\d+(?:st|nd|rd|th))){{0,3}})"
+    rf"\b\d{{1,5}}(?:st|nd|rd|th|-)?\s*block\s+(?:of|on)\s+({_STREET_NAME}(?:\s+{_STREET_NAME}){{0,3}})"
 )
 _CORNER = re.compile(
-    rf"\b(?:corner|intersection) of ({_CAP}(?:\s{_CAP})*|\d+\w\w) and ({_CAP}(?:\s{_CAP})*|\d+\w\w)"
+    rf"\b(?:corner|intersection) of ({_STREET_NAME}(?:\s{_CAP})*) and ({_STREET_NAME}(?:\s{_CAP})*)"
 )
-_STREET_WORDS = frozenset(
-    """north south east west n s e w ne nw se sw northeast northwest southeast southwest street st
-    avenue ave av road rd drive dr boulevard blvd lane ln court ct place pl way parkway pkwy highway
-    hwy circle cir terrace trail pike plaza square the block of""".split()
+_STREET_PART = re.compile(
+    r"(?:north|south|east|west)(?:east|west)?|[nsew]|[ns][ew]|street|st|avenue|ave?|road|rd|drive"
+    r"|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|parkway|pkwy|highway|hwy|circle|cir"
+    r"|terrace|trail|pike|plaza|square|the|block|of"
 )
 _AGE = re.compile(
     r"\b(\d{1,3})[ -]years?[ -]olds?\b|\b(?:aged?|age:)\s+(\d{1,3})\b|,\s(\d{1,2})\s?,"
 )
 _PLACE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Ff]rom|[Aa]cross|[Aa]round|[Tt]o)\s+(?:(?:the|downtown|central|eastern|western"
-    rf"|northern|southern|nearby|suburban|north|south|east|west|rural)\s+)*({_CAP}(?:\s+{_CAP}){{0,2}})"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Ff]rom|[Aa]cross|[Aa]round|[Tt]o)\s+"
+    r"(?:(?:the|downtown|central|nearby|suburban|rural|(?:north|south|east|west)(?:ern)?)\s+)*"
+    rf"({_CAP}(?:\s+{_CAP}){{0,2}})"
 )
+# "SAN SALVADOR, Nov 2 (Agency) -": the town before the dash.
 _DATELINE = re.compile(
-    r"^\W{0,3}([A-Z][A-Z.'’-]{2,}(?:\s[A-Z][A-Z.'’-]+){0,2})\s*(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s*)?"
-    r"(?:\([^)]{1,30}\)\s*)?(?:--|[—–-]|\()"
+    r"^\W{0,3}([A-Z][A-Z.'’-]{2,}(?:\s[A-Z][A-Z.'’-]+){0,2})\s*"
+    r"(?:,\s*[A-Z][\w.]+(?:\s[A-Z\d][\w.]*)?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|[—–-]|\()"
 )
-_NAME = re.compile(rf"\b{_CAP}(?:\s+(?:(?:of|de|la|al|el|bin|the|and)\s+)?{_CAP})*")
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b[a-z]\w+")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile("|".join(_WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What one happening as one article tells it is pinned to.
+    """What one happening, as one article tells it, is pinned to.
 
-    `words` and `lead` map a stem to its weight (1 + log of weighted counts; no rarity in them);
-    `names` are stems of capitalised words; `people` full names of two words and more, lower case;
-    `days` are the days the text names for what happened, `published` the day of publication.
+    `words` and `lead` (title and first sentences) map a word's stem to 1 + log of its weighted
+    count; rarity is not in them. `names` are the stems of words that are written as names only;
+    `people` names of two words and more; `clocks` minutes after midnight; `days` the whole days
+    that the lead names for what happened, `weekdays` 0..6 from Monday likewise; `published` the
+    day of publication, or of the date line where the article carries no date.
     """
 
     words: Mapping[str, float]
@@ -69,88 +76,93 @@ class Anchors:
     streets: frozenset[str]
     ages: frozenset[int]
     clocks: frozenset[int]
-    kinds: frozenset[str]
     days: frozenset[date]
+    weekdays: frozenset[int]
     published: date | None
+    source: str
 
 
-def anchors_of(article: Article, claims: Sequence[Claim]) -> Anchors:
-    """The anchors of the happening that `claims` of `article` tell of, lead first."""
+def anchors_of(article: Article, claims: Sequence[Claim], published: date | None = None) -> Anchors:
+    """The anchors of the happening that `claims` of `article` tell of, lead first.
+
+    `published` stands in where the article carries no date.
+    """
     counts: defaultdict[str, float] = defaultdict(float)
     lead: defaultdict[str, float] = defaultdict(float)
-    lower: set[str] = set()
     names: set[str] = set()
+    written_small: set[str] = set()
     people: set[str] = set()
-    places: set[str] = set()
-    streets: set[str] = set()
-    ages: set[int] = set()
-    clocks: set[int] = set()
-    days: set[date] = set()
-    head: list[str] = []
-    seen = 0
-    for claim in claims[: _BODY_CLAIMS + 1]:
+    told = claims[: BODY + 1]
+    first = [claim for claim in told if claim.span.field == "text"][:LEAD]
+    head = [claim for claim in told if claim.span.field == "title"] + first
+    for claim in told:
+        in_head = claim in head
         title = claim.span.field == "title"
-        seen += not title
-        weight = _TITLE_WEIGHT if title else _LEAD_WEIGHT if seen <= LEAD else _BODY_WEIGHT
+        weight = TITLE_WEIGHT if title else LEAD_WEIGHT if in_head else BODY_WEIGHT
         for word in words_of(claim.text):
             counts[word] += weight
-            if seen <= LEAD:
+            if in_head:
                 lead[word] += weight
-        lower.update(re.findall(r"\b[a-z]\w+", claim.text))
-        if seen <= LEAD:
-            head.append(claim.text)
-        streets.update(streets_of(claim.text))
-        ages.update(int(a or b or c) for a, b, c in _AGE.findall(claim.text))
         if not title:
-            clocks.update(_minutes(*parts) for parts in _CLOCK.findall(claim.text))
-            places.update(places_of(claim.text, first=seen == 1))
-        for name in claim.names or _NAME.findall(claim.text):
-            parts = name.split()
-            if title and len(parts) > 3:
-                continue
+            written_small.update(_LOWER.findall(claim.text))
+        for name in claim.names:
             names.update(words_of(name))
-            if 2 <= len(parts) <= 4:
+            if 1 <= name.count(" ") <= 3:
                 people.add(name.lower())
-    for claim in claims[: LEAD + 1]:
-        days.update(date.fromisoformat(day) for day in claim.when if len(day) == 10)
-    common = {stem(word) for word in lower}
+    body = [claim.text for claim in told if claim.span.field == "text"]
+    days = {date.fromisoformat(day) for claim in head for day in claim.when if len(day) == 10}
+    named = {day for claim in head for day in _WEEKDAY.findall(claim.text)}
     return Anchors(
         words={word: 1.0 + math.log(count) for word, count in counts.items()},
         lead={word: 1.0 + math.log(count) for word, count in lead.items()},
-        names=frozenset(names - common),
+        names=frozenset(names - {stem(word) for word in written_small}),
         people=frozenset(people),
-        places=frozenset(places),
-        streets=frozenset(streets),
-        ages=frozenset(age for age in ages if 0 < age < 110),
-        clocks=frozenset(clocks),
-        kinds=kinds_of(head),
+        places=frozenset(place for i, text in enumerate(body) for place in places_of(text, i == 0)),
+        streets=frozenset(street for claim in told for street in streets_of(claim.text)),
+        ages=frozenset(age for claim in told for age in ages_of(claim.text)),
+        clocks=frozenset(_minutes(*parts) for text in body for parts in _CLOCK.findall(text)),
         days=frozenset(days),
-        published=article.day,
+        weekdays=frozenset(map(_WEEKDAYS.index, named)) | {day.weekday() for day in days},
+        published=article.day or published,
+        source=article.source,
     )
+
+
+def date_line(claims: Sequence[Claim]) -> date | None:
+    """The first whole day named at the top of an article, boilerplate included."""
+    for claim in claims:
+        if claim.span.start > TOP:
+            break
+        for day in claim.when:
+            if len(day) == 10:
+                return date.fromisoformat(day)
+    return None
 
 
 def streets_of(text: str) -> set[str]:
     """The bare names of streets in `text`: "600 block of N. Bishop Drive" is "bishop"."""
-    found = {m.group(1) for m in _STREET.finditer(text)}
-    found |= {m.group(2) for m in _BLOCK.finditer(text)}
-    for match in _CORNER.finditer(text):
-        found |= {match.group(1), match.group(2)}
-    keys = set()
-    for name in found:
-        words = [w for w in re.findall(r"\w[\w'’]*", name.lower()) if w not in _STREET_WORDS]
-        if words:
-            keys.add(" ".join(words[-2:]))
-    return keys
+    found = {match.group(1) for match in _STREET.finditer(text)}
+    found |= {match.group(1) for match in _BLOCK.finditer(text)}
+    found |= {name for match in _CORNER.finditer(text) for name in match.groups()}
+    bare = ([w for w in name.lower().split() if not _is_part(w)] for name in found)
+    return {" ".join(words[-2:]) for words in bare if words}
 
 
-def places_of(text: str, first: bool) -> set[str]:
-    """Names after a preposition of place, and the dateline of a first sentence; lower case."""
-    found = {
-        m.group(1).lower().removesuffix("'s").removesuffix("’s") for m in _PLACE.finditer(text)
-    }
+def places_of(text: str, first: bool = False) -> set[str]:
+    """Names after a preposition of place, and the dateline of a `first` sentence; lower case."""
+    found = {match.group(1) for match in _PLACE.finditer(text)}
     if first and (match := _DATELINE.match(text)):
-        found.add(match.group(1).lower())
-    return {name for name in found if next(words_of(name), None)}
+        found.add(match.group(1))
+    return {re.sub(r"['’]s?$", "", name.lower()) for name in found if any(words_of(name))}
+
+
+def ages_of(text: str) -> set[int]:
+    """Ages of people named or described in `text`, in years."""
+    return {int(a or b or c) for a, b, c in _AGE.findall(text) if 0 < int(a or b or c) < 110}
+
+
+def _is_part(word: str) -> bool:
+    return _STREET_PART.fullmatch(word.strip(".,")) is not None
 
 
 def _minutes(hour: str, minute: str, half: str) -> int:

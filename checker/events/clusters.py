@@ -1,16 +1,19 @@
-"""Groups of happenings that are all alike: average linkage, so that look-alikes do not chain."""
+"""Groups of happenings that are all alike, so that look-alikes do not chain."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
+from itertools import product
 
-# Mean log-odds over all pairs of two groups from which the groups are one happening.
-JOIN = 0.5
-# A pair is held against a join, or for it, by this much at most: one odd page neither makes
-# nor breaks a group of twenty.
-_BOUND = 6.0
-# Of two large groups this many members each stand for all.
-_SAMPLE = 8
+# Mean log-odds of the better half of the pairs between two groups from which they are one
+# happening. The better half: a follow-up that shares nothing with the first alert still belongs
+# where it fits most of the others; one single good pair is not enough.
+JOIN = 1.2
+# One pair counts for or against a join by this much at most.
+BOUND = 6.0
+# Of a large group this many members stand for all.
+SAMPLE = 12
 
 
 def clusters_of(
@@ -19,26 +22,28 @@ def clusters_of(
     score: Callable[[str, str], float],
     join: float = JOIN,
 ) -> list[tuple[str, ...]]:
-    """`keys` in groups, each sorted. `scores` holds log-odds of the candidate pairs (sorted
-    pairs of keys); `score` gives those of any other pair when two groups are weighed.
+    """`keys` in groups, each sorted, by decreasing likeness of the pairs that bring them together.
+
+    `scores` holds the log-odds of the candidate pairs, each pair sorted; `score` gives those of
+    any other pair when two groups are weighed.
     """
-    group: dict[str, list[str]] = {key: [key] for key in keys}
-    known: dict[tuple[str, str], float] = dict(scores)
+    group = {key: (key,) for key in sorted(keys)}
+    known = dict(scores)
 
     def odds(left: str, right: str) -> float:
         pair = (left, right) if left < right else (right, left)
         if pair not in known:
             known[pair] = score(*pair)
-        return max(-_BOUND, min(_BOUND, known[pair]))
+        return max(-BOUND, min(BOUND, known[pair]))
 
-    ranked = sorted((-value, pair) for pair, value in scores.items() if value > 0)
-    for _, (left, right) in ranked:
+    for _, (left, right) in sorted((-value, pair) for pair, value in scores.items() if value > 0):
         one, two = group[left], group[right]
         if one is two:
             continue
-        pairs = [(a, b) for a in one[:_SAMPLE] for b in two[:_SAMPLE]]
-        if sum(odds(a, b) for a, b in pairs) / len(pairs) >= join:
-            merged = sorted((*one, *two))
+        values = sorted(map(odds, *zip(*product(one[:SAMPLE], two[:SAMPLE]), strict=True)))
+        better = values[len(values) // 2 :]
+        if math.fsum(better) / len(better) >= join:
+            merged = tuple(sorted((*one, *two)))
             for key in merged:
                 group[key] = merged
-    return sorted({id(members): tuple(members) for members in group.values()}.values())
+    return sorted(set(group.values()))
