@@ -18,11 +18,12 @@ from eval.patterns import SPELLED, Figure, figures, number, sentences
 SMALLEST, LARGEST = 2, 200
 # The figure that a report is about stands early; later ones tend to be of other happenings.
 LEAD = 1500
-# Parts of a total and perpetrators make it open what a figure has to agree with.
+# Parts of a total, perpetrators and other happenings make it open what a figure has to agree with.
 UNFIT = re.compile(
     r"\b(?:includ\w+|among|of (?:them|whom|those)|others?|more|another|himself|herself|themselves|"
     r"suicide|gunm[ae]n|attackers?|shooters?|suspects?|assailants?|bombers?|since|so far this|"
-    r"this year|in total|combined|respectively)\b",
+    r"this year|last year|in total|combined|respectively|unrelated|earlier|previous\w*|"
+    r"(?:may|might|could|would) have|threat\w*|sworn|vow\w*)\b",
     re.IGNORECASE,
 )
 
