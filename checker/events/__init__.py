@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from checker.events.anchors import Anchors, anchors_of, date_line
-from checker.events.boilerplate import stories_of
+from checker.events.boilerplate import telling
 from checker.events.candidates import candidates_of
 from checker.events.clusters import clusters_of
 from checker.events.kinds import ranked_kinds
@@ -23,7 +23,7 @@ def events_of(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]
 
     `claims` holds each article's claims by article id. The order of `articles` changes nothing.
     """
-    told = stories_of(articles, claims)
+    told = telling(articles, claims)
     anchors = {
         article.id: anchors_of(article, told[article.id], date_line(claims[article.id]))
         for article in articles

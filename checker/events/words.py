@@ -83,6 +83,7 @@ class Rarity:
         self._known: dict[str, float] = {}
 
     def __call__(self, word: str) -> float:
+        """How rare the stem `word` is."""
         found = self._known.get(word)
         if found is None:
             share, unseen = background()
