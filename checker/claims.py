@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from checker.days import days_of
-from checker.names import names_of, vocabulary
+from checker.names import names_of, words_of
 from checker.sentences import paragraphs, sentences
 from checker.speech import Speech, speech_of, speech_of_headline
 from checker.story import belongs
@@ -26,20 +27,23 @@ def claims_of(article: Article) -> list[Claim]:
 
     `facts` are left empty. Every claim's text is exactly its span of the field.
     """
-    common = vocabulary(article.text)
+    words = words_of(article.text)
     spans = sentences(article.text)
     texts = [article.text[slice(*span)] for span in spans]
+    names = [names_of(text, words) for text in texts]
     paragraph_of = _numbers(spans, paragraphs(article.text))
     opens = [i == 0 or paragraph_of[i] != paragraph_of[i - 1] for i in range(len(spans))]
+    speeches = speech_of(texts, opens, chain.from_iterable(names))
     told = belongs(texts, paragraph_of, article.title)
     claims = [
-        _claim(article, "text", span, speech, common, story)
-        for span, speech, story in zip(spans, speech_of(texts, opens, common), told, strict=True)
+        _claim(article, "text", *parts) for parts in zip(spans, speeches, names, told, strict=True)
     ]
     start, end = headline(article.title, article.source)
     if start < end:
-        speech = speech_of_headline(article.title[start:end], common)
-        claims.insert(0, _claim(article, "title", (start, end), speech, common, True))
+        title = article.title[start:end]
+        speech = speech_of_headline(title, chain.from_iterable(names))
+        parts = (start, end), speech, names_of(title, words), True
+        claims.insert(0, _claim(article, "title", *parts))
     return claims
 
 
@@ -81,7 +85,7 @@ def _claim(
     field: Field,
     span: tuple[int, int],
     speech: Speech,
-    common: frozenset[str],
+    names: tuple[str, ...],
     story: bool,
 ) -> Claim:
     text = (article.title if field == "title" else article.text)[slice(*span)]
@@ -93,6 +97,6 @@ def _claim(
         stance=speech.stance,
         as_of=as_of,
         when=when,
-        names=names_of(text, common),
+        names=names,
         story=story,
     )

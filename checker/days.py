@@ -69,6 +69,12 @@ _SAID_AFTER = re.compile(
     r"(?:,?\s+(?:morning|afternoon|evening|night))?,?\s+(?:have |had |has )?(?:also )?"
     r"(?:said|told|announced|confirmed|reported|identified)\b"
 )
+# "On Tuesday, the army said …", at the start of a sentence.
+_OPENS_SENTENCE = re.compile(r"^\W*(?:(?:Late|Early) )?(?:[Oo]n (?:late |early )?)?$")
+_SAID_SOON = re.compile(
+    r"(?:,?\s+(?:morning|afternoon|evening|night))?,?\s+(?:[\w.’'-]+\s+){1,6}?"
+    r"(?:said|told|announced|confirmed|reported)\b"
+)
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:late\s+|early\s+)?$")
 _OWNED = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?['’]s\b|\s+(?:night|morning)['’]s")
 
@@ -98,7 +104,7 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
             if any(start < high and low < end for low, high in taken):
                 continue
             taken.append((start, end))
-            before, after = sentence[max(0, start - 90) : start], sentence[end : end + 40]
+            before, after = sentence[max(0, start - 90) : start], sentence[end : end + 60]
             if _AHEAD.search(before):
                 continue
             role = _role(before, after)
@@ -124,6 +130,8 @@ def _role(before: str, after: str) -> str:
         return "said"
     if _OWNED.match(after):
         return "happened"
+    if _OPENS_SENTENCE.match(before) and _SAID_SOON.match(after):
+        return "said"
     if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
         return "said"
     return "happened"
@@ -273,12 +281,12 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
         (
             rf"\b(?:[Ii]n|of|since|[Dd]uring|from|until|last|this|early|late|mid-?)\s+{_MONTH}"
-            r"(?!\w)(?!\s+\d)",
+            r"(?!\w)(?!\s+[\dA-Z])",
             _bare_month,
         ),
         (
-            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very|[Ee]ach)"
-            r"\s+)?"
+            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very"
+            r"|[Ee]ach)\s+)?"
             rf"\b{_WEEKDAY}(?!\w)",
             _weekday,
         ),

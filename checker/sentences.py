@@ -36,6 +36,7 @@ _TITLE_END = re.compile(
     r"\b(?:M(?:[rs]|rs|aj)|D(?:r|et|ep|ir)|Lt|Col|Gen|Sgt|Capt|Cpl|Cmdr|Ofc|Off|Ofcr|Pfc|Spc|Insp|Supt"
     r"|Asst|Exec|Rev|Hon|Gov|Sen|Rep|Atty)\.$"
 )
+_OPEN_QUOTE_END = re.compile(r"\s[\"“‘(]$")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PARAGRAPH_INDENT = re.compile(r"(?:\t| {2,})\S")
@@ -110,10 +111,10 @@ def _runs_on(text: str, paragraph: Range, line: Range, wrapped: bool) -> bool:
 def _split(text: str, start: int, end: int) -> Iterator[Range]:
     pending: Range | None = None
     for low, high in _marks(text, start, end):
-        if text[high - 1] in '"“‘(' and high - low > 1 and text[high - 2].isspace():
-            high -= 1  # an opening quote belongs to what follows; the next range takes it up
-        low = low if pending is None else pending[1]
-        found = _stripped(text, low, high)
+        found = _stripped(text, low if pending is None else pending[1], high)
+        if high < end and _OPEN_QUOTE_END.search(text[max(0, found[1] - 2) : found[1]]):
+            # An opening quote belongs to what follows; the next range takes it up.
+            found = _stripped(text, found[0], found[1] - 1)
         if found[0] == found[1]:
             continue
         if pending and _belong_together(text, pending, found):

@@ -7,6 +7,7 @@ nobody's attribution here.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _VERBS = """said says say saying told tells tell added adds announced announces stated claimed
     confirmed confirms confirm wrote writes tweeted warned warns insisted insists argued argues
@@ -122,6 +123,10 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 12
+# How far from the verb, in characters, its speaker is looked for.
+_REACH = 400
+# No sentence of prose has more verbs of saying than this.
+_MOST_CUES = 12
 
 
 def speaker_in(masked: str) -> tuple[str | None, str | None]:
@@ -129,9 +134,10 @@ def speaker_in(masked: str) -> tuple[str | None, str | None]:
 
     A pronoun is returned as it stands.
     """
-    for cue in _CUE.finditer(masked):
+    for cue in islice(_CUE.finditer(masked), _MOST_CUES):
         verb = cue.group().lower()
-        left, right = masked[: cue.start()], masked[cue.end() :]
+        left = masked[max(0, cue.start() - _REACH) : cue.start()]
+        right = masked[cue.end() : cue.end() + _REACH]
         if _NOUN_TOO.fullmatch(verb) and not _SAID_FOLLOWS.match(right):
             continue
         if _PARTICIPLE.fullmatch(verb) and _PARTICIPLE_GOES_ON.match(right):

@@ -6,11 +6,10 @@ Precise rather than complete: where the words leave the speaker open, there is n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from checker.names import names_of
 from checker.speakers import labelled_speaker, speaker_in
 
 Stance = Literal["asserts", "denies", "relays", "doubts", "predicts"]
@@ -67,16 +66,16 @@ _TITLES = re.compile(
 
 
 def speech_of(
-    sentences: Sequence[str], opens_paragraph: Sequence[bool], common: Collection[str] = ()
+    sentences: Sequence[str], opens_paragraph: Sequence[bool], names: Iterable[str] = ()
 ) -> list[Speech]:
     """The speech of each sentence of one text, in order.
 
-    `opens_paragraph[i]` says that sentence i is the first of its paragraph; `common` holds words
-    that the text writes in lower case (checker.names.vocabulary). A pronoun is resolved to the
-    last speaker, a surname to the one fuller name that the text has for it, and a quotation that
-    runs on belongs to its speaker.
+    `opens_paragraph[i]` says that sentence i is the first of its paragraph; `names` are those in
+    the text, in order (checker.names). A pronoun is resolved to the last speaker, a surname to
+    the one fuller name that the text has for it, and a quotation that runs on belongs to its
+    speaker.
     """
-    names = _full_names(sentences, common)
+    fuller = _by_surname(names)
     found: list[Speech] = []
     quoted: list[bool] = []
     speaker: str | None = None
@@ -89,7 +88,7 @@ def speech_of(
         elif said_by and said_by.lower() in {"i", "we", "it"}:
             said_by = None
         elif said_by:
-            said_by = names.get(_TITLES.sub("", said_by)) or said_by
+            said_by = fuller.get(_TITLES.sub("", said_by)) or said_by
         quoted.append(share > _MOSTLY and verb is None)
         if quoted[-1]:
             said_by = speaker
@@ -98,9 +97,9 @@ def speech_of(
     return _with_speakers_named_later(found, quoted, opens_paragraph)
 
 
-def speech_of_headline(headline: str, common: Collection[str] = ()) -> Speech:
+def speech_of_headline(headline: str, names: Iterable[str] = ()) -> Speech:
     """The speech of a headline, where a label may name the speaker: "Police: three killed"."""
-    (speech,) = speech_of([headline], [True], common)
+    (speech,) = speech_of([headline], [True], names)
     return speech if speech.said_by else replace(speech, said_by=labelled_speaker(headline))
 
 
@@ -137,19 +136,18 @@ def _with_speakers_named_later(
     return found
 
 
-def _full_names(sentences: Sequence[str], common: Collection[str]) -> dict[str, str]:
-    """Surname to the fuller name that the text gives it first; two bearers cancel each other."""
-    names: dict[str, str] = {}
-    for sentence in sentences:
-        for name in names_of(sentence, common):
-            words = name.split()
-            if not 2 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
-                continue
-            surname = words[-2] if words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"} else words[-1]
-            known = names.setdefault(surname, name)
-            if known and known.split()[0] != words[0]:
-                names[surname] = ""
-    return names
+def _by_surname(names: Iterable[str]) -> dict[str, str]:
+    """Surname to the fuller name that comes first; two bearers cancel each other ("")."""
+    fuller: dict[str, str] = {}
+    for name in names:
+        words = name.split()
+        if not 2 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+            continue
+        surname = words[-2] if words[-1].rstrip(".") in {"Jr", "Sr", "II", "III"} else words[-1]
+        known = fuller.setdefault(surname, name)
+        if known and known.split()[0] != words[0]:
+            fuller[surname] = ""
+    return fuller
 
 
 def _stance(masked: str, verb: str | None) -> Stance:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 # What pages say about themselves, in whatever story.
@@ -34,7 +35,8 @@ _SHORT_FURNITURE = re.compile(
     r"^advertisement\b|^story continue[sd]|\b(?:sign|log) ?(?:in|up)\b|\bsubscribe\b|user ?name"
     r"|(?:posted|published|updated|last modified)(?: on| at|:)* ?(?:\w+day,? )?(?:\d|jan|feb|mar"
     r"|apr|may|jun|jul|aug|sep|oct|nov|dec)|check back (?:for|with|later)|stay with \S+ for"
-    r"|developing story|^(?:share|tweet|print|e-?mail|close|comments?|more|hide caption)$"
+    r"|developing story|^already (?:have|a|registered)\b.{0,40}\?"
+    r"|^(?:share|tweet|print|e-?mail|close|comments?|more|hide caption)$"
     r"|^(?:by|from) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$|\bplease\b|\b(?:you|your) (?:must|can"
     r"|may|agree|registration|account|e-?mail|browser|device|profile|password|story|stories|comment)\b"
     r"|^(?:enter|visit|download|watch|join|register|share|follow|find)\b.*\b(?:you|your|us|our)\b",
@@ -72,7 +74,8 @@ _CAPTION = re.compile(
     r"|Provided|WSB|AP|Getty)\b[^()]*\)?$|\(AP Photo|/(?:AP|Getty|Reuters|AFP)\b(?!\)?\s*[-–—])"
     r"|\b(?:Photo|Image|Credit|Courtesy)(?: credit| courtesy)?(?: of)?: |Getty Images"
     r"|\bFile photo\b|\bShutterstock\b|^(?:View Full )?Caption\b|toggle caption"
-    r"|Hide [Cc]aption|^Enlarge\b|\bPhoto by\b|^Photo\b|Buy Photo|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
+    r"|Hide [Cc]aption|^Enlarge\b|\bPhoto by\b|^Photo\b|Buy Photo"
+    r"|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
     r"|^(?:In this|This) .{0,60}\b(?:photo|image|video)\b",
 )
 _TWEET = re.compile(r"—\s?[^—]{1,50}\(@\w+\)|pic\.twitter\.com/|https?://t\.co/")
@@ -99,6 +102,9 @@ _COMMON = frozenset(
 )
 
 
+_FEW = 3
+
+
 class _Kind(Enum):
     PROSE = auto()
     LINE = auto()  # no sentence: a headline, a label, a link
@@ -112,42 +118,61 @@ def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -
     """Whether each sentence of a text is part of the story that `title` heads.
 
     `paragraph_of[i]` is the number of the paragraph that sentence i stands in, not decreasing.
-    Where nothing of a text reads as a story, all that is not furniture is kept.
+    Where nothing of a text reads as a story, or it is a few lines only, all that is not furniture
+    is kept.
     """
-    members: dict[int, list[str]] = {}
+    paragraphs: list[_Paragraph] = []
     for sentence, number in zip(sentences, paragraph_of, strict=True):
-        members.setdefault(number, []).append(sentence)
-    groups = list(members.values())
-    kinds = list(_kinds(groups))
-    kept = _kept([" ".join(group) for group in groups], kinds, title)
-    if not any(kept):
+        if not paragraphs or paragraphs[-1].number != number:
+            paragraphs.append(_Paragraph(number))
+        paragraphs[-1].sentences.append(sentence)
+        paragraphs[-1].furniture.append(_is_furniture(sentence))
+    kinds = list(_kinds(paragraphs))
+    kept = _kept([paragraph.text for paragraph in paragraphs], kinds, title)
+    if not any(kept) or (_Kind.PROSE not in kinds and len(kinds) <= _FEW):
         kept = [kind not in {_Kind.FURNITURE, _Kind.REPEATED} for kind in kinds]
-    found: list[bool] = []
-    for group, keep in zip(groups, kept, strict=True):
+    return [
+        keep and own
+        for paragraph, keep in zip(paragraphs, kept, strict=True)
+        for own in paragraph.own_sentences()
+    ]
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    number: int
+    sentences: list[str] = field(default_factory=list)
+    furniture: list[bool] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.sentences)
+
+    def own_sentences(self) -> Iterator[bool]:
+        """For each sentence, whether it may stay if the paragraph does: no repetition of an
+        earlier one, and no headline run into the paragraph."""
         seen: set[str] = set()
-        for sentence in group:
+        for sentence, furniture in zip(self.sentences, self.furniture, strict=True):
             key = _key(sentence)
-            told = len(group) == 1 or _is_prose(sentence)
-            found.append(keep and told and key not in seen and not _is_furniture(sentence))
+            told = len(self.sentences) == 1 or _is_prose(sentence)
+            yield told and not furniture and key not in seen
             seen.add(key)
-    return found
 
 
-def _kinds(groups: Sequence[Sequence[str]]) -> Iterator[_Kind]:
-    """The kind of each paragraph, given as its sentences."""
+def _kinds(paragraphs: Sequence[_Paragraph]) -> Iterator[_Kind]:
     seen: set[str] = set()
-    for sentences in groups:
-        text = " ".join(sentences)
+    for paragraph in paragraphs:
+        text = paragraph.text
         key = _key(text)
         if key in seen and len(key) > 20:
             yield _Kind.REPEATED
         elif _POINTER.search(text):
             yield _Kind.POINTER
-        elif all(map(_is_furniture, sentences)):
+        elif all(paragraph.furniture):
             yield _Kind.FURNITURE
         elif len(text) < _LONGEST_CAPTION and (_CAPTION.search(text) or _TWEET.search(text)):
             yield _Kind.CAPTION
-        elif any(map(_is_prose, sentences)):
+        elif any(map(_is_prose, paragraph.sentences)):
             yield _Kind.PROSE
         else:
             yield _Kind.LINE
@@ -195,7 +220,7 @@ def _is_furniture(text: str) -> bool:
     unquoted = _QUOTED.sub("", text)
     if _FURNITURE.search(unquoted) or _APPEAL.search(unquoted):
         return True
-    return len(text.split()) <= _SHORT and bool(_SHORT_FURNITURE.search(unquoted))
+    return text.count(" ") < _SHORT and bool(_SHORT_FURNITURE.search(unquoted))
 
 
 def _is_prose(text: str) -> bool:

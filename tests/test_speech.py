@@ -1,0 +1,139 @@
+"""Who says what, and how firmly."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.names import names_of
+from checker.speech import mask_quotations, speech_of, speech_of_headline
+
+
+def who(*sentences: str, opens: str = "") -> list[str | None]:
+    """Speakers of sentences in one paragraph; `opens` marks those that open one with "p"."""
+    marks = [i == 0 or opens[i : i + 1] == "p" for i in range(len(sentences))]
+    names = [name for sentence in sentences for name in names_of(sentence)]
+    return [speech.said_by for speech in speech_of(sentences, marks, names)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Two men died, police said.", "police"),
+        ("Police said two men died.", "Police"),
+        ("Two men died, according to the interior ministry.", "the interior ministry"),
+        ("According to Al Poe, two men died.", "Al Poe"),
+        ('"Two men died," said Sgt. Ann Poe.', "Sgt. Ann Poe"),
+        ("“Two men died,” Mayor Bo Roe told reporters.", "Mayor Bo Roe"),
+        ("Ann Poe, a spokeswoman for the hospital, said two men died.", "Ann Poe"),
+        ("Ann Poe, 31, of Alton, Va., said two men died.", "Ann Poe"),
+        ("The army on March 17 said that two rockets hit a base.", "The army"),
+        ("The United Nations has said that 40 people were killed.", "The United Nations"),
+        ("State television reported that the general had died.", "State television"),
+        ("Two died, the monitor said on Sunday.", "the monitor"),
+        ("Two died, attorneys for the family said.", "attorneys for the family"),
+        ("Rep. Gwen Roe (D-Ohio) said two died.", "Rep. Gwen Roe"),
+        ("Witnesses believe there was a second gunman.", "Witnesses"),
+        ("Two died, a paper reported, citing hospital sources.", "a paper"),
+    ],
+)
+def test_the_speaker_of_a_sentence(sentence: str, speaker: str) -> None:
+    assert who(sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two men died on Monday.",
+        "He is said to be in hiding.",
+        "They were told to leave.",
+        "The claims of the two men differ.",
+        "The United States sent troops.",
+        "Three men were found dead in a car.",
+        'The sign "police said no" hung there.',
+        "It goes without saying.",
+        "On Monday, 12 people were reported missing.",
+    ],
+)
+def test_nobody_says_it(sentence: str) -> None:
+    assert who(sentence) == [None]
+
+
+def test_pronouns_and_surnames_are_the_speaker_named_before() -> None:
+    assert who(
+        "Police Chief Ann Poe said two men died.",
+        "She said a third was hurt.",
+        "The road was closed.",
+        "It will open soon, Poe said.",
+    ) == ["Police Chief Ann Poe", "Police Chief Ann Poe", None, "Ann Poe"]
+
+
+def test_two_bearers_of_a_name_are_not_mixed_up() -> None:
+    assert who("Ann Poe and Al Poe ran.", "Poe said it was dark.") == [None, "Poe"]
+
+
+def test_a_quotation_runs_on() -> None:
+    assert who(
+        '"Two men died," said Al Roe.',
+        '"A third was hurt. It was dark."',
+        "The road was closed.",
+        opens="ppp",
+    ) == ["Al Roe", "Al Roe", None]
+
+
+def test_a_quotation_that_runs_through_sentences() -> None:
+    assert who('Al Roe said: "Two men died.', "It was dark.", 'Nobody came."') == ["Al Roe"] * 3
+
+
+def test_the_speaker_comes_after_the_quotation() -> None:
+    assert who('"Two men died."', "Al Roe said he saw it.") == ["Al Roe", "Al Roe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Two men died.", "asserts"),
+        ("Police said two men died.", "asserts"),
+        ("The ministry denied that two men had died.", "denies"),
+        ("Two men died, according to police.", "relays"),
+        ("Two men reportedly died.", "relays"),
+        ("Unconfirmed reports put the toll at 12.", "relays"),
+        ("The toll could not be independently verified.", "doubts"),
+        ("The death toll is expected to rise.", "predicts"),
+        ("The toll could rise, officials warned.", "predicts"),
+        ("At least 12 people were killed and the toll is likely to rise.", "asserts"),
+    ],
+)
+def test_stance(sentence: str, stance: str) -> None:
+    (speech,) = speech_of([sentence], [True])
+    assert speech.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Police: Two killed in Alton", "Police"),
+        ("Two killed in Alton: police", "police"),
+        ("Two killed in Alton - officials", "officials"),
+        ("Two killed in Alton, police say", "police"),
+        ("UPDATE: Two killed in Alton", None),
+        ("Two killed in Alton", None),
+    ],
+)
+def test_headlines(headline: str, speaker: str | None) -> None:
+    assert speech_of_headline(headline).said_by == speaker
+
+
+def test_a_quotation_inside_a_quotation() -> None:
+    masked, inside, _ = mask_quotations("“He cried 'Help,' and fell,” she said.")
+    assert masked.endswith('" she said.')
+    assert inside == ""
+
+
+@given(st.lists(st.text(max_size=80), max_size=6))
+def test_any_text(sentences: list[str]) -> None:
+    found = speech_of(sentences, [True] * len(sentences))
+    assert len(found) == len(sentences)
+    for sentence in sentences:
+        assert len(mask_quotations(sentence)[0]) == len(sentence)
