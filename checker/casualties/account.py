@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,7 +11,7 @@ from checker.casualties.lexicon import Harm
 from checker.casualties.mentions import Mention, mentions_of
 from checker.casualties.named import known_names
 from checker.casualties.people import ONE, Group
-from checker.casualties.scopes import Days, Scope, days_of, one_day, revised, rising, scope_of
+from checker.casualties.scopes import Scope, Setting, revised, rising
 from checker.casualties.tally import Tally, Victim
 from checker.casualties.tokens import tokens_of
 from checker.types import Article, Claim, Count, Fact, Span
@@ -25,33 +26,29 @@ class _Told:
     mention: Mention
     claim: Claim
     scope: Scope | Literal["part"]
+    lead: bool = False
 
 
 def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """All casualty facts of an article, in order of claims. Boilerplate (story=False) has none."""
     story = [claim for claim in claims if claim.story]
     told: list[_Told] = []
-    main: list[Days] = []
+    setting = Setting(article)
     words = [tokens_of(claim.text) for claim in story]
     names = known_names(w for w, claim in zip(words, story, strict=True) if _free(claim))
     for claim, tokens in zip(story, words, strict=True):
         mentions = mentions_of(tokens, names, _free(claim))
         if not mentions:
             continue
-        lead = not any(one.claim.span.field == "text" for one in told)
-        main = main or days_of(claim)
-        own = main or _today(article)
-        told += [
-            _Told(m, claim, scope_of(claim, article, own, lead, (m.start, m.end))) for m in mentions
-        ]
+        setting.enter(claim)
+        for m in mentions:
+            one = m.count == ONE and not m.groups[0].bare
+            scope = setting.scope(claim, (m.start, m.end), one)
+            told.append(_Told(m, claim, scope, setting.leads))
     tally, completed = _tally(told)
     dead = _dead(told, tally)
-    facts = [fact for at in range(len(told)) for fact in _facts(_placed(told, at), dead)]
+    facts = [fact for at in range(len(told)) for fact in _facts(_placed(told, at), dead, told)]
     return facts + list(_tallies(tally, completed, dead))
-
-
-def _today(article: Article) -> list[Days]:
-    return [one_day(article.day)] if article.day else []
 
 
 def _placed(told: Sequence[_Told], at: int) -> _Told:
@@ -91,6 +88,7 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
             continue
         if any(g.shape == "pronoun" and g.count.high is None for g in one.mention.groups):
             tally.all_of_them(one.mention.harm, at)
+        harm: Harm = "hit" if one.mention.light else one.mention.harm
         own.update(w for g in one.mention.groups for w in g.name.split() if w not in foreign)
         for group in one.mention.groups:
             if group.name and set(group.name.split()) & foreign:
@@ -99,11 +97,11 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
                 continue
             same = (group.head, group.age, group.name, group.others)
             if same in here and group.shape != "pronoun":
-                here[same].take(group, one.mention.harm, at)
+                here[same].take(group, harm, at)
                 continue
             known = len(tally.victims)
             apart = here.values() if not group.known else ()
-            here[same] = tally.add(group, one.mention.harm, at, apart)
+            here[same] = tally.add(group, harm, at, apart)
             if len(tally.victims) > known:
                 first[known] = one
         members = [v for v in here.values() if v.seen == at]
@@ -124,7 +122,7 @@ def _dead(told: Sequence[_Told], tally: Tally) -> int:
     return max([*stated, tallied])
 
 
-def _facts(one: _Told, dead: int) -> Iterator[Fact]:
+def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
     mention, claim = one.mention, one.claim
     kind = "injured" if mention.harm == "hit" else mention.harm
     value = mention.count
@@ -133,7 +131,9 @@ def _facts(one: _Told, dead: int) -> Iterator[Fact]:
         if not any(g.shape == "number" for g in mention.groups):
             return
     scope: Literal["total", "part", "tally", "toll", "other"] = one.scope
-    if scope == "total" and (single or mention.light or any(g.part for g in mention.groups)):
+    if scope == "total" and _told_singly(mention) and not one.lead:
+        scope = "part"
+    if scope == "total" and (single or mention.light or all(g.part for g in mention.groups)):
         scope = "part"
     if any(g.others and g.shape == "none" for g in mention.groups):
         return
@@ -156,7 +156,7 @@ def _facts(one: _Told, dead: int) -> Iterator[Fact]:
         ),
         of=_group_of(mention.groups),
         scope=scope,
-        attackers=_attackers(mention),
+        attackers=_attackers(one, [o for o in told if o.claim is claim]),
         revised=revised(claim.text),
         rising=rising(claim.text),
         weak=mention.weak,
@@ -170,6 +170,11 @@ def _facts(one: _Told, dead: int) -> Iterator[Fact]:
             )
 
 
+def _told_singly(mention: Mention) -> bool:
+    """Whether nobody is counted: "Smith and Jones", which may be two of many."""
+    return all(g.shape != "number" and g.count.high is not None for g in mention.groups)
+
+
 def _less(count: Count, dead: int) -> Count:
     return Count(max(0, count.low - dead), None if count.high is None else max(0, count.high - dead))
 
@@ -179,12 +184,31 @@ def _group_of(groups: Sequence[Group]) -> str:
     return names.pop() if len(names) == 1 else "people"
 
 
-def _attackers(mention: Mention) -> Attackers:
+def _attackers(one: _Told, sentence: Sequence[_Told]) -> Attackers:
+    """Whether the attackers are in the count, as far as its sentence says."""
+    mention = one.mention
     if all(group.attacker for group in mention.groups):
         return "only"
     if any(g.attacker for g in (*mention.groups, *mention.parts)):
         return "in"
-    return ""
+    if mention.harm != "killed":
+        return ""
+    if _INCLUDING.search(one.claim.text, mention.start):
+        return "in"
+    told_apart = any(m.mention.harm == "killed" and _only(m.mention) for m in sentence)
+    return "out" if told_apart or _BESIDES.search(one.claim.text) else ""
+
+
+def _only(mention: Mention) -> bool:
+    return all(group.attacker for group in mention.groups)
+
+
+_WHO = r"(?:the |an? )?(?:suspected |alleged )?(?:gunman|gunmen|shooter|attacker|bomber|suspect|assailant)s?"
+_INCLUDING = re.compile(rf"\b(?<!not )including {_WHO}\b", re.IGNORECASE)
+_BESIDES = re.compile(
+    rf"\b(?:not including|in addition to|besides|apart from|excluding|not counting|as well as) {_WHO}\b",
+    re.IGNORECASE,
+)
 
 
 def _tallies(tally: Tally, first: dict[int, _Told], dead: int) -> Iterator[Fact]:

@@ -154,7 +154,7 @@ def compound(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun only describes the next one: "police officers", "two police cars"."""
     if at + 1 >= len(tokens):
         return False
-    low = tokens[at + 1].low
+    low = tokens[at + 1].low.removesuffix("'s")
     return low in PEOPLE or low in THINGS or (low in HARMS and low not in VERBS)
 
 

@@ -35,6 +35,8 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
     if end == at and _possessive(tokens[at]) and _owner(tokens, at) is None:
         end += 1
     article = tokens[at].low if end > at else ""
+    if not article and tokens[at].low in _WOUNDING and not _victim(tokens, at + 1):
+        return None
     others = any(t.low in _OTHERS for t in tokens[at:end])
     known = bool(article) and article not in ("a", "an", "another", "one")
     if others and _ends_phrase(tokens, end):
@@ -118,6 +120,11 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
         return True
     low = tokens[at].low
     return low in BE or low in VERBS or low in ADVERBS or low in ("in", ",", ".", "with", "had", "has")
+
+
+def _victim(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "shooting" before it only describes: "shooting victim"."""
+    return at < len(tokens) and tokens[at].low.startswith("victim")
 
 
 def _old(tokens: Sequence[Token], at: int) -> bool:

@@ -40,7 +40,7 @@ people: partygoer/partygoers reveler/revelers concertgoer/concertgoers onlooker/
 people: rider/riders cyclist/cyclists bicyclist/bicyclists motorcyclist/motorcyclists
 people: adult/adults tenant/tenants roommate/roommates shopper/shoppers worshipper/worshippers
 people: cousin/cousins spouse/- sibling/siblings parent/parents grandparent/grandparents
-people: one/ones occupant/occupants survivor/survivors casualty/- player/players singer/-
+people: occupant/occupants survivor/survivors casualty/- player/players singer/-
 people: veteran/veterans manager/managers chef/- artist/artists rapper/rappers nurse/nurses
 people: doctor/doctors medic/medics coach/- pastor/pastors priest/priests bishop/- judge/judges
 people: mayor/mayors lawyer/lawyers attorney/- politician/politicians leader/leaders
@@ -101,7 +101,7 @@ attackers: assailant/assailants killer/killers robber/robbers intruder/intruders
 attackers: perpetrator/perpetrators hijacker/hijackers murderer/murderers carjacker/carjackers
 attackers: assassin/assassins kidnapper/kidnappers stabber/- knifeman/knifemen hijacker/hijackers
 attackers: triggerman/- offender/offenders assaulter/- culprit/culprits criminal/criminals
-attackers: thief/thieves
+attackers: thief/thieves invader/invaders
 """
 
 _FIXED_SIZE = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4, "triplets": 3}
@@ -128,6 +128,9 @@ PEOPLE: dict[str, Noun] = {
     **_nouns(_ATTACKERS, attacker=True),
     **{word: Noun("people", True, size=size) for word, size in _FIXED_SIZE.items()},
 }
+
+# All groups that facts are counted for.
+GROUPS = frozenset(noun.of for noun in PEOPLE.values())
 
 # Nouns that are a count of harm by themselves: "12 deaths", "no injuries", "four bodies".
 HARMS: dict[str, tuple[Harm, ...]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checker.casualties.lexicon import (
     ADVERBS,
     BE,
+    GROUPS,
     HARMS,
     HAVE,
     MODALS,
@@ -25,7 +26,7 @@ from checker.types import Count
 # How far to the left a verb looks for its people, in items.
 _SIGHT = 16
 # Behind "shot", not in the passive: something that is no person was shot or hit.
-_THING_AHEAD = frozenset("his her their the a an that this several its at".split())
+_THING_AHEAD = frozenset("his her their the a an that this several its".split())
 # "the gun shot", "a warning shot": a noun.
 _SHOT_NOUN = frozenset("a the gun single first warning fatal this that each every long head".split())
 # "used a rifle to kill three people" tells of three dead; "wanted to kill" does not.
@@ -171,6 +172,8 @@ def _unreal(tape: Tape, at: int) -> bool:
     """Whether the verb is only wished, feared, ordered or denied ("to kill", "could have died")."""
     k, seen = at - 1, 0
     while k >= 0 and seen < 5:
+        if tape.group(k) is not None:
+            return False
         low = tape.low(k)
         if low == "to" and tape.low(at).endswith("ing"):
             return False
@@ -213,11 +216,9 @@ def _linked(
         return
     if forms <= {"active"}:
         return
-    if tape.low(end + 1) == "at" and tape.low(end) == "shot" and not passive:
-        return
     if tape.low(at) == "shot" and tape.low(at - 1) in _SHOT_NOUN:
         return
-    if not passive and tape.low(end + 1) in _THING_AHEAD and tape.group(end + 1) is None:
+    if not passive and "participle" in forms and _hits_thing(tape, end):
         return
     if tape.low(end) == "dead" and tape.low(end - 1) in ("brain", "for"):
         return
@@ -268,7 +269,14 @@ def _adjectival(tape: Tape, at: int, after: int) -> bool:
 def _unknown(tape: Tape, at: int) -> bool:
     """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
     group = tape.group(at)
-    return group is not None and bool(group.head) and group.of == group.head
+    return group is not None and group.shape == "number" and group.of not in GROUPS
+
+
+def _hits_thing(tape: Tape, end: int) -> bool:
+    """"shot his weapon", "shot at officers": what follows is hit, and it is no person."""
+    if tape.group(end + 1) is not None:
+        return False
+    return tape.low(end + 1) in _THING_AHEAD or tape.low(end) == "shot" and tape.low(end + 1) == "at"
 
 
 def _takes(tape: Tape, at: int, after: int, forms: set[str]) -> bool:
@@ -306,10 +314,14 @@ def _subject(
                     k -= 1
                 continue
             lead = tape.low(members[0] - 1)
+            if lead in ("-", "–", "—"):
+                counted = tape.group(members[0] - 2)
+                if counted is not None and counted.shape == "number":
+                    return [members[0] - 2]
             if tape.low(k + 1) in ("who", "that") and k + 2 >= at - 3:
                 return members if tape.low(k + 2) != "was" else [k]
             if lead in ("including", "includes") or (
-                lead in PREPOSITIONS and _more_left(tape, members[0] - 1)
+                (lead in PREPOSITIONS or lead == "as") and _more_left(tape, members[0] - 1)
             ):
                 k = members[0] - 2
                 continue
@@ -384,8 +396,18 @@ def _by_noun(tape: Tape) -> Iterator[Mention]:
                 body = Group(item.first, item.last, ONE, "single", head="body", known=known)
                 start, end = tape.tokens[item.first].start, tape.tokens[item.last - 1].end
                 yield Mention("killed", (body,), start, end)
+        elif item.low in ("life", "suicide") or item.low in _SELF:
+            yield from _suicide(tape, at)
         elif item.low in ("toll", "tolls"):
             yield from _toll(tape, at)
+        elif item.low == "identified" and tape.low(at + 1) == "as" and tape.group(at + 2):
+            victims = tape.group(tape.skip(at - 1, -1, _CALLED))
+            if victims is not None and victims.head in ("victim", "victims"):
+                yield _mention(tape, "hit", listed_right(tape, at + 2), at, light=True)
+        elif item.low in BE and (named := tape.group(at + 1)) is not None and named.name:
+            victims = tape.group(at - 1)
+            if victims is not None and victims.head in ("victim", "victims"):
+                yield _mention(tape, "hit", listed_right(tape, at + 1), at, light=True)
         elif item.low in _MULTIPLE:
             yield from _multiple(tape, at)
         elif item.low in _DEATH_SAID and _said_death(tape, at):
@@ -406,6 +428,20 @@ def _said_death(tape: Tape, at: int) -> bool:
     if before & {"attempted", "attempt", "to", "conspiracy", "solicitation", "intent", "non"}:
         return False
     return tape.low(at + 1) not in _HARMLESS
+
+
+_CALLED = ADVERBS | BE | HAVE
+def _suicide(tape: Tape, at: int) -> Iterator[Mention]:
+    """"took his own life", "turned the gun on himself", "died by suicide": the attacker's death."""
+    before = [tape.low(k) for k in range(max(0, at - 5), at)]
+    own_life = tape.low(at) == "life" and before[-1:] == ["own"]
+    turned = tape.low(at) in _SELF and before[-1:] == ["on"] and {"gun", "weapon"} & set(before)
+    suicide = tape.low(at) == "suicide" and {"committed", "commits", "by"} & set(before[-1:])
+    if not (own_life or turned or suicide) or {"tried", "attempted", "to"} & set(before):
+        return
+    item = tape.items[at]
+    group = Group(item.first, item.last, ONE, "pronoun", head="self", attacker=True, known=True)
+    yield Mention("killed", (group,), tape.tokens[item.first].start, tape.tokens[item.last - 1].end)
 
 
 _FOUND = frozenset("found discovered recovered located pulled identified find finds".split())
@@ -452,6 +488,7 @@ def _multiple(tape: Tape, at: int) -> Iterator[Mention]:
 _CARE = frozenset(
     "hospitalized taken transported rushed airlifted flown treated recovering admitted".split()
 )
+_UNHURT = frozenset("uninjured unharmed unhurt unscathed precaution precautionary".split())
 _CLINICS = frozenset(
     "hospital hospitals medical center centre clinic trauma surgery treatment hospital's er infirmary"
     " wounds injuries scene health critical gunshot injury".split()
@@ -462,6 +499,8 @@ def _clinic(tape: Tape, at: int) -> bool:
     """Whether the sentence goes on to a hospital, not to a police station."""
     if tape.low(at) not in ("taken", "transported", "rushed", "flown", "treated", "sent"):
         return True
+    if any(t.low in _UNHURT for t in tape.tokens):
+        return False
     ahead = tape.tokens[tape.items[at].last : tape.items[at].last + 14]
     return any(t.low in _CLINICS for t in ahead) and not any(t.low == "custody" for t in ahead[:2])
 
@@ -483,6 +522,8 @@ def _by_treatment(tape: Tape) -> Iterator[Mention]:
                 (g := tape.group(k)) is not None and g.harm for k in range(at + 1, at + 7)
             ):
                 continue
+        elif item.low in ("had", "has") and tape.low(at + 2) in _WOUNDS:
+            pass
         elif item.low in _CARE:
             hint = True
             if not _clinic(tape, at):
@@ -519,5 +560,5 @@ def _by_treatment(tape: Tape) -> Iterator[Mention]:
 
 _TRIGGERS = frozenset(
     {*VERBS, *HARMS, *_OF_HARM, *_CARE, *_GOT, *_WOUNDS, *_MULTIPLE}
-    | {"remains", "toll", "fatal", "deadly", "condition", "put", "sent", "sending", "sends"}
+    | {"remains", "victim", "victims", "toll", "fatal", "deadly", "condition", "put", "sent", "sending", "sends"}
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -13,13 +12,12 @@ Scope = Literal["total", "toll", "other"]
 
 _SERIES = re.compile(
     r"\b(?:(?:so far|earlier) this year|this year|each (?:year|day|week|month)|every (?:year|day|week)"
-    r"|(?:per|a) (?:year|week|month|day)\b(?! ago)|annually|on average"
+    r"|per (?:year|week|month|day)\b|a (?:year|week|month|day)\b(?= on average|[,.]|$)|annually|on average"
     r"|since (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|the (?:start|beginning|conflict|war|uprising|unrest|invasion|revolution))"
     r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|weeks|decades?|century)"
     r"|year[- ]to[- ]date|by year's end|(?:years?|decades?)-long|of (?:civil )?war\b"
-    r"|in \w+ (?:years|decades) of|homicides? (?:in|for) \d{4}|nationwide|last year|in (?:all of )?20\d\d alone"
-    r"|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|\w+th) (?:homicide|murder|fatal|deadly))"
+    r"|in \w+ (?:years|decades) of|homicides? (?:in|for) \d{4}|nationwide|in (?:all of )?20\d\d alone)"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:a similar|another (?:attack|shooting|incident|blast|bombing|crash|strike|explosion)"
@@ -28,7 +26,7 @@ _ELSEWHERE = re.compile(
 )
 # Another happening when the article's own has been told before.
 _BEFORE = re.compile(
-    r"\b(?:last (?:month|week)(?:'s)?|(?:years?|decades?) (?:ago|earlier|before)"
+    r"\b(?:last (?:year|month|week)(?:'s)?|(?:years?|decades?) (?:ago|earlier|before)"
     r"|(?:days|weeks|months|month|week) (?:ago|earlier|before)|earlier this month)\b"
 )
 _YEAR = re.compile(r"\b(?:in|of|the|since|,) (1[89]\d\d|20\d\d)\b")
@@ -36,33 +34,55 @@ _NEAR = timedelta(days=3)
 Days = tuple[date, date]
 
 
-def scope_of(
-    claim: Claim, article: Article, main: Sequence[Days], lead: bool, at: tuple[int, int]
-) -> Scope:
-    """What the figure at `at` (offsets in `claim.text`) counts.
+class Setting:
+    """Where in an article we are, and on which days its own happening may have fallen."""
 
-    `main` are the days that the article's own happening may have fallen on; `lead` says that no
-    earlier sentence of the text told of casualties, so that this one is the article's own.
-    """
-    low = claim.text.lower().replace("’", "'")
-    if _near(_SERIES, low, at):
-        return "toll"
-    if claim.span.field == "title":
+    def __init__(self, article: Article) -> None:
+        self._today = [(article.day, article.day)] if article.day else []
+        self._days: list[Days] = []
+        self._told = False
+        self._long_ago = False
+        # Whether the sentence is a headline, or the first of the text to tell of casualties.
+        self.leads = True
+
+    def enter(self, claim: Claim) -> None:
+        """Goes on to the next sentence that tells of casualties."""
+        self.leads = claim.span.field == "title" or not self._told
+        if self.leads:
+            self._long_ago = self._long_ago or bool(_BEFORE.search(_plain(claim)))
+            self._days = self._days or _days_of(claim)
+        else:
+            # A follow-up first tells of an arrest; the day of the deed comes later, to the day.
+            self._days = self._days or [days for days in _days_of(claim) if days[0] == days[1]]
+        self._told = self._told or claim.span.field == "text"
+
+    def scope(self, claim: Claim, at: tuple[int, int], one: bool) -> Scope:
+        """What the figure at `at` (offsets in `claim.text`) counts.
+
+        `one` says that it is one person, who is never the toll of a series.
+        """
+        low = _plain(claim)
+        if not one and _near(_SERIES, low, at):
+            return "toll"
+        if claim.span.field == "title":
+            return "total"
+        if _near(_ELSEWHERE, low, at) or _near(_SUPERSEDED, low, at):
+            return "other"
+        if any(found.end() <= at[0] for found in _AFTER.finditer(low)):
+            return "other"
+        if not self.leads and not self._long_ago and _near(_BEFORE, low, at):
+            return "other"
+        own, days = self._days or self._today, _days_of(claim)
+        if own and days and not any(_meet(day, mine) for day in days for mine in own):
+            return "other"
+        years = [int(found) for found in _YEAR.findall(low)]
+        if own and years and not self.leads and max(years) < max(own)[1].year:
+            return "other"
         return "total"
-    if _near(_ELSEWHERE, low, at) or _near(_SUPERSEDED, low, at):
-        return "other"
-    if any(found.end() <= at[0] for found in _AFTER.finditer(low)):
-        return "other"
-    days = days_of(claim)
-    if days:
-        return "total" if not main or any(_meet(day, own) for day in days for own in main) else "other"
-    if not lead and _near(_BEFORE, low, at):
-        return "other"
-    year = max(main)[1].year if main else article.day.year if article.day else None
-    years = [int(found) for found in _YEAR.findall(low)]
-    if years and year is not None and not lead and all(found < year for found in years):
-        return "other"
-    return "total"
+
+
+def _plain(claim: Claim) -> str:
+    return claim.text.lower().replace("’", "'")
 
 
 def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
@@ -83,20 +103,16 @@ _SUPERSEDED = re.compile(
 )
 
 
-def days_of(claim: Claim) -> list[Days]:
+def _days_of(claim: Claim) -> list[Days]:
     """The stretches of days that a claim names: a day, a week, a month or a year each."""
     return [_days(prefix) for prefix in claim.when]
-
-
-def one_day(day: date) -> Days:
-    """A stretch of one day."""
-    return day, day
 
 
 def _days(prefix: str) -> Days:
     """First and last day of an ISO 8601 prefix: "2020-03-16", "2020-W11", "2011-05", "2011"."""
     if len(prefix) == 10:
-        return one_day(date.fromisoformat(prefix))
+        day = date.fromisoformat(prefix)
+        return day, day
     if "W" in prefix:
         first = date.fromisocalendar(int(prefix[:4]), int(prefix[6:]), 1)
         return first, first + timedelta(days=6)

@@ -9,7 +9,7 @@ from checker.casualties.lexicon import Gender, Harm
 from checker.casualties.people import Group
 
 _SEVERITY: dict[Harm, int] = {"hit": 0, "injured": 1, "missing": 1, "captured": 1, "killed": 2}
-_KIDS = frozenset({"children"})
+_BABIES = frozenset("baby infant newborn toddler".split())
 _GROWN = frozenset(
     "man woman father mother husband wife boyfriend girlfriend grandmother grandfather lady"
     " gentleman uncle aunt".split()
@@ -30,8 +30,10 @@ class Victim:
     attacker: bool = False
     other: bool = False
 
-    def fits(self, group: Group) -> bool:
-        """Whether nothing in `group` speaks against its being this person."""
+    def fits(self, group: Group, harm: Harm) -> bool:
+        """Whether nothing speaks against `group`, come to `harm`, being this person."""
+        if {self.harm, harm} == {"killed", "injured"} and not self._pointed_at(group):
+            return False
         if group.gender and self.gender and group.gender != self.gender:
             return False
         if group.age is not None and self.age is not None and group.age != self.age:
@@ -44,9 +46,19 @@ class Victim:
             # Whoever "killed himself" may next be "the father" or a name, but not "a child".
             if not self.attacker or not group.known or group.head == "victim":
                 return False
+        if group.age is not None and group.age > 4 and self.heads & _BABIES:
+            return False
         small = group.head in _SMALL and (group.age or 0) < 16
         grown = group.head in _GROWN
         return not (small and self.heads & _GROWN) and not (grown and self.heads & _SMALL)
+
+    def _pointed_at(self, group: Group) -> bool:
+        """Whether `group` names this person, or points back to somebody told before."""
+        if group.shape == "pronoun" or (group.name and self.names & set(group.name.split())):
+            return True
+        if group.age is not None and group.age == self.age:
+            return True
+        return group.known and (not group.head or not self.heads or group.head in self.heads)
 
     def closeness(self, group: Group, harm: Harm) -> tuple[int, int]:
         """How much speaks for `group` being this person; later mentioned ones first."""
@@ -98,16 +110,19 @@ class Tally:
         `apart` are victims of the same sentence: somebody else, unless `group` points back.
         """
         others = list(apart)
-        fitting = [v for v in self.victims if v.fits(group) and not any(v is o for o in others)]
+        if group.shape == "number":
+            # "five shot, one fatally. One man died": one and the same.
+            others = [v for v in others if v.harm != harm]
+        fitting = [v for v in self.victims if v.fits(group, harm) and not any(v is o for o in others)]
         if not fitting and not group.others:
             # "Teen shot; boy, 15, dies": whoever was only hit so far may die in the same sentence.
             pair = {"hit", "killed"}
-            fitting = [v for v in others if v.fits(group) and {v.harm, harm} == pair]
+            fitting = [v for v in others if v.fits(group, harm) and {v.harm, harm} == pair]
         if group.others and not group.known:
             # "another wounded" of the headline comes again in the text.
             fitting = [v for v in fitting if v.other or v.closeness(group, harm)[0] >= 8]
         if group.shape == "pronoun":
-            fitting = [v for v in self.victims if v.fits(group)]
+            fitting = [v for v in self.victims if v.fits(group, harm)]
         if fitting:
             if group.shape == "pronoun":
                 victim = max(fitting, key=lambda v: v.seen)

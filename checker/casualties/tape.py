@@ -147,7 +147,8 @@ def _introduced(tape: Tape, at: int) -> bool:
     group = tape.group(at)
     if group is None or group.shape not in ("single", "name"):
         return False
-    return group.shape == "name" or tape.low(at) in ("a", "an", "the", "his", "her", "their")
+    named = bool(group.name) or (group.age is not None and not group.head)
+    return named or tape.low(at) in ("a", "an", "the", "his", "her", "their")
 
 
 def starts_clause(tape: Tape, at: int) -> bool:
