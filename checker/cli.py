@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
         return code
+    except SystemExit as leave:  # argparse, after --help
+        return int(leave.code or 0)
     except UsageError as problem:
         return _fail(str(problem), USAGE)
     except BrokenPipeError:

@@ -402,6 +402,11 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str], arguments:
         assert f"  {command.NAME} " in told
 
 
+def test_help_of_a_command_lists_its_flags(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--help"]) == 0
+    assert "--fail-on LEVEL" in capsys.readouterr().out
+
+
 # In a process of its own
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import KEYS, Output, Settings, UsageError, find_config, read_config
+from checker.config import Output, Settings, UsageError
+from checker.config_file import KEYS, find_config, read_config
 
 
 def write(folder: Path, text: str, name: str = "checker.toml") -> Path:

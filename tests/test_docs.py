@@ -12,7 +12,7 @@ from checker.articles import formats_in
 from checker.cli import parser_of
 from checker.commands import COMMANDS
 from checker.commands.rule import examples_of
-from checker.config import KEYS, SUPPRESS_KEYS
+from checker.config_file import KEYS, SUPPRESS_KEYS
 from checker.reports import formats
 from checker.rules import rules
 
@@ -80,7 +80,7 @@ def test_every_setting_is_told() -> None:
 
 
 def test_the_settings_of_the_readme_work(tmp_path: Path) -> None:
-    from checker.config import read_config
+    from checker.config_file import read_config
 
     block = README.partition("## Settings")[2].partition("`suppress` needs")[0]
     file = tmp_path / "checker.toml"

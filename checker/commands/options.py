@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from checker.config import (
     FAIL_ON,
@@ -17,11 +18,9 @@ from checker.config import (
     UsageError,
     day_of,
     did_you_mean,
-    find_config,
     output_of,
-    read_config,
-    with_changes,
 )
+from checker.config_file import find_config, read_config
 
 Parser = argparse.ArgumentParser
 
@@ -112,36 +111,35 @@ def settings_from(options: argparse.Namespace) -> Settings:
 
     Raises UsageError for a file or a rule name that does not work.
     """
-    file = Path(options.config) if options.config else find_config(Path.cwd())
+    found = Path(options.config) if options.config else find_config(Path.cwd())
     # Relative, so that no message and no report depends on where the checkout lies.
-    file = Path(os.path.relpath(file)) if file else None
+    file = Path(os.path.relpath(found)) if found else None
     config = read_config(file) if file else Settings()
-    said = vars(options)
-    changes = {name: said[name] for name in Settings.__dataclass_fields__ if name in said}
-    for name in ("formats", "against", "ours"):
-        if changes.get(name) is not None:
-            changes[name] = tuple(changes[name])
-    for name in ("select", "ignore"):
-        if changes.get(name) is not None:
-            changes[name] = _rule_names(changes[name], f"--{name}")
-    for name in ("select", "ignore"):
-        _rule_names(getattr(config, name), f"{file}: {name}")
+    said: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in vars(options).items()
+        if value is not None and name in Settings.__dataclass_fields__
+    }
+    for name in {"select", "ignore"} & said.keys():
+        said[name] = tuple(rule for text in said[name] for rule in text.split(",") if rule)
+    _check_rules(said.get("select", ()), "--select")
+    _check_rules(said.get("ignore", ()), "--ignore")
+    _check_rules(config.select, f"{file}: select")
+    _check_rules(config.ignore, f"{file}: ignore")
     for one in config.suppressions:
-        _rule_names([one.rule] if one.rule else [], one.where)
-    return with_changes(config, changes)
+        _check_rules([one.rule] if one.rule else [], one.where)
+    return replace(config, **said)
 
 
-def _rule_names(said: Sequence[str], where: str) -> tuple[str, ...]:
-    """The names in `said`, each known; "a,b" counts as two."""
-    if not said:
-        return ()
+def _check_rules(names: Sequence[str], where: str) -> None:
+    """Raises UsageError for a name that no rule has."""
+    if not names:
+        return
     from checker.rules import rules
 
-    names = tuple(name for text in said for name in text.split(",") if name)
     for name in names:
         if name not in rules():
             raise UsageError(f"unknown rule '{name}'", where, did_you_mean(name, rules()))
-    return names
 
 
 def _several(group: argparse._ArgumentGroup, flag: str, name: str, says: str) -> None:
