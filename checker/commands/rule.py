@@ -66,9 +66,9 @@ def _told(rule: Rule) -> Iterator[str]:
     yield from textwrap.wrap(rule.says, WIDTH)
     fires, silent = examples_of(rule)
     for title, examples in (("reported", fires), ("not reported", silent)):
+        yield f"\n{title}:"
         for pair in examples:
-            yield f"\n{title}:"
-            for text in filter(None, pair):
+            for text, bullet in zip(filter(None, pair), ("  - ", "    "), strict=False):
                 yield from textwrap.wrap(
-                    text, WIDTH, initial_indent="  - ", subsequent_indent="    "
+                    text, WIDTH, initial_indent=bullet, subsequent_indent="      "
                 )
