@@ -19,6 +19,10 @@ from checker.types import Article, Claim, Count, Fact, Span
 Attackers = Literal["in", "out", "only", ""]
 
 
+# A later figure this high, and this many times the highest before it, is not the same happening's.
+_MANY, _FAR_MORE = 1000, 20
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A mention with the claim that tells it and what its figure counts."""
@@ -52,16 +56,28 @@ def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 
 
 def _placed(told: Sequence[_Told], at: int) -> _Told:
-    """A bare number behind a larger total is a part of it: "Three were found dead"."""
+    """Sees a figure beside those told before it.
+
+    A bare number behind a larger total is a part of it: "Three were found dead". Thousands in an
+    article that began with a dozen are the toll of a war.
+    """
     one = told[at]
-    bare = all(g.bare and not g.others for g in one.mention.groups)
-    if not bare or one.scope != "total" or one.claim.span.field == "title":
+    if one.scope != "total" or one.claim.span.field == "title":
         return one
-    same = (one.mention.harm, "hit")
-    for other in told[:at]:
-        if other.scope == "total" and other.mention.harm in same and not other.mention.weak:
-            if other.mention.count.low > one.mention.count.low and other.claim is not one.claim:
-                return replace(one, scope="part")
+    before = [
+        other.mention.count.low
+        for other in told[:at]
+        if other.claim is not one.claim
+        and other.scope == "total"
+        and other.mention.harm in (one.mention.harm, "hit")
+        and not other.mention.weak
+    ]
+    low = one.mention.count.low
+    bare = all(g.bare and not g.others for g in one.mention.groups)
+    if bare and before and max(before) > low:
+        return replace(one, scope="part")
+    if low >= _MANY and before and low >= _FAR_MORE * max(before):
+        return replace(one, scope="toll")
     return one
 
 
@@ -133,7 +149,7 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
     scope: Literal["total", "part", "tally", "toll", "other"] = one.scope
     if scope == "total" and _told_singly(mention) and not one.lead:
         scope = "part"
-    if scope == "total" and (single or mention.light or all(g.part for g in mention.groups)):
+    if scope == "total" and (single or mention.light or mention.part or all(g.part for g in mention.groups)):
         scope = "part"
     if any(g.others and g.shape == "none" for g in mention.groups):
         return

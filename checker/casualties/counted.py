@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.casualties.lexicon import ADVERBS, BE, HARMS, MONTHS, PEOPLE, THINGS, VERBS, Harm
+from checker.casualties.lexicon import ADVERBS, BE, DAYS, HARMS, MONTHS, PEOPLE, THINGS, VERBS, Harm
 from checker.casualties.numbers import NUMERALS, number_at
 from checker.casualties.people import REACH, STOP, Group, age_of
 from checker.casualties.tokens import Token
@@ -13,6 +13,7 @@ from checker.types import Count
 
 _BEFORE = frozenset("the all those these his her their another an".split())
 _MORE = frozenset("other more additional others".split())
+_TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 
 
@@ -113,12 +114,16 @@ def _headed(
             break
         if (low in THINGS or low in MONTHS) and low not in _WOUNDING:
             return None
+        if low in DAYS or low in _TIMES:
+            break
         reach += 1
     else:
-        if reach > end:
-            return None
+        reach = min(reach, end + 1)
     if reach > end and not _plural_people(tokens[reach - 1]):
-        return None
+        # "kills 32 Monitor", as headlines of wires end.
+        if not tokens[end].text[0].isupper() or tokens[at].text[0].isupper():
+            return None
+        reach = end
     head = tokens[reach - 1].low if reach > end else ""
     return Group(
         at, reach, count, "number", head or "people", head,

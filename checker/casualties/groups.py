@@ -13,6 +13,8 @@ from checker.casualties.people import ONE, REACH, STOP, Group
 from checker.casualties.tokens import Token
 from checker.types import Count
 
+# "no casualty figures" is not "no casualties".
+_FIGURES = frozenset("total toll figure figures count counts list lists number numbers".split())
 _NOBODY = frozenset("nobody no-one none neither".split())
 
 
@@ -70,6 +72,8 @@ def _no_noun(tokens: Sequence[Token], at: int) -> Group | None:
         low = tokens[end].low
         if low in ("other", "further", "additional", "more", "new"):
             others = True
+        elif low in HARMS and end + 1 < len(tokens) and tokens[end + 1].low in _FIGURES:
+            return None
         elif low in HARMS:
             harm = (*harm, *HARMS[low])
             if end + 1 >= len(tokens) or tokens[end + 1].low not in ("or", "and", "nor"):

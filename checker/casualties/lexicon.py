@@ -143,7 +143,7 @@ HARMS: dict[str, tuple[Harm, ...]] = {
 }
 
 _VERBS: dict[tuple[Harm, Form], str] = {
-    ("killed", "participle"): "killed murdered assassinated massacred slaughtered beheaded"
+    ("killed", "participle"): "killed gunned murdered assassinated massacred slaughtered beheaded"
     " decapitated electrocuted lynched",
     ("killed", "active"): "kill kills killing murders murdering slays slaying slew massacres"
     " massacring assassinating executing",
@@ -152,7 +152,7 @@ _VERBS: dict[tuple[Harm, Form], str] = {
     ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
     " hospitalised paralyzed",
     ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
-    ("hit", "participle"): "shot struck stabbed gunned hit",
+    ("hit", "participle"): "shot struck stabbed hit",
     ("hit", "active"): "shoots shooting striking stabbing stabs shoot",
     ("missing", "adjective"): "missing unaccounted",
     ("captured", "participle"): "kidnapped abducted captured",

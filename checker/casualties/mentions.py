@@ -30,6 +30,7 @@ _THING_AHEAD = frozenset("his her their the a an that this several its".split())
 # "the gun shot", "a warning shot": a noun.
 _SHOT_NOUN = frozenset("a the gun single first warning fatal this that each every long head".split())
 # "used a rifle to kill three people" tells of three dead; "wanted to kill" does not.
+_DENIED = frozenset("denied denies deny denying whether".split())
 _MEANS = frozenset("used using uses".split())
 _GENDERS: dict[str, Gender] = {"himself": "m", "herself": "f"}
 _SELF = frozenset("himself herself themselves itself self".split())
@@ -70,7 +71,8 @@ _TOLL_LINKS = frozenset(
 class Mention:
     """People of `groups` came to `harm`; `start` and `end` are offsets into the sentence.
 
-    `parts` are groups told to be among them ("including two children"). `light` mentions only
+    `parts` are groups told to be among them ("including two children"); `part` mentions are some of
+    a larger number themselves ("were among the dead"). `light` mentions only
     hint at harm ("was taken to hospital"); `weak` ones only presuppose it ("the deadly attack").
     """
 
@@ -81,7 +83,7 @@ class Mention:
     parts: tuple[Group, ...] = ()
     light: bool = False
     weak: bool = False
-    toll: bool = False
+    part: bool = False
 
     @property
     def count(self) -> Count:
@@ -108,6 +110,8 @@ def _mention(tape: Tape, harm: Harm, members: list[int], verb: int, **more: obje
     last = max(members[-1], verb)
     start = tape.tokens[tape.items[first].first].start
     end = tape.tokens[tape.items[last].last - 1].end
+    if any(tape.low(k) == "among" for k in range(members[-1] + 1, verb)):
+        more["part"] = True
     parts = tuple(_parts(tape, max(members[-1], verb) + 1)) or tuple(_parts(tape, members[-1] + 1))
     return Mention(harm, groups, start, end, parts, **more)  # type: ignore[arg-type]
 
@@ -145,7 +149,7 @@ def _chain(tape: Tape, at: int) -> int:
     """The last verb of a run such as "shot and killed", "shot to death", "killed or wounded"."""
     end = at
     while True:
-        after = tape.skip(end + 1, 1, ADVERBS | frozenset(", and or then".split()))
+        after = tape.skip(end + 1, 1, ADVERBS | frozenset(", and or then &".split()))
         if tape.low(after) == "to" and tape.low(after + 1) == "death" and after == end + 1:
             end = after + 1
         elif tape.verb(after) is not None and not (
@@ -156,12 +160,13 @@ def _chain(tape: Tape, at: int) -> int:
             return end
 
 
-def _harm(tape: Tape, at: int, end: int) -> Harm:
+def _harm(tape: Tape, at: int, end: int) -> Harm | None:
+    """What a run of verbs says; None where it lumps the dead and the wounded together."""
     harms = {verb.harm for k in range(at, end + 1) if (verb := tape.verb(k)) is not None}
     if any(tape.low(k) in ("fatally", "mortally") for k in range(at, end + 1)):
         return "killed"
     if tape.low(end) == "death" or "killed" in harms:
-        return "hit" if "injured" in harms and tape.low(end) != "dead" else "killed"
+        return None if "injured" in harms and tape.low(end) != "dead" else "killed"
     for harm in ("injured", "captured", "missing"):
         if harm in harms:
             return harm
@@ -170,6 +175,8 @@ def _harm(tape: Tape, at: int, end: int) -> Harm:
 
 def _unreal(tape: Tape, at: int) -> bool:
     """Whether the verb is only wished, feared, ordered or denied ("to kill", "could have died")."""
+    if any(tape.low(n) in _DENIED for n in range(max(0, at - 4), at)):
+        return True
     k, seen = at - 1, 0
     while k >= 0 and seen < 5:
         if tape.group(k) is not None:
@@ -194,7 +201,10 @@ def _linked(
     assert verb is not None
     forms = {v.form for k in range(at, end + 1) if (v := tape.verb(k)) is not None}
     harm = _harm(tape, at, end)
-    if _unreal(tape, at):
+    if harm is None or _unreal(tape, at):
+        return
+    if tape.low(at - 1) == "the":
+        yield from _among(tape, at, harm)
         return
     after = tape.skip(end + 1, 1)
     if tape.low(after) in _SELF:
@@ -230,6 +240,16 @@ def _linked(
     if subject:
         subjects[end] = subject
         yield _mention(tape, harm, subject, end)
+
+
+def _among(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """"among the dead were two children", "two were among the dead"; other nouns ("the wounded") count nobody."""
+    if tape.low(at - 2) != "among":
+        return
+    if tape.low(at + 1) in BE and tape.group(at + 2) is not None:
+        yield _mention(tape, harm, listed_right(tape, at + 2), at, part=True)
+    elif tape.low(at - 3) in BE and (subject := _subject(tape, at - 3, {}, False)):
+        yield _mention(tape, harm, subject, at, part=True)
 
 
 def _self_harm(
@@ -307,6 +327,9 @@ def _subject(
     while k >= max(0, at - _SIGHT):
         group = tape.group(k)
         if group is not None:
+            if group.shape == "name" and k < at - 1 and _noun_follows(tape, k + 1):
+                k -= 1
+                continue
             members = listed_left(tape, k)
             if k in taken and not {"who", "that"} & {tape.low(n) for n in range(k + 1, k + 3)}:
                 k = members[0] - 1
@@ -320,6 +343,8 @@ def _subject(
                     return [members[0] - 2]
             if tape.low(k + 1) in ("who", "that") and k + 2 >= at - 3:
                 return members if tape.low(k + 2) != "was" else [k]
+            if lead == "among" and k == at - 1:
+                return members
             if lead in ("including", "includes") or (
                 (lead in PREPOSITIONS or lead == "as") and _more_left(tape, members[0] - 1)
             ):
@@ -342,6 +367,12 @@ def _subject(
             return []
         k -= 1
     return []
+
+
+def _noun_follows(tape: Tape, at: int) -> bool:
+    """Whether a capitalised run only describes the next word: "Santo Domingo civil defence"."""
+    low = tape.low(at)
+    return low.isalpha() and not light(tape, at) and low not in PREPOSITIONS | BREAKS
 
 
 def _more_left(tape: Tape, at: int) -> bool:
@@ -372,7 +403,7 @@ def _by_noun(tape: Tape) -> Iterator[Mention]:
     for at, item in enumerate(tape.items):
         group = item.group
         if group is not None and group.harm and not _unreal(tape, at):
-            for harm in group.harm:
+            for harm in group.harm if len(group.harm) == 1 or group.count.high == 0 else ():
                 yield _mention(tape, harm, [at], at)
         elif item.low in _OF_HARM and group is None and tape.low(at + 1) == "of":
             if tape.group(at + 2) is not None and tape.low(at - 1) not in ("attempted", "of"):
@@ -505,7 +536,13 @@ def _clinic(tape: Tape, at: int) -> bool:
     return any(t.low in _CLINICS for t in ahead) and not any(t.low == "custody" for t in ahead[:2])
 
 
-_CARE_ALONE = frozenset({"recovering"})
+def _recovers(tape: Tape, at: int) -> bool:
+    """Whether somebody is "recovering", not "recovering data"."""
+    return tape.low(at) == "recovering" and tape.low(at + 1) in (
+        "from", "in", "at", "after", ",", ".", ""
+    )
+
+
 _WOUNDS = frozenset("wound wounds injury injuries burns".split())
 _GOT = frozenset("suffered suffering sustained received receiving sustaining suffer".split())
 
@@ -528,7 +565,7 @@ def _by_treatment(tape: Tape) -> Iterator[Mention]:
             hint = True
             if not _clinic(tape, at):
                 continue
-            if tape.low(tape.skip(at - 1, -1)) not in BE and item.low not in _CARE_ALONE:
+            if tape.low(tape.skip(at - 1, -1)) not in BE and not _recovers(tape, at):
                 continue
         elif item.low == "condition" and tape.low(at - 1) in (
             "critical", "serious", "stable", "good", "fair", "grave"

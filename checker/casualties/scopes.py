@@ -12,11 +12,13 @@ Scope = Literal["total", "toll", "other"]
 
 _SERIES = re.compile(
     r"\b(?:(?:so far|earlier) this year|this year|each (?:year|day|week|month)|every (?:year|day|week)"
-    r"|per (?:year|week|month|day)\b|a (?:year|week|month|day)\b(?= on average|[,.]|$)|annually|on average"
+    r"|per (?:year|week|month|day)\b|(?:people|deaths|die|killed|lives|women|children) a (?:year|week|month|day)\b|annually|on average"
     r"|since (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|the (?:start|beginning|conflict|war|uprising|unrest|invasion|revolution))"
     r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|weeks|decades?|century)"
     r"|year[- ]to[- ]date|by year's end|(?:years?|decades?)-long|of (?:civil )?war\b"
+    r"|(?:conflict|war|uprising|insurgency|rebellion)\b[^;]{0,70}\b(?:has|have|had) (?:killed|left|claimed|cost)"
+    r"|in (?:the )?(?:\w+ )?(?:conflict|war) so far|in \d+ (?:months|years)"
     r"|in \w+ (?:years|decades) of|homicides? (?:in|for) \d{4}|nationwide|in (?:all of )?20\d\d alone)"
 )
 _ELSEWHERE = re.compile(
@@ -96,7 +98,9 @@ def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
 
 _CLAUSE = re.compile(r"\b(?:where|which|while|when|after|as|following|before|whose)\b|[;—–]")
 # "came a day after an attack left 49 people dead".
-_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b|\b(?:comes?|came|just) (?:\w+ ){0,2}after\b")
+_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) after\b|\b(?:comes?|came|just) (?:\w+ ){0,2}after\b|\bfollow(?:s|ed) (?:an?|the|another|several)\b"
+)
 _SUPERSEDED = re.compile(
     r"\b(?:initially|originally|at first|previously|earlier|mistakenly) (?:said|reported|believed|thought"
     r"|announced|told)|\b(?:earlier|initial|early) reports?\b"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.casualties.groups import group_at
-from checker.casualties.lexicon import ADVERBS, BE, HAVE, NEGATIONS, PREPOSITIONS, VERBS, Verb
+from checker.casualties.lexicon import ADVERBS, BE, GROUPS, HAVE, NEGATIONS, PREPOSITIONS, VERBS, Verb
 from checker.casualties.people import Group
 from checker.casualties.tokens import Token
 
@@ -17,6 +17,9 @@ BREAKS = frozenset(
 )
 _LIST = frozenset(", ; and & or plus".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
+_CLOSES = {"[": "]", "(": ")"}
+# Longest aside that is passed over, in words.
+_ASIDE = 15
 # Words that may stand between a verb and the people on its left ("12 people were [later] killed").
 _LIGHT = ADVERBS | BE | HAVE | frozenset("who whom that and of them - , ' \" “ ”".split())
 
@@ -68,6 +71,7 @@ def tape_of(
 ) -> Tape:
     """The tape of one sentence; names as in `named_at`."""
     items: list[Item] = []
+    tokens = [t for span in _spoken(tokens) for t in tokens[span]]
     at = 0
     while at < len(tokens):
         group = group_at(tokens, at, known, free)
@@ -80,6 +84,23 @@ def tape_of(
     return Tape(tokens, items)
 
 
+def _spoken(tokens: Sequence[Token]) -> Iterator[slice]:
+    """The stretches outside editors' asides: "[national radio]", "(FMLN)"."""
+    start = at = 0
+    while at < len(tokens):
+        close = _CLOSES.get(tokens[at].text)
+        if close is not None:
+            inside = [t.text for t in tokens[at + 1 : at + _ASIDE]]
+            length = inside.index(close) if close in inside else 0
+            if close == "]" or all(word.isupper() for word in inside[:length]):
+                if length:
+                    yield slice(start, at)
+                    start = at = at + length + 2
+                    continue
+        at += 1
+    yield slice(start, len(tokens))
+
+
 def listed_right(tape: Tape, at: int) -> list[int]:
     """Items of the list of groups that starts with the group at `at`.
 
@@ -90,7 +111,7 @@ def listed_right(tape: Tape, at: int) -> list[int]:
     while end < len(tape.items):
         gap = tape.skip(end, 1, _LIST)
         group = tape.group(gap)
-        if gap == end or group is None or group.shape == "pronoun" or starts_clause(tape, gap):
+        if gap == end or not _lists(group) or starts_clause(tape, gap):
             break
         if not (_comma(tape, end, gap) and _apposed(tape, members[-1], gap)):
             members.append(gap)
@@ -107,16 +128,23 @@ def listed_left(tape: Tape, at: int) -> list[int]:
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
         group = tape.group(gap)
-        if gap == members[0] - 1 or group is None or group.shape == "pronoun":
+        if gap == members[0] - 1 or group is None or not _lists(group):
             return _spelt_out(tape, members)
         comma = _comma(tape, gap + 1, members[0])
         described = len(members) == 1 and _introduced(tape, at)
         if comma and (_apposed(tape, gap, members[0]) or described):
             members[0] = gap
             continue
-        if tape.low(gap - 1) in PREPOSITIONS and comma:
+        if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _lists(group: Group | None) -> bool:
+    """Whether a group may be one of a list: no pronoun, no unknown noun ("two landslides")."""
+    if group is None or group.shape == "pronoun":
+        return False
+    return group.of in GROUPS or group.shape != "number"
 
 
 def _spelt_out(tape: Tape, members: list[int]) -> list[int]:
