@@ -98,6 +98,7 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
         return []
     found: list[Moment] = []
     taken: list[tuple[int, int]] = []
+    weekdays: list[Moment] = []
     for pattern, resolve in _EXPRESSIONS:
         for match in pattern.finditer(sentence):
             start, end = match.span()
@@ -108,7 +109,11 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
             if _AHEAD.search(before):
                 continue
             role = _role(before, after)
-            found.extend(Moment(iso, start, end, role) for iso in resolve(match, published))
+            named = [Moment(iso, start, end, role) for iso in resolve(match, published)]
+            (weekdays if resolve is _weekday else found).extend(named)
+    dated = {date.fromisoformat(m.iso).weekday() for m in found if len(m.iso) == 10}
+    # "on January 8, … in the early hours of Wednesday": the weekday repeats the date.
+    found += [m for m in weekdays if date.fromisoformat(m.iso).weekday() not in dated]
     return sorted(found, key=lambda moment: moment.start)
 
 
@@ -280,7 +285,8 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         ),
         (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
         (
-            rf"\b(?:[Ii]n|of|since|[Dd]uring|from|until|last|this|early|late|mid-?)\s+{_MONTH}"
+            r"\b(?:[Ii]n|(?<!Fourth )of|since|[Dd]uring|from|until|last|this|early|late|mid-?)"
+            rf"\s+{_MONTH}"
             r"(?!\w)(?!\s+[\dA-Z])",
             _bare_month,
         ),

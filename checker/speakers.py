@@ -16,11 +16,11 @@ _VERBS = """said says say saying told tells tell added adds announced announces 
     described describes estimated suggested suggests suggest indicated indicates indicate revealed
     reveals concluded concludes stressed replied responded asserted asserts disclosed vowed
     predicted predicts doubted disputed disputes dismissed rejected rejects concedes conceded
-    maintained maintains complained complains remembered shouted found finds showed shows ruled
+    maintained maintains complained complains remembered shouted found finds showed shows ruled show
     learned identified called questioned criticized accused thinks thought tweets states claims
     claim reports report notes estimates asked asks blamed blames mentioned"""
 # These are as often nouns; they count only where what is said follows or the sentence ends.
-_NOUN_TOO = re.compile(r"states|claims|claim|reports|report|notes|estimates|tweets|shows")
+_NOUN_TOO = re.compile(r"show|states|claims|claim|reports|report|notes|estimates|tweets|shows")
 _CUE = re.compile(
     rf"(?<![\w’'-])(?:{'|'.join(_VERBS.split())})(?![\w-])"
     r"|\b(?:Said|Says|Adds|Added)(?= [A-Z])|\b[Aa]ccording to\b|\b(?:[Cc]iting|[Qq]uoting)\b"
@@ -33,7 +33,7 @@ _SAID_FOLLOWS = re.compile(
     r"\s+(?:that|it|he|she|they|there|at least|more than|[“\"])|\s*[.,:]?\s*$"
 )
 _INVERTING = re.compile(
-    r"said|says|adds|added|writes|wrote|told|tweeted|noted|explained|recalled|announced|stated"
+    r"said|says|adds|added|writes|wrote|tweeted|noted|explained|recalled|announced|stated"
     r"|replied|asked|insisted|warned|argued|claimed|shouted|concluded"
 )
 _PASSIVE = re.compile(
@@ -51,13 +51,17 @@ _ADVERBS = re.compile(
     r"|in an? (?:[\w-]+ ){0,3}(?:statement|release|interview|tweet|e-?mail|report|post|affidavit)"
     r"|at an? (?:[\w-]+ ){0,3}(?:conference|briefing|hearing|event|rally))\b,?)+\s*$"
 )
-_PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
+_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_DASH = re.compile(r"\s*(?:—|―|–|--)\s*")
+_DASH_END = re.compile(r"(?:—|―|–|--)\s*$")
 _BOUNDARY = re.compile(
     r"[;:“”\"()\[\]—–―?!]|--|(?<=\s)-(?=\s)|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s"
     r"|\b(?:that|but|because|when|while|after|before|if|where|which|who|whom|although|though|so"
     r"|than|as|since|until|unless|what|how|why|whether)\b",
     re.IGNORECASE,
 )
+# What an apposition cannot reach across.
+_ASIDE_BOUNDARY = re.compile(r"[;:“”\"\[\]?!]|\b(?:that|but|because|if|although|whether)\b")
 _LEAD_IN = re.compile(
     r"^(?:and|but|meanwhile|however|still|also|later|earlier|then|so|yet|or|now|nevertheless"
     r"|in (?:an? )?(?:\w+ )?(?:statement|interview|release)|at one point|soon after"
@@ -67,7 +71,7 @@ _LEAD_IN = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)", re.IGNORECASE)
 _STARTS_ELSEWHERE = re.compile(
     r"(?:to|of|in|on|at|by|for|with|from|among|without|including|not|there|this|these|those|you"
-    r"|that|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no|nobody|nothing|going|trying|being|having"
+    r"|that|who|whose|whom|which|where|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no|nobody|nothing|going|trying|being|having"
     r"|was|were|is|are|has|had|have|be|been|would|will|can|could)\b(?!\s+(?:of the|of its)\b)",
     re.IGNORECASE,
 )
@@ -117,11 +121,14 @@ _BARE_NOUN = re.compile(
     r"(?:[\w’'-]+ ){0,2}(?:[\w’'-]+s|police|people|media|family|state (?:tv|television|radio))"
     r"(?: (?:of|for|in|with|from|at|close to|near|and) .+)?"
 )
+# "former president Ann Poe", "resident Al Roe".
+_ENDS_IN_NAME = re.compile(r"^(?:[a-z-]+ ){1,4}(?:[A-Z][\w.’'-]* ?){1,4}$")
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|their|its|one|two|three|four|another|some|several|many|most|both|other|all"
     r"|each|every|local|state|federal)\b",
     re.IGNORECASE,
 )
+_WORDLIKE = re.compile(r"[^\W\d_]{3}|^(?:the )?(?:AP|UN|EU|UK|US|PA)$")
 _MAX_WORDS = 12
 # How far from the verb, in characters, its speaker is looked for.
 _REACH = 400
@@ -183,13 +190,15 @@ def _after(right: str) -> str | None:
 
 
 def _before(left: str) -> str | None:
-    left = _PARENTHESIS.sub("", _ADVERBS.sub("", left)).rstrip()
-    segments = _BOUNDARY.split(left.removesuffix(","))[-1].split(",")
+    left = _ADVERBS.sub("", _PARENTHESES.sub("", left)).rstrip()
+    if _DASH_END.search(left):
+        left = _DASH.sub(", ", left).rstrip()
     if not left.endswith(","):
-        return _noun_phrase(segments[-1])
-    # "X, 25, a spokesman for Y, said": the speaker stands before the appositions.
+        return _noun_phrase(_BOUNDARY.split(left)[-1].rpartition(",")[2])
+    # "X, 25, who works for Y, said": the speaker stands before appositions and asides.
+    segments = _ASIDE_BOUNDARY.split(left[:-1])[-1].split(",")
     for segment in segments[-2:-6:-1]:
-        if found := _noun_phrase(_PARENTHESIS.sub("", segment)):
+        if found := _noun_phrase(segment):
             return found
     return None
 
@@ -211,12 +220,14 @@ def _checked(words: str) -> str | None:
     words = words.strip(" .’'_,").removesuffix("'s").removesuffix("’s")
     if _PRONOUN.fullmatch(words):
         return words
-    if not re.search(r"[^\W\d_]{2}", words) or "_" in words or len(words.split()) > _MAX_WORDS:
+    if not _WORDLIKE.search(words) or "_" in words or len(words.split()) > _MAX_WORDS:
         return None
     if _STARTS_ELSEWHERE.match(words) or _ENDS_OPEN.search(words) or _CLAUSE.search(words):
         return None
     if _NO_NAME.fullmatch(words) or re.search(r"\b(?:I|you|he|they|we)$", words):
         return None
-    if words[0].islower() and not (_DETERMINED.match(words) or _BARE_NOUN.fullmatch(words)):
+    if words[0].islower() and not (
+        _DETERMINED.match(words) or _BARE_NOUN.fullmatch(words) or _ENDS_IN_NAME.search(words)
+    ):
         return None
     return words
