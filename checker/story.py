@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 
 # What pages say about themselves, in whatever story.
 _FURNITURE = re.compile(
@@ -69,6 +70,8 @@ _POINTER = re.compile(
     r"|(?:Related|Recommended|Trending|Popular|Latest|Most (?:Popular|Read|Viewed)|More) (?:Content"
     r"|Articles?|Stor(?:y|ies)|Coverage|News|Links?|Videos?|from|On This)\b)"
 )
+# An entry of a list of videos: "1:17 Woman shot dead in Carver Heights".
+_TIMED = re.compile(r"\d{1,2}:\d\d (?!\w+day\b|[AP]M\b|[ECMP][DS]?T\b)[\"“A-Z]")
 _CAPTION = re.compile(
     r"\b(?:Image|Photo|Slide|Picture) \d+ (?:of|/)|\((?:Photo|Source|Credit|Courtesy|Image|File"
     r"|Provided|WSB|AP|Getty)\b[^()]*\)?$|\(AP Photo|/(?:AP|Getty|Reuters|AFP)\b(?!\)?\s*[-–—])"
@@ -78,6 +81,7 @@ _CAPTION = re.compile(
     r"|/[A-Z][\w ]+(?:News|Times|Post|Tribune|Daily News)\)?$"
     r"|^(?:In this|This) .{0,60}\b(?:photo|image|video)\b",
 )
+_OF_MANY = re.compile(r"\b(?:Image|Photo|Slide|Picture) \d+ of \d+")
 _TWEET = re.compile(r"—\s?[^—]{1,50}\(@\w+\)|pic\.twitter\.com/|https?://t\.co/")
 _ENDS = re.compile(
     r"[.!?…:;,](?:\s?[\"'”’)\]]|--?|\s?\([A-Z]{2,6}\))*$|\.\s*(?:--?|—)\s?[A-Z][\w/]+$"
@@ -103,6 +107,8 @@ _COMMON = frozenset(
 
 
 _FEW = 3
+# Paragraphs from one doubled blurb to the next.
+_TEASER_GAP = 5
 
 
 class _Kind(Enum):
@@ -114,12 +120,15 @@ class _Kind(Enum):
     REPEATED = auto()
 
 
+_NEVER = {_Kind.FURNITURE, _Kind.REPEATED, _Kind.POINTER}
+
+
 def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -> list[bool]:
     """Whether each sentence of a text is part of the story that `title` heads.
 
     `paragraph_of[i]` is the number of the paragraph that sentence i stands in, not decreasing.
-    Where nothing of a text reads as a story, or it is a few lines only, all that is not furniture
-    is kept.
+    Where nothing of a text reads as a story, or it is a few lines only, all that is neither
+    furniture nor a link is kept.
     """
     paragraphs: list[_Paragraph] = []
     for sentence, number in zip(sentences, paragraph_of, strict=True):
@@ -130,7 +139,7 @@ def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -
     kinds = list(_kinds(paragraphs))
     kept = _kept([paragraph.text for paragraph in paragraphs], kinds, title)
     if not any(kept) or (_Kind.PROSE not in kinds and len(kinds) <= _FEW):
-        kept = [kind not in {_Kind.FURNITURE, _Kind.REPEATED} for kind in kinds]
+        kept = [kind not in _NEVER for kind in kinds]
     return [
         keep and own
         for paragraph, keep in zip(paragraphs, kept, strict=True)
@@ -166,10 +175,12 @@ def _kinds(paragraphs: Sequence[_Paragraph]) -> Iterator[_Kind]:
         key = _key(text)
         if key in seen and len(key) > 20:
             yield _Kind.REPEATED
-        elif _POINTER.search(text):
+        elif _POINTER.search(text) or _TIMED.match(text):
             yield _Kind.POINTER
         elif all(paragraph.furniture):
             yield _Kind.FURNITURE
+        elif len(_OF_MANY.findall(text)) > 2 and len(paragraphs) > 1:
+            yield _Kind.CAPTION  # a gallery
         elif len(text) < _LONGEST_CAPTION and (_CAPTION.search(text) or _TWEET.search(text)):
             yield _Kind.CAPTION
         elif any(map(_is_prose, paragraph.sentences)):
@@ -180,7 +191,8 @@ def _kinds(paragraphs: Sequence[_Paragraph]) -> Iterator[_Kind]:
 
 
 def _kept(texts: Sequence[str], kinds: Sequence[_Kind], title: str) -> list[bool]:
-    prose = [i for i, kind in enumerate(kinds) if kind is _Kind.PROSE]
+    teasers = _teasers(texts, title)
+    prose = [i for i, kind in enumerate(kinds) if kind is _Kind.PROSE and i not in teasers]
     about = _content(title)
     for i in prose[:3]:
         about |= _content(texts[i])
@@ -188,13 +200,31 @@ def _kept(texts: Sequence[str], kinds: Sequence[_Kind], title: str) -> list[bool
     kept: list[bool] = []
     for i, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
         if kind is _Kind.PROSE:
-            kept.append(not closed or len(_content(text) & about) >= 3)
+            of_this = not closed or len(_content(text) & about) >= 3
+            kept.append(of_this and i not in teasers)
         elif kind is _Kind.LINE:
             kept.append(_own_line(i, text, texts, prose, title))
         else:
             kept.append(False)
         closed = closed or (len(prose) > 1 and i > prose[1] and bool(_CLOSING.search(text[:300])))
     return kept
+
+
+def _teasers(texts: Sequence[str], title: str) -> set[int]:
+    """Blurbs of other stories, whole sentences though they are: a page prints each twice, once
+    with its link, and they share no words with the title. Between two of them stand others whose
+    two copies differ."""
+    about = _content(title)
+    if len(about) < 2:
+        return set()
+    keys = [_key(text) for text in texts]
+    foreign = [len(_content(text) & about) < 2 for text in texts]
+    doubled = [i for i in range(1, len(keys)) if keys[i] == keys[i - 1] and foreign[i]]
+    found: set[int] = set()
+    for first, second in pairwise(doubled):
+        if second - first <= _TEASER_GAP:
+            found |= {i for i in range(first - 1, second + 1) if foreign[i]}
+    return found
 
 
 def _own_line(i: int, text: str, texts: Sequence[str], prose: Sequence[int], title: str) -> bool:

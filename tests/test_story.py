@@ -89,6 +89,24 @@ def test_after_the_end_only_what_is_of_this_story() -> None:
     assert around(after=f"{ending}\n\n{update}") == [update]
 
 
+def test_blurbs_of_other_stories_stand_twice() -> None:
+    blurbs = [
+        "A father of two was killed when his truck left Route 9 near Belton.",
+        "Three children died in a house fire in Marlow on Friday.",
+    ]
+    assert not around(before="\n\n".join(blurb for blurb in blurbs for _ in range(2)))
+
+
+def test_a_story_printed_twice_is_kept_once() -> None:
+    assert kept(f"{STORY}\n\n{STORY}") == kept(STORY)
+
+
+def test_a_gallery() -> None:
+    assert not around(
+        before=" ".join(f"Image {i} of 4 A candle is lit for the {i} dead." for i in range(1, 5))
+    )
+
+
 def test_a_list_that_a_sentence_announces() -> None:
     text = f"{STORY}\n\nThe victims were named as:\n\n• John Roe, 30, of Alton\n\n• Al Poe, 41"
     assert "• John Roe, 30, of Alton" in kept(text)
