@@ -70,7 +70,7 @@ WEIGHTS = Features(
     clocks=0.68,
     days=1.39,
     gap=-1.53,
-    undated=-2.90,
+    undated=-2.60,
     same_source=-1.71,
     rare_late=0.46,
 )
