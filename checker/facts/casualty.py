@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.casualties.account import account_of
+from checker.casualties.sides import without_sides
 from checker.types import Article, Claim, Count, Fact, Relation, Rule
 
 NAME = "casualty"
@@ -26,7 +27,10 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Nobody was killed.", "The explosion caused no deaths."),
     ("Two people were killed and seven others wounded.", "2 dead, 7 wounded in market attack"),
     ("A couple and their son were killed.", "Three people were killed."),
-    ("Four people were shot, one of them fatally.", "One person was killed and three were wounded."),
+    (
+        "Four people were shot, one of them fatally.",
+        "One person was killed and three were wounded.",
+    ),
     ("4 shot, 1 fatally", "One man died and three others were injured in the shooting."),
     ("Police found the bodies of four men.", "Four men were found dead."),
     ("Between 5 and 7 soldiers were killed.", "Six soldiers were killed."),
@@ -36,10 +40,22 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Gunmen kidnapped 20 students from a school.", "Twenty students were abducted."),
     ("Thirty-three miners are missing.", "33 miners are missing underground."),
     ("A dozen villagers were killed.", "12 villagers died."),
-    ("The train derailed, killing eight and injuring more than 200.", "Eight people died and 211 were injured when the train derailed."),
-    ("Three people, including the gunman, are dead.", "Three people, including the shooter, were killed."),
-    ("One of three people hit by the truck has died.", "One person was killed when a truck hit three people."),
-    ("A man was shot and killed on Elm Street on Monday night.", "A man was shot on Elm Street. He died at a hospital."),
+    (
+        "The train derailed, killing eight and injuring more than 200.",
+        "Eight people died and 211 were injured when the train derailed.",
+    ),
+    (
+        "Three people, including the gunman, are dead.",
+        "Three people, including the shooter, were killed.",
+    ),
+    (
+        "One of three people hit by the truck has died.",
+        "One person was killed when a truck hit three people.",
+    ),
+    (
+        "A man was shot and killed on Elm Street on Monday night.",
+        "A man was shot on Elm Street. He died at a hospital.",
+    ),
     ("Both pilots were killed when the plane went down.", "Two pilots were killed in the crash."),
     ("The attack killed 1,200 people.", "1200 people were killed in the attack."),
     ("A triple homicide shook the town.", "Three people were killed in the shooting."),
@@ -55,8 +71,14 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("The death toll stands at 130.", "The quake left 141 people dead."),
     ("2 killed, 3 hurt in crash", "Two people were killed and five were hurt."),
     ("Five soldiers were killed in the ambush.", "Seven soldiers were killed in the ambush."),
-    ("Thirty-three seamen were injured by the bomb.", "The bomb injured 20 people, of whom 17 were hospitalised."),
-    ("Four people were shot, one of them fatally.", "Two people were killed and two wounded in the shooting."),
+    (
+        "Thirty-three seamen were injured by the bomb.",
+        "The bomb injured 20 people, of whom 17 were hospitalised.",
+    ),
+    (
+        "Four people were shot, one of them fatally.",
+        "Two people were killed and two wounded in the shooting.",
+    ),
     ("Gunmen kidnapped 20 students.", "Gunmen kidnapped 35 students."),
     ("Sixteen climbers are missing.", "Nine climbers are missing after the avalanche."),
     ("Fewer than 10 people were injured.", "18 people were injured."),
@@ -64,30 +86,51 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("The crash killed 62 passengers.", "All 71 passengers died when the plane crashed."),
     ("Hundreds of people died in the flood.", "The flood killed 46 people."),
     ("A triple homicide shook the town.", "Two people were killed."),
-    ("An attack on the checkpoint killed 3 police officers.", "Four police officers were killed at the checkpoint."),
+    (
+        "An attack on the checkpoint killed 3 police officers.",
+        "Four police officers were killed at the checkpoint.",
+    ),
     ("The attack killed 1,200 people.", "The attack killed 1,450 people."),
     ("Three people, including the gunman, were killed.", "Nine people were killed."),
     ("A man, his wife and their son were found dead.", "Five people were found dead."),
     ("Two dozen people were wounded.", "Forty people were wounded by shrapnel."),
     ("Rescuers found the bodies of six hikers.", "Four hikers were found dead."),
-    ("Five of the wounded, all children, were killed when nine children died.", "No children were killed."),
+    (
+        "Five of the wounded, all children, were killed when nine children died.",
+        "No children were killed.",
+    ),
     ("Only one person was injured.", "Six people were injured."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Three people are dead, including the gunman.", "The gunman killed two people."),
-    ("Two people were killed before the shooter took his own life.", "Three people died in the shooting, including the gunman."),
+    (
+        "Two people were killed before the shooter took his own life.",
+        "Three people died in the shooting, including the gunman.",
+    ),
     ("Twelve people were killed, including five soldiers.", "Five soldiers were killed."),
     ("Twenty hostages were killed.", "The siege left 22 people dead."),
     ("Five children were among those killed.", "Twelve people were killed in the school."),
     ("Four civilians were killed in the clashes.", "Six militants were killed in the clashes."),
-    ("The bomb killed nine people.", "More than 680 people have been killed since the conflict began."),
-    ("Two people were shot dead.", "Three people were wounded. In 2011 a gunman killed 77 people on an island."),
+    (
+        "The bomb killed nine people.",
+        "More than 680 people have been killed since the conflict began.",
+    ),
+    (
+        "Two people were shot dead.",
+        "Three people were wounded. In 2011 a gunman killed 77 people on an island.",
+    ),
     ("The blast injured six people.", "The blast killed four people."),
-    ("A suicide bomber killed 12 people.", "A guard was wounded by the bomber. Last week an attack in the north killed 26."),
+    (
+        "A suicide bomber killed 12 people.",
+        "A guard was wounded by the bomber. Last week an attack in the north killed 26.",
+    ),
     ("Three people were killed in the crash.", "About 3,000 people die on the roads each year."),
     ("A 21-year-old man was wounded.", "Two people were wounded."),
     ("A woman was killed in the fire.", "Four people were killed in the fire."),
-    ("Officials said two rockets hit the base, without reporting any casualties.", "Three soldiers were wounded at the base."),
+    (
+        "Officials said two rockets hit the base, without reporting any casualties.",
+        "Three soldiers were wounded at the base.",
+    ),
     ("The deadly attack shocked the town.", "Nobody was killed, officials said."),
     ("The gunman could have killed dozens of people.", "The gunman killed one person."),
     ("They threatened to kill 50 hostages.", "One hostage was killed."),
@@ -119,7 +162,7 @@ RULES = (
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """Every casualty figure that the article states, and the tally of victims it tells of."""
-    return account_of(article, claims)
+    return without_sides(article, claims, account_of(article, claims))
 
 
 def compare(left: Fact, right: Fact) -> Relation:

@@ -1,0 +1,73 @@
+"""Side stories: sentences that turn to another happening than the one the article opens with.
+
+War reports, round-ups and background paragraphs tell of several attacks. What pins the article's
+own happening down stands in its head (headline and first sentences); a later sentence leaves it
+by naming another place, by a turn of phrase ("Meanwhile", "Elsewhere", "another five"), and the
+sentences after it in the same paragraph follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.events.anchors import places_of
+from checker.types import Article, Claim, Fact
+
+# Sentences of the text that belong to the head: a lead and its second sentence.
+HEAD = 2
+_TURN = re.compile(
+    r"^\W*(?:meanwhile|elsewhere|separately|earlier|previously|in (?:the )?other\b|in (?:a|an|another)"
+    r" (?:separate|similar|earlier|unrelated|related|different|second|third)|in another|also on"
+    r"|on the same day|a (?:second|third|separate|similar)|last (?:week|month|year)|in \w+ alone"
+    r"|in this month|since then|to the (?:north|south|east|west)|further (?:north|south|east|west)"
+    r"|later in the (?:day|evening)|the (?:latest|attack|incident|shooting) (?:comes|came|follows))\b"
+    r"|\b(?:a|the|in) (?:second|separate|similar|previous|earlier|unrelated) (?:\w+ )?(?:attack|raid"
+    r"|strike|bomb(?:ing)?|blast|shooting|incident|crash|explosion|quake|clash|assault|accident)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:another|other|others|more|further|additional|also)\b", re.IGNORECASE)
+_OPENING_PLACE = re.compile(r"^\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross)\b")
+
+
+def without_sides(article: Article, claims: Sequence[Claim], facts: Iterable[Fact]) -> list[Fact]:
+    """The facts again; totals that stand in a side story have the scope "other"."""
+    away = [claim.span for claim in side_claims(article, claims)]
+    return [
+        replace(fact, scope="other")
+        if fact.scope == "total" and any(span.covers(fact.span) for span in away)
+        else fact
+        for fact in facts
+    ]
+
+
+def side_claims(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that tell of another happening than the article's head."""
+    story = [claim for claim in claims if claim.story]
+    body = [claim for claim in story if claim.span.field == "text"]
+    head = [c for c in story if c.span.field == "title"] + body[:HEAD]
+    home = {word for claim in head for place in _places(claim) for word in place.split()}
+    known = {word.lower() for claim in head for name in claim.names for word in name.split()}
+    found: list[Claim] = []
+    away, last = False, 0
+    for claim in body[HEAD:]:
+        if "\n" in article.text[last : claim.span.start]:
+            away = False
+        last = claim.span.end
+        places = {word for place in _places(claim) for word in place.split()}
+        returns = bool(places & home)
+        leaves = bool(places) and not places & (home | known)
+        if _TURN.search(claim.text) and not returns:
+            away = True
+        elif leaves and (_OPENING_PLACE.match(claim.text) or _MORE.search(claim.text)):
+            away = True
+        elif returns:
+            away = False
+        if away:
+            found.append(claim)
+    return found
+
+
+def _places(claim: Claim) -> set[str]:
+    return places_of(claim.text, claim.span.field == "text" and claim.span.start < 3)
