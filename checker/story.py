@@ -107,6 +107,8 @@ _COMMON = frozenset(
 
 
 _FEW = 3
+# Shorter sentences may well be said twice ("He died.").
+_LONG_KEY = 20
 # Paragraphs from one doubled blurb to the next.
 _TEASER_GAP = 5
 
@@ -140,11 +142,18 @@ def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -
     kept = _kept([paragraph.text for paragraph in paragraphs], kinds, title)
     if not any(kept) or (_Kind.PROSE not in kinds and len(kinds) <= _FEW):
         kept = [kind not in _NEVER for kind in kinds]
-    return [
-        keep and own
-        for paragraph, keep in zip(paragraphs, kept, strict=True)
-        for own in paragraph.own_sentences()
-    ]
+    found: list[bool] = []
+    told: set[str] = set()
+    for paragraph, keep in zip(paragraphs, kept, strict=True):
+        alone = len(paragraph.sentences) == 1
+        for sentence, furniture in zip(paragraph.sentences, paragraph.furniture, strict=True):
+            # Not told twice, and no headline run into a paragraph.
+            key = _key(sentence)
+            again = key in told and len(key) > _LONG_KEY
+            found.append(keep and not again and not furniture and (alone or _is_prose(sentence)))
+            if found[-1]:
+                told.add(key)
+    return found
 
 
 @dataclass(slots=True)
@@ -157,23 +166,13 @@ class _Paragraph:
     def text(self) -> str:
         return " ".join(self.sentences)
 
-    def own_sentences(self) -> Iterator[bool]:
-        """For each sentence, whether it may stay if the paragraph does: no repetition of an
-        earlier one, and no headline run into the paragraph."""
-        seen: set[str] = set()
-        for sentence, furniture in zip(self.sentences, self.furniture, strict=True):
-            key = _key(sentence)
-            told = len(self.sentences) == 1 or _is_prose(sentence)
-            yield told and not furniture and key not in seen
-            seen.add(key)
-
 
 def _kinds(paragraphs: Sequence[_Paragraph]) -> Iterator[_Kind]:
     seen: set[str] = set()
     for paragraph in paragraphs:
         text = paragraph.text
         key = _key(text)
-        if key in seen and len(key) > 20:
+        if key in seen and len(key) > _LONG_KEY:
             yield _Kind.REPEATED
         elif _POINTER.search(text) or _TIMED.match(text):
             yield _Kind.POINTER
