@@ -12,7 +12,9 @@ from checker.facts import Plugin, compare, plugin_of, plugins, with_facts
 from checker.types import Article, Fact
 
 EXAMPLES = [
-    pytest.param(plugin, expected.lower(), pair, id=f"{plugin.NAME}-{expected.lower()}-{pair[0][:40]}")
+    pytest.param(
+        plugin, expected.lower(), pair, id=f"{plugin.NAME}-{expected.lower()}-{pair[0][:40]}"
+    )
     for plugin in plugins()
     for expected in ("AGREE", "CONFLICT", "SILENT")
     for pair in getattr(plugin, expected)
@@ -50,7 +52,7 @@ def test_examples_of_every_kind_of_fact(
 def test_no_plugin_lacks_examples_rules_or_kinds(plugin: Plugin) -> None:
     for lists in (plugin.AGREE, plugin.CONFLICT, plugin.SILENT):
         assert len(lists) >= 25
-        assert len({pair for pair in lists}) == len(lists)
+        assert len(set(lists)) == len(lists)
     assert plugin.RULES
     assert all(plugin_of(kind) is plugin for kind in plugin.KINDS)
 

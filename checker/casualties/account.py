@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.casualties.lexicon import Harm
-from checker.casualties.mentions import Mention, mentions_of
+from checker.casualties.mention import Mention
+from checker.casualties.mentions import mentions_of
 from checker.casualties.named import known_names
 from checker.casualties.people import ONE, Group
 from checker.casualties.scopes import Scope, Setting, revised, rising
@@ -131,7 +132,9 @@ def _dead(told: Sequence[_Told], tally: Tally) -> int:
     stated = [
         one.mention.count.low
         for one in told
-        if one.mention.harm == "killed" and one.scope == "total" and not one.mention.weak
+        if one.mention.harm == "killed"
+        and one.scope == "total"
+        and not one.mention.weak
         and not all(g.attacker for g in one.mention.groups)
     ]
     tallied = sum(v.harm == "killed" and not v.attacker for v in tally.victims)
@@ -149,7 +152,9 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
     scope: Literal["total", "part", "tally", "toll", "other"] = one.scope
     if scope == "total" and _told_singly(mention) and not one.lead:
         scope = "part"
-    if scope == "total" and (single or mention.light or mention.part or all(g.part for g in mention.groups)):
+    if scope == "total" and (
+        single or mention.light or mention.part or all(g.part for g in mention.groups)
+    ):
         scope = "part"
     if any(g.others and g.shape == "none" for g in mention.groups):
         return
@@ -181,7 +186,10 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
     for part in mention.parts:
         if part.count.high is not None or part.shape == "number":
             yield replace(
-                fact, value=part.count, of=part.of, scope="part",
+                fact,
+                value=part.count,
+                of=part.of,
+                scope="part",
                 attackers="only" if part.attacker else "",
             )
 
@@ -192,7 +200,9 @@ def _told_singly(mention: Mention) -> bool:
 
 
 def _less(count: Count, dead: int) -> Count:
-    return Count(max(0, count.low - dead), None if count.high is None else max(0, count.high - dead))
+    return Count(
+        max(0, count.low - dead), None if count.high is None else max(0, count.high - dead)
+    )
 
 
 def _group_of(groups: Sequence[Group]) -> str:
@@ -219,10 +229,14 @@ def _only(mention: Mention) -> bool:
     return all(group.attacker for group in mention.groups)
 
 
-_WHO = r"(?:the |an? )?(?:suspected |alleged )?(?:gunman|gunmen|shooter|attacker|bomber|suspect|assailant)s?"
+_WHO = (
+    r"(?:the |an? )?(?:suspected |alleged )?"
+    r"(?:gunman|gunmen|shooter|attacker|bomber|suspect|assailant)s?"
+)
 _INCLUDING = re.compile(rf"\b(?<!not )including {_WHO}\b", re.IGNORECASE)
 _BESIDES = re.compile(
-    rf"\b(?:not including|in addition to|besides|apart from|excluding|not counting|as well as) {_WHO}\b",
+    r"\b(?:not including|not counting|excluding|in addition to|besides|apart from|as well as)"
+    rf" {_WHO}\b",
     re.IGNORECASE,
 )
 
@@ -230,8 +244,10 @@ _BESIDES = re.compile(
 def _tallies(tally: Tally, first: dict[int, _Told], dead: int) -> Iterator[Fact]:
     """One fact for each kind of harm: how many different people the article tells of."""
     for kind, harms in (
-        ("killed", ("killed",)), ("injured", ("injured", "hit")),
-        ("missing", ("missing",)), ("captured", ("captured",)),
+        ("killed", ("killed",)),
+        ("injured", ("injured", "hit")),
+        ("missing", ("missing",)),
+        ("captured", ("captured",)),
     ):
         members = [k for k, v in enumerate(tally.victims) if v.harm in harms]
         if not members:
@@ -246,12 +262,16 @@ def _tallies(tally: Tally, first: dict[int, _Told], dead: int) -> Iterator[Fact]
                 continue
         attackers = [tally.victims[k].attacker for k in members]
         span = Span(
-            one.claim.span.article, one.claim.span.field,
-            one.claim.span.start + one.mention.start, one.claim.span.start + one.mention.end,
+            one.claim.span.article,
+            one.claim.span.field,
+            one.claim.span.start + one.mention.start,
+            one.claim.span.start + one.mention.end,
         )
         yield Fact(
-            kind, Count(len(members), len(members)),
-            one.claim.text[one.mention.start : one.mention.end], span,
+            kind,
+            Count(len(members), len(members)),
+            one.claim.text[one.mention.start : one.mention.end],
+            span,
             scope="tally",
             attackers="only" if all(attackers) else "in" if any(attackers) else "",
         )

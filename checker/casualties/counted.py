@@ -49,17 +49,23 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
 
 
 def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """"Smith, 44, was", "aged 12", "23 year old", "15 and under"."""
+    """ "Smith, 44, was", "aged 12", "23 year old", "15 and under"."""
     before = tokens[at - 1].low if at else ""
     after = tokens[end].low if end < len(tokens) else ""
-    if {t.low for t in tokens[max(0, at - 5) : at]} & {"age", "aged", "ages"} or after in ("year", "years", "yr", "yo", "-"):
+    if {t.low for t in tokens[max(0, at - 5) : at]} & {"age", "aged", "ages"} or after in (
+        "year",
+        "years",
+        "yr",
+        "yo",
+        "-",
+    ):
         return True
     if after in ("and", "or") and end + 1 < len(tokens):
         if tokens[end + 1].low in ("under", "older", "younger"):
             return True
     name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2
-    named = at > 1 and before == "," and (
-        tokens[name].text[0].isupper() or tokens[name].low in PEOPLE
+    named = (
+        at > 1 and before == "," and (tokens[name].text[0].isupper() or tokens[name].low in PEOPLE)
     )
     return named and tokens[at].low.isdigit() and after in (",", ")", ".", ";")
 
@@ -126,8 +132,15 @@ def _headed(
         reach = end
     head = tokens[reach - 1].low if reach > end else ""
     return Group(
-        at, reach, count, "number", head or "people", head,
-        others=others, known=known, bare=not head,
+        at,
+        reach,
+        count,
+        "number",
+        head or "people",
+        head,
+        others=others,
+        known=known,
+        bare=not head,
     )
 
 
@@ -150,8 +163,18 @@ def _of_people(
     harm: tuple[Harm, ...] = ("hit",) if shot else ()
     ages = [age for t in tokens[at:reach] if (age := age_of(t.low)) is not None]
     return Group(
-        at, reach + 1, count, "number", noun.of, low, noun.attacker, noun.gender,
-        ages[0] if ages else None, others=others, known=known, harm=harm,
+        at,
+        reach + 1,
+        count,
+        "number",
+        noun.of,
+        low,
+        noun.attacker,
+        noun.gender,
+        ages[0] if ages else None,
+        others=others,
+        known=known,
+        harm=harm,
     )
 
 

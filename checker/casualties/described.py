@@ -16,10 +16,13 @@ _ARTICLES = frozenset(
     "a an the another his her its their this these those one's my our second third fourth fifth"
     " sixth seventh other whose first former late any".split()
 )
-_OTHERS = frozenset("another other others second third fourth fifth sixth seventh additional".split())
+_OTHERS = frozenset(
+    "another other others second third fourth fifth sixth seventh additional".split()
+)
 _ADJECTIVES = frozenset(
     "young old elderly pregnant innocent unarmed local male female teenage black white off-duty"
-    " best longtime own estranged close older younger little infant unidentified fellow armed israeli iraqi american".split()
+    " best longtime own estranged close older younger little infant unidentified fellow armed"
+    " israeli iraqi american".split()
 )
 _DEATH_AHEAD = frozenset(
     "death murder killing slaying homicide shooting stabbing apparent accidental suicide".split()
@@ -47,8 +50,18 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
         owner = _owner(tokens, reach)
         if owner is not None:
             return Group(
-                at, reach + 1, ONE, "single", owner.of, low[:-2], owner.attacker, owner.gender,
-                _age(tokens, at, reach + 1), others=others, known=True, owns=True,
+                at,
+                reach + 1,
+                ONE,
+                "single",
+                owner.of,
+                low[:-2],
+                owner.attacker,
+                owner.gender,
+                _age(tokens, at, reach + 1),
+                others=others,
+                known=True,
+                owns=True,
             )
         if low in PEOPLE and not compound(tokens, reach):
             if not article and not all(_may_describe(t) for t in tokens[end:reach]):
@@ -109,8 +122,18 @@ def _of_noun(tokens: Sequence[Token], at: int, reach: int, others: bool, known: 
         told = [VERBS[t.low].harm for t in tokens[at:reach] if t.low in VERBS]
         harm = tuple(told[:1])
     return Group(
-        at, last, count, shape, noun.of, low, noun.attacker, noun.gender, _age(tokens, at, reach),
-        others=others, known=known, harm=harm,
+        at,
+        last,
+        count,
+        shape,
+        noun.of,
+        low,
+        noun.attacker,
+        noun.gender,
+        _age(tokens, at, reach),
+        others=others,
+        known=known,
+        harm=harm,
     )
 
 
@@ -119,7 +142,9 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return True
     low = tokens[at].low
-    return low in BE or low in VERBS or low in ADVERBS or low in ("in", ",", ".", "with", "had", "has")
+    return (
+        low in BE or low in VERBS or low in ADVERBS or low in ("in", ",", ".", "with", "had", "has")
+    )
 
 
 def _victim(tokens: Sequence[Token], at: int) -> bool:
@@ -149,7 +174,7 @@ def _possessive(token: Token) -> bool:
 
 
 def _may_describe(token: Token) -> bool:
-    """Whether a noun phrase without article may start with it: "off-duty", "Chicago", "Pregnant"."""
+    """Whether a noun phrase without article may start with it: "off-duty", "Chicago"."""
     return (
         token.text[0].isupper()
         or token.low in PEOPLE

@@ -39,9 +39,7 @@ def group_at(
     return group and with_age(tokens, group)
 
 
-def _introduced(
-    tokens: Sequence[Token], group: Group, known: frozenset[str], free: bool
-) -> Group:
+def _introduced(tokens: Sequence[Token], group: Group, known: frozenset[str], free: bool) -> Group:
     """Takes in the name behind "61-year-old", "soldier", "the victim,"."""
     if group.shape != "single" or group.owns or group.last >= len(tokens):
         return group
@@ -64,7 +62,7 @@ def _nobody(tokens: Sequence[Token], at: int) -> Group | None:
 
 
 def _no_noun(tokens: Sequence[Token], at: int) -> Group | None:
-    """"no casualties", "no other injuries", "no deaths or injuries", "no civilians"."""
+    """ "no casualties", "no other injuries", "no deaths or injuries", "no civilians"."""
     others = False
     harm: tuple[Harm, ...] = ()
     end = at + 1

@@ -12,7 +12,7 @@ Gender = Literal["m", "f", ""]
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A word for people. `of` is the group it counts with; `number` its own count, if it has one."""
+    """A word for people: the group `of` it counts with, and `size`, its own count ("couple")."""
 
     of: str
     plural: bool = False
@@ -54,9 +54,11 @@ people: congresswoman/- congressman/congressmen senator/senators diplomat/diplom
 people: candidate/candidates activist/activists businessman/businessmen nun/nuns monk/monks
 people: boss/bosses coworker/coworkers co-worker/co-workers colleague/colleagues employer/-
 people: principal/- instructor/instructors counselor/counselors trucker/truckers hunter/hunters
-people: grader/graders eighth-grader/- seventh-grader/- sixth-grader/- ninth-grader/- subject/subjects
+people:  grader/graders eighth-grader/- seventh-grader/- sixth-grader/- ninth-grader/-
+people: subject/subjects
 people: musician/musicians bandmate/bandmates housemate/housemates classmate/-
-people: agent/agents marshal/marshals chaplain/- landlord/- hostess/- bartender/bartenders bouncer/bouncers dancer/dancers caller/-
+people:  agent/agents marshal/marshals chaplain/- landlord/- hostess/- bartender/bartenders
+people: bouncer/bouncers dancer/dancers caller/-
 people: attendee/attendees nightclubber/- swimmer/swimmers hiker/hikers skier/skiers
 men m: man/men male/males guy/guys gentleman/gentlemen
 men m: father/fathers husband/husbands brother/brothers uncle/uncles grandfather/grandfathers
@@ -89,7 +91,8 @@ passengers: passenger/passengers commuter/commuters
 crew: pilot/pilots crewman/crewmen crewmember/crewmembers -/crew
 workers: worker/workers labourer/labourers laborer/laborers contractor/contractors
 tourists: tourist/tourists foreigner/foreigners traveller/travellers traveler/travelers
-fighters: militant/militants fighter/fighters rebel/rebels insurgent/insurgents militiaman/militiamen
+fighters:  militant/militants fighter/fighters rebel/rebels insurgent/insurgents
+fighters: militiaman/militiamen
 fighters: guerrilla/guerrillas terrorist/terrorists extremist/extremists jihadist/jihadists
 fighters: subversive/subversives combatant/combatants -/taliban -/contras
 fighters: jihadi/jihadis opposition-fighter/-
@@ -200,7 +203,8 @@ MONTHS = frozenset(
 # Counted things that are no people although a verb of harm may stand beside them.
 THINGS = frozenset(
     "times time shots rounds days day hours hour minutes minute weeks week months month years"
-    " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars warrants dogs"
+    " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars"
+    " warrants dogs"
     " dog cats horses cows animals animal birds percent p.m a.m pm am gunshots bullets bullet"
     " gunshot guns weapons rockets shells bombs missiles strikes attacks shootings incidents"
     " occasions counts count points games nights night arrests charges hospitals cities towns"

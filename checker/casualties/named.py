@@ -15,11 +15,15 @@ _NO_NAME = (
     | MONTHS
     | frozenset(
         "the a an according i we it this that these those he she they his her their there in on at"
-        " after when while but and or if as for from with by to of no not new update read more photo"
-        " share posted updated published associated press news copyright all both one two three four"
-        " five six seven eight nine ten dead killed shot wounded injured shooting child children also"
+        " after when while but and or if as for from with by to of no not new update read more"
+        " photo"
+        " share posted updated published associated press news copyright all both one two three"
+        " four"
+        " five six seven eight nine ten dead killed shot wounded injured shooting child children"
+        " also"
         " however meanwhile u.s us isis isil islamic what who how why where since during another"
-        " several some many most mr mrs ms dr related video watch story previous next now here then".split()
+        " several some many most mr mrs ms dr related video watch story previous next now here"
+        " then".split()
     )
 )
 # A run of capitals with one of these names a place, an office or a thing.
@@ -35,7 +39,8 @@ _PLACES = frozenset(
     " high elementary middle regional general memorial community avenue st ave rd blvd dr. stoppers"
     " crimestoppers service squad unit team group inc corp company council board agency commission"
     " foundation association institute library station ministry senate congress observatory network"
-    " marshals rescue ambulance american african israeli iraqi syrian afghan russian turkish british french"
+    " marshals rescue ambulance american african israeli iraqi syrian afghan russian turkish"
+    " british french"
     " german hispanic black white u.s america state national".split()
 )
 _TITLES = frozenset(
@@ -123,4 +128,6 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 
 def _nickname(tokens: Sequence[Token], at: int) -> bool:
-    return at + 3 < len(tokens) and tokens[at + 2].text in "\"”'" and tokens[at + 3].text[0].isupper()
+    return (
+        at + 3 < len(tokens) and tokens[at + 2].text in "\"”'" and tokens[at + 3].text[0].isupper()
+    )

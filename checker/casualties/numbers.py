@@ -27,8 +27,18 @@ _TENS = dict(
 NUMERALS: dict[str, int] = {
     **_UNITS,
     **_TENS,
-    **{f"{t}-{u}": tens + units for t, tens in _TENS.items() for u, units in _UNITS.items() if units < 10},
-    **{f"{t}{u}": tens + units for t, tens in _TENS.items() for u, units in _UNITS.items() if units < 10},
+    **{
+        f"{t}-{u}": tens + units
+        for t, tens in _TENS.items()
+        for u, units in _UNITS.items()
+        if units < 10
+    },
+    **{
+        f"{t}{u}": tens + units
+        for t, tens in _TENS.items()
+        for u, units in _UNITS.items()
+        if units < 10
+    },
     "zero": 0,
     "both": 2,
 }
@@ -70,7 +80,12 @@ _VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("the", "sole"): (1, 1),
 }
 
-_AT_LEAST = (("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than"))
+_AT_LEAST = (
+    ("at", "least"),
+    ("no", "fewer", "than"),
+    ("no", "less", "than"),
+    ("not", "less", "than"),
+)
 _MORE = (("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"), ("in", "excess", "of"))
 _AT_MOST = (("up", "to"), ("as", "many", "as"), ("no", "more", "than"), ("a", "maximum", "of"))
 _LESS = (("fewer", "than"), ("less", "than"), ("under",))

@@ -18,7 +18,7 @@ REACH = 6
 # Words that no noun phrase runs across.
 STOP = (
     frozenset(
-        "and or but , ; . : ( ) \" “ ” — – who whom whose that which when where while after before"
+        'and or but , ; . : ( ) " “ ” — – who whom whose that which when where while after before'
         " as because if since until than then so both said says saying had by".split()
     )
     | PREPOSITIONS
@@ -35,8 +35,8 @@ class Group:
     """People in a sentence: tokens `first` to `last` (half-open) and what they say.
 
     `harm` is set where the phrase is a count of harm by itself ("12 deaths"). `part` marks "three
-    of them", `others` "seven more", `known` a definite mention ("the victims", "he"). `bare` numbers
-    have no noun; `owns` marks a possessive ("the boy's [death]").
+    of them", `others` "seven more", `known` a definite mention ("the victims", "he"). `bare`
+    numbers have no noun; `owns` marks a possessive ("the boy's [death]").
     """
 
     first: int

@@ -10,27 +10,66 @@ from checker.types import Article, Claim
 
 Scope = Literal["total", "toll", "other"]
 
-_SERIES = re.compile(
-    r"\b(?:(?:so far|earlier) this year|this year|each (?:year|day|week|month)|every (?:year|day|week)"
-    r"|per (?:year|week|month|day)\b|(?:people|deaths|die|killed|lives|women|children) a (?:year|week|month|day)\b|annually|on average"
-    r"|since (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|the (?:start|beginning|conflict|war|uprising|unrest|invasion|revolution))"
-    r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|weeks|decades?|century)"
-    r"|year[- ]to[- ]date|by year's end|(?:years?|decades?)-long|of (?:civil )?war\b"
-    r"|(?:conflict|war|uprising|insurgency|rebellion)\b[^;]{0,70}\b(?:has|have|had) (?:killed|left|claimed|cost)"
-    r"|in (?:the )?(?:\w+ )?(?:conflict|war) so far|in \d+ (?:months|years)"
-    r"|in \w+ (?:years|decades) of|homicides? (?:in|for) \d{4}|nationwide|in (?:all of )?20\d\d alone)"
+
+def _cue(*patterns: str) -> re.Pattern[str]:
+    """One pattern for phrases that mean the same, each at word borders."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+_SPAN = r"(?:year|week|month|day)"
+# A longer row of happenings: a war, a year, a habit.
+_SERIES = _cue(
+    r"(?:so far |earlier )?this year",
+    rf"(?:each|every|per) {_SPAN}",
+    rf"(?:people|deaths|die|killed|lives|women|children) a {_SPAN}",
+    r"annually",
+    r"on average",
+    r"nationwide",
+    r"since (?:\d{4}|january|february|march|april|may|june|july|august|september)",
+    r"since (?:october|november|december)",
+    r"since the (?:start|beginning|conflict|war|uprising|unrest|invasion|revolution)",
+    r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|weeks|decades?|century)",
+    r"year[- ]to[- ]date",
+    r"by year's end",
+    r"(?:years?|decades?)-long",
+    r"of (?:civil )?war",
+    r"(?:conflict|war|uprising|insurgency|rebellion)\b[^;]{0,70}"
+    r"\b(?:has|have|had) (?:killed|left|claimed|cost)",
+    r"in (?:the )?(?:\w+ )?(?:conflict|war) so far",
+    r"in \d+ (?:months|years)",
+    r"in \w+ (?:years|decades) of",
+    r"homicides? (?:in|for) \d{4}",
+    r"in (?:all of )?20\d\d alone",
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:a similar|another (?:attack|shooting|incident|blast|bombing|crash|strike|explosion)"
-    r"|(?:an?|the) (?:earlier|previous|separate|unrelated|prior) \w+|separate(?:ly| incident| shooting)"
-    r"|in (?:an )?unrelated|anniversary|elsewhere)\b"
+# Another happening, by the words themselves.
+_ELSEWHERE = _cue(
+    r"a similar",
+    r"another (?:attack|shooting|incident|blast|bombing|crash|strike|explosion)",
+    r"(?:an?|the) (?:earlier|previous|separate|unrelated|prior) \w+",
+    r"separate(?:ly| incident| shooting)",
+    r"in (?:an )?unrelated",
+    r"anniversary",
+    r"elsewhere",
 )
-# Another happening when the article's own has been told before.
-_BEFORE = re.compile(
-    r"\b(?:last (?:year|month|week)(?:'s)?|(?:years?|decades?) (?:ago|earlier|before)"
-    r"|(?:days|weeks|months|month|week) (?:ago|earlier|before)|earlier this month)\b"
+# Another happening where the article's own has been told before.
+_BEFORE = _cue(
+    r"last (?:year|month|week)(?:'s)?",
+    r"(?:days|weeks|months?|week|years?|decades?) (?:ago|earlier|before)",
+    r"earlier this month",
 )
+# "came a day after an attack left 49 people dead".
+_AFTER = _cue(
+    rf"{_SPAN}s? after",
+    r"(?:comes?|came|just) (?:\w+ ){0,2}after",
+    r"follow(?:s|ed) (?:an?|the|another|several)",
+)
+# What had been said before, and is no longer.
+_SUPERSEDED = _cue(
+    r"(?:initially|originally|at first|previously|earlier|mistakenly)"
+    r" (?:said|reported|believed|thought|announced|told)",
+    r"(?:earlier|initial|early) reports?",
+)
+_CLAUSE = re.compile(r"\b(?:where|which|while|when|after|as|following|before|whose)\b|[;—–]")
 _YEAR = re.compile(r"\b(?:in|of|the|since|,) (1[89]\d\d|20\d\d)\b")
 _NEAR = timedelta(days=3)
 Days = tuple[date, date]
@@ -96,17 +135,6 @@ def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
     return False
 
 
-_CLAUSE = re.compile(r"\b(?:where|which|while|when|after|as|following|before|whose)\b|[;—–]")
-# "came a day after an attack left 49 people dead".
-_AFTER = re.compile(
-    r"\b(?:days?|weeks?|months?|years?) after\b|\b(?:comes?|came|just) (?:\w+ ){0,2}after\b|\bfollow(?:s|ed) (?:an?|the|another|several)\b"
-)
-_SUPERSEDED = re.compile(
-    r"\b(?:initially|originally|at first|previously|earlier|mistakenly) (?:said|reported|believed|thought"
-    r"|announced|told)|\b(?:earlier|initial|early) reports?\b"
-)
-
-
 def _days_of(claim: Claim) -> list[Days]:
     """The stretches of days that a claim names: a day, a week, a month or a year each."""
     return [_days(prefix) for prefix in claim.when]
@@ -131,15 +159,29 @@ def _meet(one: Days, other: Days) -> bool:
     return one[0] - _NEAR <= other[1] and other[0] - _NEAR <= one[1]
 
 
-_RISING = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|new (?:death )?toll|updated toll"
-    r"|jump(?:s|ed)|mount(?:s|ed)|grow(?:s|n)|grew|(?:bringing|brings|raising|raises|brought) the"
-    r"|up from|now stands)\b"
+_RISING = _cue(
+    r"ris(?:es|en|ing)",
+    r"rose",
+    r"climb(?:s|ed|ing)",
+    r"increas(?:es|ed)",
+    r"(?:new|updated) (?:death )?toll",
+    r"(?:jump|mount)(?:s|ed)",
+    r"gr(?:ows|own|ew)",
+    r"(?:bringing|brings|brought|raising|raises|raised|pushing) the",
+    r"up from",
+    r"now stands",
 )
-_REVISED = re.compile(
-    r"\b(?:revis\w+|correct(?:ed|ion|ing)\b|lowered|downgraded|miscounted|mistakenly|erroneously"
-    r"|(?:earlier|previous|initial|preliminary) (?:reports?|figures?|count|toll|estimates?)"
-    r"|not \w+ as (?:previously|earlier|initially)|previously (?:said|reported))\b"
+_REVISED = _cue(
+    r"revis\w+",
+    r"correct(?:ed|ion|ing)",
+    r"lowered",
+    r"downgraded",
+    r"miscounted",
+    r"mistakenly",
+    r"erroneously",
+    r"(?:earlier|previous|initial|preliminary) (?:reports?|figures?|count|toll|estimates?)",
+    r"not \w+ as (?:previously|earlier|initially)",
+    r"previously (?:said|reported)",
 )
 
 

@@ -98,7 +98,7 @@ class Tally:
         self._together = victims
 
     def all_of_them(self, harm: Harm, seen: int) -> None:
-        """"they died": what befell the people told together last."""
+        """ "they died": what befell the people told together last."""
         for victim in self._together:
             if _SEVERITY[harm] > _SEVERITY[victim.harm]:
                 victim.harm = harm
@@ -113,7 +113,9 @@ class Tally:
         if group.shape == "number":
             # "five shot, one fatally. One man died": one and the same.
             others = [v for v in others if v.harm != harm]
-        fitting = [v for v in self.victims if v.fits(group, harm) and not any(v is o for o in others)]
+        fitting = [
+            v for v in self.victims if v.fits(group, harm) and not any(v is o for o in others)
+        ]
         if not fitting and not group.others:
             # "Teen shot; boy, 15, dies": whoever was only hit so far may die in the same sentence.
             pair = {"hit", "killed"}

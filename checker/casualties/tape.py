@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.casualties.groups import group_at
-from checker.casualties.lexicon import ADVERBS, BE, GROUPS, HAVE, NEGATIONS, PREPOSITIONS, VERBS, Verb
+from checker.casualties.lexicon import (
+    ADVERBS,
+    BE,
+    GROUPS,
+    HAVE,
+    NEGATIONS,
+    PREPOSITIONS,
+    VERBS,
+    Verb,
+)
 from checker.casualties.people import Group
 from checker.casualties.tokens import Token
 
@@ -165,7 +174,8 @@ def _comma(tape: Tape, first: int, last: int) -> bool:
 def _apposed(tape: Tape, first: int, second: int) -> bool:
     """Whether one only describes the other: a name and a description, in either order."""
     one, other = tape.group(first), tape.group(second)
-    assert one is not None and other is not None
+    assert one is not None
+    assert other is not None
     counted = "number" in (one.shape, other.shape)
     return not counted and (one.shape == "name") != (other.shape == "name")
 

@@ -200,10 +200,9 @@ def _within(small: Fact, large: Fact) -> bool:
 
 
 def _exceeds(small: Fact, large: Fact) -> bool:
-    assert isinstance(small.value, Count) and isinstance(large.value, Count)
-    if large.value.high is None or small.value.low <= large.value.high:
-        return False
-    return not _attackers_explain(small, large)
+    """Whether some of the people are more than all of them."""
+    high = _count(large).high
+    return high is not None and _count(small).low > high and not _attackers_explain(small, large)
 
 
 def _same_number(small: Fact, large: Fact) -> Relation:
@@ -212,14 +211,16 @@ def _same_number(small: Fact, large: Fact) -> Relation:
 
 def _attackers_explain(left: Fact, right: Fact) -> bool:
     """Whether the difference may be the attackers: "3 dead including the gunman", "2 killed"."""
-    assert isinstance(left.value, Count) and isinstance(right.value, Count)
     for more, less in ((left, right), (right, left)):
-        if {more.attackers, less.attackers} == {"", "in"} and more.attackers != "in":
+        # Nobody can be left out of `more` that is counted in `less`.
+        if more.attackers == less.attackers or more.attackers == "out" or less.attackers == "in":
             continue
-        if more.attackers == less.attackers or more.attackers == "out":
-            continue
-        assert isinstance(more.value, Count) and isinstance(less.value, Count)
-        high = less.value.high
-        if Count(less.value.low, None if high is None else high + FEW).meets(more.value):
+        low, high = _count(less).low, _count(less).high
+        if Count(low, None if high is None else high + FEW).meets(_count(more)):
             return True
     return False
+
+
+def _count(fact: Fact) -> Count:
+    assert isinstance(fact.value, Count)
+    return fact.value

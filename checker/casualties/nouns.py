@@ -1,0 +1,175 @@
+"""Harm told by a noun: "12 deaths", "the death of a boy", "triple homicide", "deadly attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
+from checker.casualties.mention import Mention, bare_mention, mention, unreal
+from checker.casualties.people import ONE, Group
+from checker.casualties.tape import Tape, listed_right
+from checker.casualties.verbs import SELF
+from checker.types import Count
+
+_BY_HARM: dict[Harm, str] = {
+    "killed": "death deaths killing killings murder murders slaying slayings homicide assassination"
+    " execution body bodies corpses remains lives massacre",
+    "hit": "shooting stabbing",
+    "injured": "wounding",
+    "captured": "kidnapping abduction",
+    "missing": "disappearance",
+}
+# "the <noun> of <people>".
+OF_HARM: dict[str, Harm] = {
+    word: harm for harm, words in _BY_HARM.items() for word in words.split()
+}
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_MULTIPLE_DEATHS = frozenset("homicide murder killing slaying fatality murder-suicide".split())
+_DEATH_SAID = frozenset("fatal deadly murder manslaughter slaying".split())
+_NOT_DONE = frozenset("attempted attempt to conspiracy solicitation intent non".split())
+_HARMLESS = frozenset(
+    "weapon weapons force detectives detective unit squad mystery rate rates attempt"
+    " conduct".split()
+)
+_FOUND = frozenset("found discovered recovered located pulled identified find finds".split())
+_BETWEEN = frozenset("shooting stabbing beating apparent accidental tragic untimely".split())
+_CALLED = ADVERBS | BE | HAVE
+# How far behind "death toll" its number may stand, in items.
+_TOLL_SIGHT = 12
+
+
+def by_noun(tape: Tape) -> Iterator[Mention]:
+    """The mentions that the nouns of one sentence make."""
+    for at, item in enumerate(tape.items):
+        if item.group is not None:
+            yield from _counted_harm(tape, at, item.group)
+            yield from _owned(tape, at, item.group)
+            continue
+        yield from _of_people(tape, at)
+        rule = _RULES.get(item.low)
+        if rule is not None:
+            yield from rule(tape, at)
+
+
+def _counted_harm(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
+    """Reads "12 deaths", "no casualties"; "12 casualties" says neither how many died nor lived."""
+    if not unreal(tape, at) and (len(group.harm) == 1 or group.count.high == 0):
+        for harm in group.harm:
+            yield mention(tape, harm, [at], at)
+
+
+def _owned(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
+    """Reads "the boy's death", "Smith's shooting death"."""
+    if group.owns:
+        after = tape.skip(at + 1, 1, _BETWEEN)
+        if OF_HARM.get(tape.low(after)) == "killed":
+            yield mention(tape, "killed", [at], after)
+
+
+def _of_people(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the bodies of four men", "the fatal shooting of a teenager"."""
+    harm = OF_HARM.get(tape.low(at))
+    if harm is None or tape.low(at + 1) != "of" or tape.group(at + 2) is None:
+        return
+    before = tape.low(at - 1)
+    if before not in ("attempted", "of"):
+        fatal = before in ("fatal", "deadly")
+        yield mention(tape, "killed" if fatal else harm, listed_right(tape, at + 2), at)
+
+
+def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "without reporting any casualties": nobody told of, which is less than nobody hurt."""
+    if tape.low(at - 1) not in ("any", "of", "reported"):
+        return
+    before = {tape.low(k) for k in range(max(0, at - 6), at)}
+    if before & (NEGATIONS | {"without", "no"}):
+        item = tape.items[at]
+        for harm in HARMS[item.low]:
+            none = Group(item.first, item.last, Count(0, 0), "none")
+            yield bare_mention(tape, harm, at, none, weak=True)
+
+
+def _body(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "a body was found"."""
+    article = tape.low(at - 1)
+    near = {tape.low(k) for k in range(max(0, at - 5), at + 6)}
+    if article in ("a", "the", "his", "her") and near & _FOUND:
+        item = tape.items[at]
+        known = article != "a"
+        body = Group(item.first, item.last, ONE, "single", head="body", known=known)
+        yield bare_mention(tape, "killed", at, body)
+
+
+def _suicide(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "took his own life", "turned the gun on himself", "died by suicide"."""
+    before = [tape.low(k) for k in range(max(0, at - 5), at)]
+    own_life = tape.low(at) == "life" and before[-1:] == ["own"]
+    turned = tape.low(at) in SELF and before[-1:] == ["on"] and {"gun", "weapon"} & set(before)
+    suicide = tape.low(at) == "suicide" and before[-1:] in (["committed"], ["commits"], ["by"])
+    if (own_life or turned or suicide) and not {"tried", "attempted", "to"} & set(before):
+        item = tape.items[at]
+        who = Group(item.first, item.last, ONE, "pronoun", head="self", attacker=True, known=True)
+        yield bare_mention(tape, "killed", at, who)
+
+
+def _toll(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the death toll from the quake has risen to 130"."""
+    if tape.low(at - 1) != "death":
+        return
+    for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
+        group = tape.group(k)
+        if group is not None and group.shape == "number":
+            yield mention(tape, "killed", [k], at)
+            return
+        if tape.low(k) in (".", ";"):
+            return
+
+
+def _identified(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the victims were identified as A and B", "the victims are A and B"."""
+    as_ = tape.low(at) == "identified"
+    first = at + 2 if as_ else at + 1
+    named = tape.group(first)
+    if named is None or (as_ and tape.low(at + 1) != "as") or not (as_ or named.name):
+        return
+    victims = tape.group(tape.skip(at - 1, -1, _CALLED) if as_ else at - 1)
+    if victims is not None and victims.head in ("victim", "victims"):
+        yield mention(tape, "hit", listed_right(tape, first), at, light=True)
+
+
+def _multiple(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "triple homicide", "double fatal shooting", "quadruple shooting"."""
+    after = tape.skip(at + 1, 1, frozenset("fatal deadly -".split()))
+    harm: Harm
+    if tape.low(after) in _MULTIPLE_DEATHS:
+        harm = "killed"
+    elif tape.low(after) in ("shooting", "stabbing"):
+        harm = "killed" if after > at + 1 else "hit"
+    else:
+        return
+    size, item = _MULTIPLE[tape.low(at)], tape.items[at]
+    group = Group(item.first, item.last, Count(size, size), "number")
+    yield bare_mention(tape, harm, at, group, last=after)
+
+
+def _death_said(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the deadly attack", "charged with murder": somebody died; not "a deadly weapon"."""
+    before = {tape.low(k) for k in range(max(0, at - 3), at)}
+    if not before & _NOT_DONE and tape.low(at + 1) not in _HARMLESS:
+        item = tape.items[at]
+        some = Group(item.first, item.last, Count(1, None), "number")
+        yield bare_mention(tape, "killed", at, some, weak=True)
+
+
+_Rule = Callable[[Tape, int], Iterator[Mention]]
+_RULES: dict[str, _Rule] = {
+    **dict.fromkeys(_DEATH_SAID, _death_said),
+    **dict.fromkeys(_MULTIPLE, _multiple),
+    **dict.fromkeys(("identified", *BE), _identified),
+    **dict.fromkeys(("toll", "tolls"), _toll),
+    **dict.fromkeys(("life", "suicide", *SELF), _suicide),
+    **dict.fromkeys(("body", "remains"), _body),
+    **dict.fromkeys(("casualties", "injuries"), _no_reports),
+}
+# Sentences without one of these, or a verb of harm, tell of none.
+CUES = frozenset({*HARMS, *OF_HARM, *(_RULES.keys() - BE), "victim", "victims"})

@@ -1,0 +1,91 @@
+"""The people on the left of a verb: who was killed, in "12 people in the bus were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from checker.casualties.lexicon import BE, HAVE, PREPOSITIONS
+from checker.casualties.tape import BREAKS, Tape, light, listed_left
+
+# How far to the left a verb looks for its people, in items.
+_SIGHT = 16
+# How far behind a preposition the people may stand that it describes ("a man in the car with ...").
+_ATTACHED = 10
+_DASHES = frozenset("- – —".split())
+_NO_LENDERS: Mapping[int, list[int]] = {}
+
+
+def subject_of(
+    tape: Tape,
+    at: int,
+    *,
+    far: bool = True,
+    subjects: Mapping[int, list[int]] = _NO_LENDERS,
+    taken: Set[int] = frozenset(),
+) -> list[int]:
+    """Items of the list of people on the left of the word at `at`; empty where there are none.
+
+    Unless `far`, only words without weight may stand between. Verbs on the way lend their own
+    subject (`subjects`, by item); people that an earlier verb took as its object (`taken`) are
+    passed over unless "who" follows them.
+    """
+    k = at - 1
+    while k >= max(0, at - _SIGHT):
+        if tape.group(k) is not None:
+            found, k = _people(tape, k, at, taken)
+            if found:
+                return found
+            continue
+        if tape.verb(k) is not None:
+            if k in subjects:
+                return subjects[k]
+            if not taken:
+                return []
+        if (tape.low(k) in BREAKS and tape.low(k) != "that") or (not far and not light(tape, k)):
+            return []
+        k -= 1
+    return []
+
+
+def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], int]:
+    """The list that ends with the group at `k`, or none and the item to go on from."""
+    group = tape.group(k)
+    assert group is not None
+    if group.shape == "name" and k < at - 1 and _noun_follows(tape, k + 1):
+        return [], k - 1
+    members = listed_left(tape, k)
+    before = members[0] - 1
+    if k in taken and not {"who", "that"} & {tape.low(k + 1), tape.low(k + 2)}:
+        return [], before - 1 if tape.verb(before) is not None else before
+    lead = tape.low(before)
+    counted = tape.group(before - 1)
+    if lead in _DASHES and counted is not None and counted.shape == "number":
+        return [before - 1], k
+    if tape.low(k + 1) in ("who", "that") and k + 2 >= at - 3:
+        return ([k] if tape.low(k + 2) == "was" else members), k
+    if lead == "among" and k == at - 1:
+        return members, k
+    attached = (lead in PREPOSITIONS or lead == "as") and _more_left(tape, before)
+    # "one of three people hit" are three; "one of three people hit has died" is one.
+    one_of = lead == "of" and counted is not None and tape.low(at - 1) in BE | HAVE
+    if lead in ("including", "includes") or attached or one_of:
+        return [], before - 1
+    if tape.low(k + 1) == "who" and tape.low(k + 2) in ("was", "is", "has", "had"):
+        return [k], k
+    return members, k
+
+
+def _noun_follows(tape: Tape, at: int) -> bool:
+    """Whether a capitalised run only describes the next word: "Santo Domingo civil defence"."""
+    low = tape.low(at)
+    return low.isalpha() and not light(tape, at) and low not in PREPOSITIONS | BREAKS
+
+
+def _more_left(tape: Tape, at: int) -> bool:
+    """Whether people stand before the preposition at `at`, in the same clause."""
+    for k in range(at - 1, max(-1, at - _ATTACHED), -1):
+        if tape.group(k) is not None:
+            return True
+        if tape.verb(k) is not None or tape.low(k) in BREAKS or tape.low(k) == "said":
+            return False
+    return False

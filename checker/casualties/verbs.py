@@ -1,0 +1,222 @@
+"""Harm told by a verb: "killed 12", "12 were shot dead", "two dead", "killed himself"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.casualties.lexicon import ADVERBS, BE, GROUPS, Form, Gender, Harm
+from checker.casualties.mention import Mention, bare_mention, mention, unreal
+from checker.casualties.people import ONE, Group
+from checker.casualties.subjects import subject_of
+from checker.casualties.tape import Tape, listed_right
+from checker.types import Count
+
+SELF = frozenset("himself herself themselves itself self".split())
+_GENDERS: dict[str, Gender] = {"himself": "m", "herself": "f"}
+_JOINS = ADVERBS | frozenset(", and or then &".split())
+# Behind "shot", not in the passive: something that is no person was shot or hit.
+_THING_AHEAD = frozenset("his her their the a an that this several its".split())
+# "the gun shot", "a warning shot": a noun.
+_SHOT_NOUN = frozenset(
+    "a the gun single first warning fatal this that each every long head".split()
+)
+_FIRED_BEFORE = frozenset("fired firing heard fire with just".split())
+_FIRED_AFTER = frozenset("was rang fired went that from and into".split())
+_GERUNDS = frozenset("shooting stabbing killing".split())
+_ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What earlier verbs of the sentence took: subjects by verb, and items that are objects."""
+
+    tape: Tape
+    subjects: dict[int, list[int]] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    def subject(self, at: int, far: bool = True) -> list[int]:
+        return subject_of(self.tape, at, far=far, subjects=self.subjects, taken=self.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Verbs in a run that share their people: "shot and killed", "shot to death"."""
+
+    first: int
+    last: int
+    forms: frozenset[Form]
+    harm: Harm | None
+
+
+def by_verb(tape: Tape) -> Iterator[Mention]:
+    """The mentions that the verbs of one sentence make."""
+    reading = _Reading(tape)
+    at = 0
+    while at < len(tape.items):
+        if tape.verb(at) is None:
+            at += 1
+            continue
+        chain = _chain(tape, at)
+        if not unreal(tape, at):
+            yield from _told(reading, chain)
+        at = chain.last + 1
+
+
+def _chain(tape: Tape, at: int) -> _Chain:
+    last = at
+    while True:
+        after = tape.skip(last + 1, 1, _JOINS)
+        if after == last + 1 and tape.low(after) == "to" and tape.low(after + 1) == "death":
+            last = after + 1
+            continue
+        verb = tape.verb(last)
+        new_clause = verb is not None and verb.form == "adjective" and tape.low(last + 1) == ","
+        if tape.verb(after) is None or (new_clause and after > last + 1):
+            break
+        last = after
+    verbs = [verb for k in range(at, last + 1) if (verb := tape.verb(k)) is not None]
+    words = [tape.low(k) for k in range(at, last + 1)]
+    return _Chain(at, last, frozenset(v.form for v in verbs), _harm({v.harm for v in verbs}, words))
+
+
+def _harm(harms: set[Harm], words: list[str]) -> Harm | None:
+    """What a run of verbs says; None where it lumps the dead and the wounded together."""
+    if {"fatally", "mortally"} & set(words):
+        return "killed"
+    if words[-1] == "death" or "killed" in harms:
+        return None if "injured" in harms and words[-1] != "dead" else "killed"
+    order: tuple[Harm, ...] = ("injured", "captured", "missing")
+    return next((harm for harm in order if harm in harms), "hit")
+
+
+def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
+    tape, at, harm = reading.tape, chain.first, chain.harm
+    if harm is None:
+        yield from _neither(reading, chain)
+        return
+    if tape.low(at - 1) == "the":
+        yield from _among(tape, at, harm)
+        return
+    after = tape.skip(chain.last + 1, 1)
+    if tape.low(after) in SELF:
+        yield _to_oneself(reading, at, after, harm)
+        return
+    if _describes(tape, chain, after):
+        return
+    before = tape.skip(at - 1, -1, ADVERBS | frozenset({"and"}))
+    passive = tape.low(before) in BE or "intransitive" in chain.forms
+    if not passive and _takes(tape, chain, after):
+        members = listed_right(tape, after)
+        reading.taken.update(members)
+        if tape.low(after) not in ("he", "she", "they") and not (
+            harm == "hit" and _unknown(tape, after)
+        ):
+            yield mention(tape, harm, members, at)
+        return
+    if chain.forms <= {"active"} or _no_person(tape, chain, passive):
+        return
+    subject = reading.subject(at, far="adjective" not in chain.forms or passive)
+    if harm == "hit" and any(_unknown(tape, k) for k in subject):
+        return
+    if subject and not _fired(tape, subject, chain):
+        reading.subjects[chain.last] = subject
+        yield mention(tape, harm, subject, chain.last)
+
+
+def _neither(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
+    """Reads "no one was killed or injured"; "12 were killed or injured" says neither how many."""
+    subject = reading.subject(chain.first)
+    group = reading.tape.group(subject[0]) if len(subject) == 1 else None
+    if group is not None and group.count.high == 0:
+        yield mention(reading.tape, "killed", subject, chain.last)
+        yield mention(reading.tape, "injured", subject, chain.last)
+
+
+def _among(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """Reads "among the dead were two boys", "two were among the dead"; "the dead" counts nobody."""
+    if tape.low(at - 2) != "among":
+        return
+    if tape.low(at + 1) in BE and tape.group(at + 2) is not None:
+        yield mention(tape, harm, listed_right(tape, at + 2), at, part=True)
+    elif tape.low(at - 3) in BE and (subject := subject_of(tape, at - 3, far=False)):
+        yield mention(tape, harm, subject, at, part=True)
+
+
+def _to_oneself(reading: _Reading, at: int, after: int, harm: Harm) -> Mention:
+    """Reads "killed himself": the subject if it fits, else somebody who had done harm before."""
+    tape = reading.tape
+    gender = _GENDERS.get(tape.low(after), "")
+    subject = reading.subject(at)
+    told = [g for k in subject if (g := tape.group(k)) is not None]
+    if told and all(not gender or g.gender in (gender, "") for g in told):
+        return mention(tape, harm, subject, at)
+    item = tape.items[after]
+    count = Count(2, None) if tape.low(after) == "themselves" else ONE
+    group = Group(
+        *(item.first, item.last, count, "pronoun"),
+        head="self",
+        gender=gender,
+        known=True,
+        attacker=harm == "killed",
+    )
+    return bare_mention(tape, harm, at, group, last=after)
+
+
+def _describes(tape: Tape, chain: _Chain, after: int) -> bool:
+    """Whether the verb only describes the noun behind it: "shooting victim", "missing child"."""
+    at, group = chain.first, tape.group(after)
+    if not chain.forms <= {"active", "adjective"} or group is None or after > at + 1:
+        return False
+    if tape.low(at) not in _ADJECTIVES or group.shape not in ("single", "plural"):
+        return False
+    if tape.tokens[group.first].low != group.head:
+        return False
+    return tape.low(at) not in _GERUNDS or group.attacker or group.head.startswith("victim")
+
+
+def _takes(tape: Tape, chain: _Chain, after: int) -> bool:
+    """Whether the group on the right is the object, and not the subject of what follows."""
+    group = tape.group(after)
+    if group is None or after > chain.last + 3:
+        return False
+    if "active" in chain.forms:
+        return True
+    if "participle" not in chain.forms:
+        return False
+    left = tape.group(tape.skip(chain.first - 1, -1))
+    if left is None or left.attacker or left.shape == "pronoun":
+        return True
+    # "One killed three wounded", as headlines without commas have it.
+    following = tape.verb(tape.skip(after + 1, 1))
+    return following is None or following.form == "active"
+
+
+def _no_person(tape: Tape, chain: _Chain, passive: bool) -> bool:
+    """Whether nobody is hurt: "a warning shot", "shot his weapon", "brain dead"."""
+    first, last = chain.first, chain.last
+    if tape.low(first) == "shot" and tape.low(first - 1) in _SHOT_NOUN:
+        return True
+    if tape.low(last) == "dead" and tape.low(last - 1) in ("brain", "for"):
+        return True
+    if passive or "participle" not in chain.forms or tape.group(last + 1) is not None:
+        return False
+    at_thing = tape.low(last) == "shot" and tape.low(last + 1) == "at"
+    return at_thing or tape.low(last + 1) in _THING_AHEAD
+
+
+def _unknown(tape: Tape, at: int) -> bool:
+    """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
+    group = tape.group(at)
+    return group is not None and group.shape == "number" and group.of not in GROUPS
+
+
+def _fired(tape: Tape, subject: list[int], chain: _Chain) -> bool:
+    """Whether "one shot" is a shot: "fired one shot", "one shot was fired"."""
+    group = tape.group(subject[0])
+    if tape.low(chain.first) != "shot" or group is None or not group.bare:
+        return False
+    if subject != [chain.last - 1]:
+        return False
+    before, after = tape.low(subject[0] - 1), tape.low(chain.last + 1)
+    return before in _FIRED_BEFORE or after in _FIRED_AFTER
