@@ -53,15 +53,17 @@ _ANY = re.compile(
     r"\d{4}|9/11|\d/\d|day|ago|night|week|month|year|morning|afternoon|evening"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
+_PAST = r"\b(?:was|were|had|died|killed|shot|happened|occurred)\b"
 # What stands before a moment that lies ahead of the statement.
 _AHEAD = re.compile(
     r"\b(?:will|scheduled|due|expected|slated|set (?:for|to)|plan(?:s|ned|ning)?|is to|are to"
-    r"|to be held|next|tomorrow|until|through|deadline|would)\b[^,;.]{0,60}$",
+    r"|to be held|next|tomorrow|until|through|deadline|would)\b"
+    rf"(?:(?!{_PAST})[^,;.]){{0,60}}$",
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:sa(?:id|ys?)|told (?:\w+ ){1,4}?|announced|reported|confirmed|added|stated|wrote|tweeted"
-    r"|identified|released|according to [^,;.]{1,60}?)"
+    r"(?<!was )(?<!were )(?<!been )(?:sa(?:id|ys?)|told (?:\w+ ){1,4}?|announced|reported|confirmed"
+    rf"|added|stated|wrote|tweeted|identified|according to (?:(?!{_PAST})[^,;.]){{1,60}}?)"
 )
 # "police said Monday" dates the word, not the deed; "said Monday's attack" does not.
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s*(?:,?\s*(?:late|early|on)\s+)*$")
@@ -113,7 +115,9 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
             (weekdays if resolve is _weekday else found).extend(named)
     dated = {date.fromisoformat(m.iso).weekday() for m in found if len(m.iso) == 10}
     # "on January 8, … in the early hours of Wednesday": the weekday repeats the date.
-    found += [m for m in weekdays if date.fromisoformat(m.iso).weekday() not in dated]
+    found += [
+        m for m in weekdays if m.role == "said" or date.fromisoformat(m.iso).weekday() not in dated
+    ]
     return sorted(found, key=lambda moment: moment.start)
 
 

@@ -53,7 +53,6 @@ _ADVERBS = re.compile(
 )
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _DASH = re.compile(r"\s*(?:—|―|–|--)\s*")
-_DASH_END = re.compile(r"(?:—|―|–|--)\s*$")
 _BOUNDARY = re.compile(
     r"[;:“”\"()\[\]—–―?!]|--|(?<=\s)-(?=\s)|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s"
     r"|\b(?:that|but|because|when|while|after|before|if|where|which|who|whom|although|though|so"
@@ -71,8 +70,9 @@ _LEAD_IN = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)", re.IGNORECASE)
 _STARTS_ELSEWHERE = re.compile(
     r"(?:to|of|in|on|at|by|for|with|from|among|without|including|not|there|this|these|those|you"
-    r"|that|who|whose|whom|which|where|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no|nobody|nothing|going|trying|being|having"
-    r"|was|were|is|are|has|had|have|be|been|would|will|can|could)\b(?!\s+(?:of the|of its)\b)",
+    r"|that|who|whose|whom|which|where|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no"
+    r"|nobody|nothing|going|trying|being|having|was|were|is|are|has|had|have|be|been|would|will"
+    r"|can|could)\b(?!\s+(?:of the|of its)\b)",
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(
@@ -105,8 +105,8 @@ _NOUN_PHRASE_END = re.compile(
 _LABEL = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}):\s+\S")
 _LABEL_AFTER = re.compile(r"(?<=\w)(?::|\s[-–—])\s+(?P<who>[\w’'.-]+(?:\s+[\w’'.-]+){0,2})$")
 _SPEAKING_NOUN = re.compile(
-    r"(?:.*\b)?(?:police|cops|officials?|authorities|sheriff|deputies|officers?|investigators|prosecutors?"
-    r"|witnesses|monitor|activists?|sources?|report|study|ministry|army|military|minister|mayor"
+    r"(?:.*\b)?(?:police|cops|officials?|authorities|sheriff|deputies|officers?|investigators"
+    r"|prosecutors?|witnesses|monitor|activists?|sources?|report|study|ministry|army|military|minister|mayor"
     r"|chief|governor|president|coroner|d\.?a\.?|lawyer|attorney|family|mother|father|[A-Z]{2,4}PD"
     r"|PD|NYPD|LAPD|FBI|UN|NGO|state media|state tv)$",
     re.IGNORECASE,
@@ -162,8 +162,7 @@ def speaker_in(masked: str) -> tuple[str | None, str | None]:
 
 def labelled_speaker(headline: str) -> str | None:
     """The speaker that a headline names as a label: "Police: …", "…: police", else None."""
-    for pattern in (_LABEL, _LABEL_AFTER):
-        found = pattern.match(headline) if pattern is _LABEL else pattern.search(headline)
+    for found in (_LABEL.match(headline), _LABEL_AFTER.search(headline)):
         if found and _SPEAKING_NOUN.match(found["who"]):
             return found["who"]
     return None
@@ -171,7 +170,7 @@ def labelled_speaker(headline: str) -> str | None:
 
 def _inverted(left: str, right: str) -> str | None:
     """The speaker after the verb: “…,” said X; or: …, said X."""
-    if re.search(r"[”\"]\s*$|[”\"’'][,.]?\s*$", left):
+    if re.search(r"[”\"’'][,.]?\s*$", left):
         return _after(right)
     if re.search(r",\s*$", left):
         # After an apposition ("X, a spokesman, said he …") what follows is what is said.
@@ -191,8 +190,9 @@ def _after(right: str) -> str | None:
 
 def _before(left: str) -> str | None:
     left = _ADVERBS.sub("", _PARENTHESES.sub("", left)).rstrip()
-    if _DASH_END.search(left):
-        left = _DASH.sub(", ", left).rstrip()
+    parts = _DASH.split(left)
+    if len(parts) > 2 and not parts[-1]:
+        left = parts[-3]  # "Some of them — the elder ones — said"
     if not left.endswith(","):
         return _noun_phrase(_BOUNDARY.split(left)[-1].rpartition(",")[2])
     # "X, 25, who works for Y, said": the speaker stands before appositions and asides.

@@ -105,7 +105,7 @@ _COMMON = frozenset(
     )
 )
 
-
+# A text of so few lines may be a bare headline and its deck.
 _FEW = 3
 # Shorter sentences may well be said twice ("He died.").
 _LONG_KEY = 20

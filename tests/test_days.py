@@ -38,6 +38,10 @@ WEDNESDAY = date(2020, 3, 18)
         ("He was born on 2001-05-06.", ("2001-05-06",)),
         ("The crash of 12/31/2015 is still unsolved.", ("2015-12-31",)),
         ("Monday's attack was the second after Friday's.", ("2020-03-16", "2020-03-13")),
+        ("The shooting was reported Monday.", ("2020-03-16",)),
+        ("Two men expected to survive were shot Monday.", ("2020-03-16",)),
+        ("It burned on January 8, a Wednesday, in the small hours.", ("2020-01-08",)),
+        ("Nobody slept on the eve of the Fourth of July.", ()),
         ("On the 1st of March a shell fell.", ("2020-03-01",)),
     ],
 )
