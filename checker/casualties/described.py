@@ -40,6 +40,9 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
     article = tokens[at].low if end > at else ""
     if not article and tokens[at].low in _WOUNDING and not _victim(tokens, at + 1):
         return None
+    if not article and tokens[at].low in ("hostage", "captive"):
+        # "were taken hostage": a verb's word.
+        return None
     others = any(t.low in _OTHERS for t in tokens[at:end])
     known = bool(article) and article not in ("a", "an", "another", "one")
     if others and _ends_phrase(tokens, end):

@@ -212,7 +212,7 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if before in ("$", "£", "€", "#", "/") or after in ("%", "/", "°"):
         return None
-    if after == ":" and at + 2 < len(tokens):
+    if after in (":", ".") and at + 2 < len(tokens) and tokens[at + 2].low.isdigit():
         if tokens[at + 2].start == tokens[at + 1].end:
             return None
     if before in (".", ":") and tokens[at - 1].end == tokens[at].start:

@@ -30,7 +30,12 @@ _CLOSES = {"[": "]", "(": ")"}
 # Longest aside that is passed over, in words.
 _ASIDE = 15
 # Words that may stand between a verb and the people on its left ("12 people were [later] killed").
-_LIGHT = ADVERBS | BE | HAVE | frozenset("who whom that and of them - , ' \" “ ”".split())
+_LIGHT = (
+    ADVERBS
+    | BE
+    | HAVE
+    | frozenset("taken held seized who whom that and of them - , ' \" “ ”".split())
+)
 
 
 @dataclass(frozen=True, slots=True)

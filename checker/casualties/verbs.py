@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.casualties.lexicon import ADVERBS, BE, GROUPS, Form, Gender, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
+from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import Tape, listed_right
@@ -201,8 +202,11 @@ def _no_person(tape: Tape, chain: _Chain, passive: bool) -> bool:
         return True
     if passive or "participle" not in chain.forms or tape.group(last + 1) is not None:
         return False
-    at_thing = tape.low(last) == "shot" and tape.low(last + 1) == "at"
-    return at_thing or tape.low(last + 1) in _THING_AHEAD
+    ahead = tape.low(last + 1)
+    at_thing = tape.low(last) == "shot" and ahead == "at"
+    counted = ahead.isdigit() or ahead in NUMERALS
+    times = counted and tape.low(last + 2) in ("times", "time", "days", "hours")
+    return at_thing or ahead in _THING_AHEAD or (counted and not times)
 
 
 def _unknown(tape: Tape, at: int) -> bool:

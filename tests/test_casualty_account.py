@@ -1,0 +1,133 @@
+"""What a whole article states: figures, tallies, parts, tolls and other happenings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.casualties.figures import figures_of
+from checker.claims import claims_of
+from checker.facts import with_facts
+from checker.types import Article, Claim, Fact
+
+
+def told(text: str, title: str = "", published: str = "2021-06-15") -> list[Claim]:
+    article = Article(id="a", text=text, title=title, published=published)
+    return with_facts(article, claims_of(article))
+
+
+def figures(text: str, title: str = "") -> dict[str, str]:
+    """The figures of an article as words, by kind."""
+    return {kind: str(fact.value) for kind, fact in figures_of(told(text, title)).items()}
+
+
+def fact(text: str, kind: str) -> Fact:
+    """The only fact of a kind, the tally of victims left out."""
+    facts = [f for claim in told(text) for f in claim.facts if f.kind == kind]
+    (found,) = [f for f in facts if f.scope != "tally"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man was shot on Elm Street on Monday night. He was taken to a hospital, where he"
+            " died. The man was 34, police said.",
+            {"killed": "1"},
+        ),
+        (
+            "A 19-year-old woman was shot and killed. Maria Lopez, 19, was a student. Lopez was"
+            " pronounced dead at the scene.",
+            {"killed": "1"},
+        ),
+        (
+            "A man was killed and a woman was wounded. The woman is in stable condition.",
+            {"killed": "1", "injured": "1"},
+        ),
+        (
+            "A 20-year-old man was shot in the leg. A 45-year-old man was shot in the arm. A"
+            " 16-year-old girl was shot in the foot.",
+            {"injured": "3"},
+        ),
+        (
+            "Four people were shot at a party. One of them died at a hospital.",
+            {"killed": "1", "injured": "3"},
+        ),
+        (
+            "Five people were shot at a party, police said. All are expected to survive.",
+            {"injured": "5"},
+        ),
+        (
+            "A man shot and killed his wife before killing himself, the sheriff said.",
+            {"killed": "2"},
+        ),
+        (
+            "A bomb killed nine people on Tuesday. The war has killed more than 200,000 people.",
+            {"killed": "9"},
+        ),
+        (
+            "A bomb killed nine people on Tuesday. Last month a similar attack killed 40 people.",
+            {"killed": "9"},
+        ),
+        (
+            "Six people were found dead. Three were found in a car and two were found in a barn.",
+            {"killed": "6"},
+        ),
+        ("Police are investigating a fatal shooting.", {"killed": "at least 1"}),
+        ("The council met on Tuesday to talk about parking.", {}),
+    ],
+)
+def test_the_figure_of_an_article(text: str, expected: dict[str, str]) -> None:
+    assert figures(text) == expected
+
+
+def test_scopes() -> None:
+    assert fact("A fire killed nine people.", "killed").scope == "total"
+    assert fact("More than 300 people have been killed this year.", "killed").scope == "toll"
+    assert fact("About 3,000 people die on the roads every year.", "killed").scope == "toll"
+
+
+def test_attackers_in_or_out() -> None:
+    inside = [f for c in told("Three people, including the gunman, were killed.") for f in c.facts]
+    assert {(str(f.value), f.attackers) for f in inside} == {("3", "in"), ("1", "only")}
+    outside = fact("In addition to the gunman, nine people were killed.", "killed")
+    assert (str(outside.value), outside.attackers) == ("9", "out")
+    assert fact("The gunman was shot dead by police.", "killed").attackers == "only"
+
+
+def test_a_text_says_itself_that_a_figure_rose_or_was_corrected() -> None:
+    assert fact("The death toll rose to 130.", "killed").rising
+    assert fact("The toll was revised to 12 killed.", "killed").revised
+    assert not fact("Twelve people were killed.", "killed").rising
+
+
+def test_reported_absence_and_adjectives_are_weak() -> None:
+    absent = [
+        f
+        for c in told("Two rockets hit the base, without reporting any casualties.")
+        for f in c.facts
+    ]
+    assert {(f.kind, str(f.value), f.weak) for f in absent} == {
+        ("killed", "0", True),
+        ("injured", "0", True),
+    }
+    assert fact("The deadly attack came at dawn.", "killed").weak
+
+
+WORDS = (
+    "killed wounded shot dead 12 twelve people a man and , . ( ) the of them one including at least"
+    " dozens hospital 25 year-old Smith José “ ” ’s to death no casualties between 5 or himself"
+).split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.text(max_size=20))
+def test_no_order_of_words_breaks_the_grammar(words: list[str], noise: str) -> None:
+    text = " ".join(words) + noise
+    article = Article(id="a", text=text, title=text, published="2021-06-15")
+    for claim in with_facts(article, claims_of(article)):
+        for found in claim.facts:
+            assert claim.span.covers(found.span)
+            assert text[found.span.start : found.span.end] == found.text

@@ -1,0 +1,106 @@
+"""Who is said to have come to which harm in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.casualties.mentions import mentions_of
+from checker.casualties.named import known_names
+from checker.casualties.tokens import tokens_of
+
+
+def told(sentence: str) -> list[str]:
+    """Mentions as "killed 12", hints and presuppositions left out."""
+    tokens = tokens_of(sentence)
+    names = known_names([tokens])
+    return [f"{m.harm} {m.count}" for m in mentions_of(tokens, names) if not m.light and not m.weak]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # Either voice.
+        ("The blast killed 12 people.", ["killed 12"]),
+        ("Twelve people were killed in the blast.", ["killed 12"]),
+        ("The attack left 12 people dead and 30 injured.", ["killed 12", "injured 30"]),
+        ("12 dead in market blast", ["killed 12"]),
+        (
+            "Train derails, killing eight and injuring more than 200",
+            ["killed 8", "injured at least 201"],
+        ),
+        ("Two pilots died when the plane went down.", ["killed 2"]),
+        ("The fire claimed 12 lives.", ["killed 12"]),
+        ("The death toll has risen to 130.", ["killed 130"]),
+        ("Police found the bodies of four men.", ["killed 4"]),
+        ("There were 12 deaths and 40 injuries.", ["killed 12", "injured 40"]),
+        ("A triple homicide shook the town.", ["killed 3"]),
+        ("A quadruple shooting shook the town.", ["hit 4"]),
+        # Ellipsis.
+        ("Two people were killed and seven others wounded.", ["killed 2", "injured 7"]),
+        ("2 killed, 3 hurt in crash", ["killed 2", "injured 3"]),
+        ("4 shot, 1 fatally", ["hit 4", "killed 1"]),
+        ("Four people were shot, one of them fatally.", ["hit 4", "killed 1"]),
+        ("One killed three wounded in raid", ["killed 1", "injured 3"]),
+        ("One of three people hit has died.", ["hit 1", "killed 1"]),
+        # Lists and what only describes.
+        ("A couple and their son were killed.", ["killed 3"]),
+        ("He shot and killed his wife and two children.", ["killed 3"]),
+        ("John Smith, 25, a father of two, was killed.", ["killed 1"]),
+        ("Two others, a man and a boy, were wounded.", ["injured 2"]),
+        ("The mayor, a 50-year-old lawyer, was shot dead.", ["killed 1"]),
+        # Nobody.
+        ("No one was hurt.", ["injured 0"]),
+        ("There were no casualties.", ["killed 0", "injured 0"]),
+        ("No one was killed or injured.", ["killed 0", "injured 0"]),
+        # Taken, lost.
+        ("Gunmen kidnapped 20 students.", ["captured 20"]),
+        ("Seventeen people were taken hostage.", ["captured 17"]),
+        ("Thirty-three miners are missing.", ["missing 33"]),
+        # What did not happen, or not to people.
+        ("The bomb could have killed dozens of people.", []),
+        ("They threatened to kill 50 hostages.", []),
+        ("He denied killing the two women.", []),
+        ("Police fired one shot.", []),
+        ("He shot at three officers.", []),
+        ("Officers shot 14 dogs.", []),
+        ("12 people were killed and injured.", []),
+        ("A rifle was used to kill three people.", ["killed 3"]),
+    ],
+)
+def test_mentions(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 21-year-old man was wounded.",
+        "The man, 34, was wounded.",
+        "Maria Lopez, 34, was wounded.",
+        "A 5-year old boy was wounded.",
+        "A woman aged 60 was wounded.",
+        "A man was wounded in the 400 block of 12th Street.",
+        "A man was wounded at 7:30 p.m. on May 12.",
+        "A man was wounded with a 9mm pistol.",
+    ],
+)
+def test_ages_addresses_and_times_count_nobody(sentence: str) -> None:
+    assert told(sentence) == ["injured 1"]
+
+
+def test_parts_are_told_apart_from_the_whole() -> None:
+    (mention,) = mentions_of(tokens_of("At least 12 people, including five soldiers, were killed."))
+    assert str(mention.count) == "at least 12"
+    assert [(group.of, group.count.low) for group in mention.parts] == [("soldiers", 5)]
+
+
+def test_care_is_only_a_hint() -> None:
+    (mention,) = mentions_of(tokens_of("Three people were taken to a hospital."))
+    assert (mention.harm, mention.light) == ("injured", True)
+    assert not mentions_of(tokens_of("Three people were taken into custody."))
+
+
+def test_an_adjective_presupposes_a_death() -> None:
+    (mention,) = mentions_of(tokens_of("The deadly attack shocked the town."))
+    assert (mention.harm, mention.weak, str(mention.count)) == ("killed", True, "at least 1")
+    assert not mentions_of(tokens_of("He was charged with assault with a deadly weapon."))
