@@ -62,8 +62,21 @@ def groups_of(
             article = articles[article_id]
             if may_meet(article, article):
                 told = [c for c in event.claims if c.span.article == article_id]
-                groups += _by_rule(event.id, inside.propose(article, told), ())
+                elsewhere = _figures_elsewhere(article_id, by_key)
+                groups += _by_rule(event.id, inside.propose(article, told, elsewhere), ())
     return Found(tuple(groups), compared, capped)
+
+
+def _figures_elsewhere(
+    article: str, by_key: Mapping[tuple[str, str], Sequence[Witness]]
+) -> frozenset[tuple[str, Count]]:
+    """What the other articles of an event settle on, as (kind, figure)."""
+    return frozenset(
+        (kind, w.fact.value)
+        for (kind, _), witnesses in by_key.items()
+        for w in witnesses
+        if {w.article.id, *w.copies} != {article} and isinstance(w.fact.value, Count)
+    )
 
 
 def _by_rule(event: str, clashes: Iterable[Clash], witnesses: Sequence[Witness]) -> Iterator[Group]:

@@ -228,7 +228,7 @@ def main() -> None:
         optimizer.zero_grad(set_to_none=True)
         losses.append(loss.item())
         seen, step = seen + len(batch), step + 1
-        if step % 100 == 0:
+        if step % 50 == 0:
             pace = (seen - first) / (time.monotonic() - started)
             print(
                 f"{seen}/{decay_from + recipe.decay} loss {np.mean(losses[-100:]):.4f} {pace:.0f}/s",

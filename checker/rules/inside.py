@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from checker.events.anchors import places_of
@@ -58,37 +59,59 @@ _ADDED = re.compile(
 )
 # Sentences that open an article and say what it is about, the headline among them.
 HEAD = 3
-# Words that a sentence shares with what it is to contradict, at least; and their part of it.
-SHARED, SHARED_PART = 2, 0.15
+# Part of its words that a sentence shares with what it is to contradict, at least.
+SHARED_PART = 0.2
+# Days between two named days that may still be the deed and the report of it.
+REPORTED = 2
+# Characters from one sentence's end to the start of one that stands beside it.
+BESIDE = 200
 # Times that one exact figure may exceed the other and still be meant for the same people.
 MAGNITUDE = 5
 
 
-def propose(article: Article, told: Sequence[Claim]) -> Iterator[Clash]:
-    """Clashes among what one article tells of one event, the statement that stands first left."""
+def propose(
+    article: Article, told: Sequence[Claim], elsewhere: frozenset[tuple[str, Count]] = frozenset()
+) -> Iterator[Clash]:
+    """Clashes among what one article tells of one event, the statement that stands first left.
+
+    `elsewhere` holds the (kind, figure) that other articles settle on: where they back one of
+    two figures, less is asked of the sentences to be meant for the same people.
+    """
     ordered = sorted(told, key=lambda c: (c.span.field != "title", c.span.start))
     stated = [(c, f) for c in ordered for f in c.facts if isinstance(f.value, Count)]
-    head = {word for claim in ordered[:HEAD] for word in words_of(claim.text)}
     for (left, mine), (right, other) in combinations(stated, 2):
         if not _comparable(mine, other) or compare(mine, other) != "conflict":
             continue
+        backed = ((mine.kind, mine.value) in elsewhere) != ((other.kind, other.value) in elsewhere)
         if left.span.field == "title" and right.span.field == "text":
-            if mine.weak or other.weak or _stated_again(mine, stated):
-                continue
             rule = "headline-conflict"
+            clash = not (mine.weak or other.weak or _stated_again(mine, stated))
         else:
-            presupposed = mine.weak or other.weak
-            if left.span == right.span or not (presupposed or _same_voice(left, right)):
-                continue
-            if left.when and right.when and set(left.when).isdisjoint(right.when):
-                continue
-            if not _plain(left, mine) or not _plain(right, other) or not _near(mine, other):
-                continue
-            if not _same_matter(left, right, head) or _narrower(left, mine, right, other):
-                continue
             rule = "self-contradiction"
-        if not _sums_up(mine, other, stated):
+            clash = left.span != right.span and _one_figure(left, mine, right, other)
+            clash = clash and (backed or _one_matter(left, mine, right, other, ordered[:HEAD]))
+        if clash and not _sums_up(left, mine, right, other, stated):
             yield Clash(rule, Witness(article, left, mine), Witness(article, right, other))
+
+
+def _one_figure(left: Claim, mine: Fact, right: Claim, other: Fact) -> bool:
+    """Whether both are figures for all the victims, of a size to be meant for the same people."""
+    return (
+        _plain(left, mine)
+        and _plain(right, other)
+        and _near(mine, other)
+        and not _other_day(left, right)
+    )
+
+
+def _one_matter(left: Claim, mine: Fact, right: Claim, other: Fact, head: Sequence[Claim]) -> bool:
+    """Whether the sentences themselves show that they speak of the same people."""
+    presupposed = mine.weak or other.weak
+    return (
+        (presupposed or _same_voice(left, right))
+        and _same_matter(left, right, head)
+        and not _narrower(left, mine, right, other, head)
+    )
 
 
 def _comparable(mine: Fact, other: Fact) -> bool:
@@ -114,19 +137,32 @@ def _stated_again(headline: Fact, stated: Sequence[tuple[Claim, Fact]]) -> bool:
     )
 
 
-def _same_matter(left: Claim, right: Claim, head: set[str]) -> bool:
+def _other_day(left: Claim, right: Claim) -> bool:
+    """Whether the sentences name days further apart than a deed and the report of it."""
+    one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
+    return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
+
+
+def _same_matter(left: Claim, right: Claim, head: Sequence[Claim]) -> bool:
     """Whether the later sentence speaks of what the earlier one or the head speaks of."""
-    told, again = set(words_of(left.text)) | head, set(words_of(right.text))
+    told = {word for claim in (left, *head) for word in words_of(claim.text) if claim != right}
+    again = set(words_of(right.text))
     shared = {word for word in told & again if word.isalpha()}
-    return len(shared) >= SHARED and len(shared) >= SHARED_PART * len(again)
+    return len(shared) >= max(1, SHARED_PART * len(again))
 
 
-def _narrower(left: Claim, mine: Fact, right: Claim, other: Fact) -> bool:
+def _narrower(left: Claim, mine: Fact, right: Claim, other: Fact, head: Sequence[Claim]) -> bool:
     """Whether the smaller figure stands with a place of its own: part of the larger one."""
     if mine.weak or other.weak:
         return False
     small, large = (left, right) if _low(mine) < _low(other) else (right, left)
-    return bool(places_of(small.text)) and places_of(small.text).isdisjoint(places_of(large.text))
+    known = places_of(large.text).union(*(places_of(claim.text) for claim in head))
+    known |= {name.lower() for claim in (large, *head) for name in claim.names}
+    return (
+        small not in head
+        and bool(places_of(small.text))
+        and places_of(small.text).isdisjoint(known)
+    )
 
 
 def _plain(claim: Claim, fact: Fact) -> bool:
@@ -161,13 +197,20 @@ def _same_voice(left: Claim, right: Claim) -> bool:
     return not (left.said_by and right.said_by and left.said_by != right.said_by)
 
 
-def _sums_up(mine: Fact, other: Fact, stated: Sequence[tuple[Claim, Fact]]) -> bool:
-    """Whether the larger figure is the smaller one and a further one of the article together."""
+def _sums_up(
+    left: Claim, mine: Fact, right: Claim, other: Fact, stated: Sequence[tuple[Claim, Fact]]
+) -> bool:
+    """Whether the larger figure is the smaller one and one told beside either of them together."""
     small, large = sorted((mine, other), key=_low)
     if _low(small) == 0:
         return False
-    rest = [f for _, f in stated if f.kind == small.kind and f is not small and f is not large]
-    return any(_low(small) + _low(f) == _low(large) for f in rest if _low(f) > 0)
+    beside = [
+        fact
+        for claim, fact in stated
+        if fact.kind == small.kind and fact is not small and fact is not large and _low(fact) > 0
+        if any(abs(claim.span.start - c.span.end) < BESIDE or claim is c for c in (left, right))
+    ]
+    return any(_low(small) + _low(fact) == _low(large) for fact in beside)
 
 
 def _low(fact: Fact) -> int:
