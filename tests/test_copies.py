@@ -50,3 +50,18 @@ def test_boilerplate_shared_by_all_pages_of_a_site_makes_no_copies() -> None:
 def test_nothing_comes_of_nothing() -> None:
     assert copies_of([]) == {}
     assert copies_of([article("a", ""), article("b", "")]) == {}
+
+
+def test_pages_that_share_more_than_they_tell_are_no_copies_months_apart() -> None:
+    page = "Watch next: the bridge that nobody wanted, the lake that came back, a dog that votes, "
+    page += "ten walks for autumn, a bakery on rails, our correspondent on skates, and the mayor "
+    page += "who answers every letter by hand. Sign in to comment, to save and to share. "
+    early = article("early", page + "A tram hit a lorry in Graz on Friday.", "2016-01-15")
+    late = article("late", page + "A crane fell on a warehouse in Linz on Monday.", "2016-09-20")
+    assert copies_of([early, late]) == {}
+
+
+def test_a_long_page_that_quotes_a_bulletin_is_not_its_copy() -> None:
+    bulletin = WIRE[: WIRE.index(" The government")]
+    own = " ".join(f"Reporter {n} walked street {n} and met witness {n + 1}." for n in range(120))
+    assert copies_of([article("a", bulletin), article("b", own + bulletin)]) == {}
