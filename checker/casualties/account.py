@@ -24,6 +24,9 @@ Attackers = Literal["in", "out", "only", ""]
 _MANY, _FAR_MORE = 1000, 20
 
 
+_SUSPECT = re.compile(r"\b(?:charged|arrest(?:ed)?|accused|suspects?|custody|sentenced)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A mention with the claim that tells it and what its figure counts."""
@@ -112,6 +115,9 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
                 continue
             if group.count != ONE or (group.harm and group.shape != "single"):
                 continue
+            if group.others and not here and _SUSPECT.search(one.claim.text):
+                # "Teen charged with shooting another teen": other than the suspect.
+                group = replace(group, others=False)
             same = (group.head, group.age, group.name, group.others)
             if same in here and group.shape != "pronoun":
                 here[same].take(group, harm, at)
@@ -160,8 +166,8 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
         return
     if mention.harm == "hit":
         if scope == "total" and value.low > 1:
-            value = _less(value, dead)
-            if value.high == 0:
+            value = value if _alive(one) else _less(value, dead)
+            if value.low == 0 and value.high in (0, None):
                 return
         elif single:
             return
@@ -192,6 +198,18 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
                 scope="part",
                 attackers="only" if part.attacker else "",
             )
+
+
+def _alive(one: _Told) -> bool:
+    """Whether none of those hit is among the dead: "two others were shot", "all survived"."""
+    others = any(group.others for group in one.mention.groups)
+    return others or _SURVIVED.search(one.claim.text) is not None
+
+
+_SURVIVED = re.compile(
+    r"\b(?:surviv(?:e|ed|ing)|non-?(?:fatal|life)|nonfatal|not life[- ]threatening)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_singly(mention: Mention) -> bool:

@@ -85,6 +85,8 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].low in ("the", "his", "her", "their"):
         for end in range(at + 1, min(at + 4, len(tokens))):
             low = tokens[end].low
+            if low in PEOPLE and compound(tokens, end):
+                continue
             if low in PEOPLE or low in ("wounded", "injured", "dead"):
                 return end + 1
             if low in NUMERALS or low.isdigit() or low in STOP:

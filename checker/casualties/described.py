@@ -37,16 +37,19 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
         end += 1
     if end == at and _possessive(tokens[at]) and _owner(tokens, at) is None:
         end += 1
-    article = tokens[at].low if end > at else ""
+    article = tokens[at].low if end > at or age_of(tokens[at].low) is not None else ""
     if not article and tokens[at].low in _WOUNDING and not _victim(tokens, at + 1):
         return None
     if not article and tokens[at].low in ("hostage", "captive"):
         # "were taken hostage": a verb's word.
         return None
-    others = any(t.low in _OTHERS for t in tokens[at:end])
-    known = bool(article) and article not in ("a", "an", "another", "one")
+    others = any(t.low in _OTHERS for t in tokens[at:end]) and not _grade(tokens, end)
+    known = end > at and article not in ("a", "an", "another", "one")
     if others and _ends_phrase(tokens, end):
         return Group(at, end, ONE, "single", others=True)
+    family = _family(tokens, at, end)
+    if family is not None:
+        return family
     reach = end
     while reach < min(end + REACH, len(tokens)):
         low = tokens[reach].low
@@ -91,7 +94,7 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
 def with_age(tokens: Sequence[Token], group: Group) -> Group:
     """Takes in an age set off by commas or brackets: "a woman, 25,", "John Smith (25)"."""
     at = group.last
-    if group.shape == "plural" or group.owns or at + 1 >= len(tokens):
+    if group.count != ONE or group.owns or at + 1 >= len(tokens):
         return group
     mark, number = tokens[at].low, tokens[at + 1].low
     if mark == "," and number in ("age", "aged") and at + 2 < len(tokens):
@@ -148,6 +151,21 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         low in BE or low in VERBS or low in ADVERBS or low in ("in", ",", ".", "with", "had", "has")
     )
+
+
+def _family(tokens: Sequence[Token], at: int, end: int) -> Group | None:
+    """The number of "a family of five"."""
+    if end + 2 >= len(tokens) or tokens[end].low != "family" or tokens[end + 1].low != "of":
+        return None
+    size = NUMERALS.get(tokens[end + 2].low)
+    if size is None and tokens[end + 2].low.isdigit() and len(tokens[end + 2].low) < 3:
+        size = int(tokens[end + 2].low)
+    return None if size is None else Group(at, end + 3, Count(size, size), "number", head="family")
+
+
+def _grade(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the ordinal before is a school year: "a seventh grader"."""
+    return at < len(tokens) and tokens[at].low.startswith("grade")
 
 
 def _victim(tokens: Sequence[Token], at: int) -> bool:

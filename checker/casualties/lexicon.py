@@ -156,7 +156,7 @@ _VERBS: dict[tuple[Harm, Form], str] = {
     " hospitalised paralyzed",
     ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
     ("hit", "participle"): "shot struck stabbed hit",
-    ("hit", "active"): "shoots shooting striking stabbing stabs shoot",
+    ("hit", "active"): "shoots shooting hits hitting strikes striking stabbing stabs shoot",
     ("missing", "adjective"): "missing unaccounted",
     ("captured", "participle"): "kidnapped abducted captured",
     ("captured", "active"): "kidnaps kidnapping kidnap abducting abducts abduct capturing captures",

@@ -89,6 +89,8 @@ def unreal(tape: Tape, at: int) -> bool:
             return not means and not tape.low(at).endswith("ing")
         if low in MODALS or low in NEGATIONS:
             return True
+        if low.endswith("ly") and low not in _UNDONE:
+            continue
         if low not in ADVERBS and low not in BE and low not in HAVE and low not in ("and", ","):
             return low in _UNDONE
     return False

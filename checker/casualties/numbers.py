@@ -207,7 +207,7 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if not digits.isascii() or not digits.isdigit() or len(digits) > 7:
         return None
     before = tokens[at - 1].low if at else ""
-    if before in MONTHS:
+    if before in MONTHS or (before == "." and at > 1 and tokens[at - 2].low in MONTHS):
         return None
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if before in ("$", "£", "€", "#", "/") or after in ("%", "/", "°"):

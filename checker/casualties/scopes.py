@@ -56,6 +56,7 @@ _BEFORE = _cue(
     r"last (?:year|month|week)(?:'s)?",
     r"(?:days|weeks|months?|week|years?|decades?) (?:ago|earlier|before)",
     r"earlier this month",
+    r"in (?:about |just |less than |under )?\w+ hours",
 )
 # "came a day after an attack left 49 people dead".
 _AFTER = _cue(
@@ -109,7 +110,7 @@ class Setting:
             return "total"
         if _near(_ELSEWHERE, low, at) or _near(_SUPERSEDED, low, at):
             return "other"
-        if any(found.end() <= at[0] for found in _AFTER.finditer(low)):
+        if not self.leads and any(found.end() <= at[0] for found in _AFTER.finditer(low)):
             return "other"
         if not self.leads and not self._long_ago and _near(_BEFORE, low, at):
             return "other"

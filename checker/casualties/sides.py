@@ -3,7 +3,8 @@
 War reports, round-ups and background paragraphs tell of several attacks. What pins the article's
 own happening down stands in its head (headline and first sentences); a later sentence leaves it
 by naming another place, by a turn of phrase ("Meanwhile", "Elsewhere", "another five"), and the
-sentences after it in the same paragraph follow.
+sentences after it in the same paragraph follow. A round-up ("8 dead in weekend shootings") counts
+several happenings together.
 """
 
 from __future__ import annotations
@@ -27,6 +28,15 @@ _TURN = re.compile(
     r"|strike|bomb(?:ing)?|blast|shooting|incident|crash|explosion|quake|clash|assault|accident)",
     re.IGNORECASE,
 )
+# Figures of a round-up are those of several happenings together.
+_ROUND_UP = re.compile(
+    r"\b(?:shootings|stabbings|homicides|murders|bombings) (?:across|around|in the city|over|this|last|on)\b"
+    r"|\b(?:weekend|overnight|sunday|saturday|holiday|city(?:wide)?) (?:shootings|violence|homicides)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:separate|different|"
+    r"unrelated) (?:shootings|incidents|attacks|stabbings|crashes)\b"
+    r"|\b(?:\d+|\w+)[- ]hour (?:span|period|stretch)\b|\bweekend (?:of|gun) violence\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:another|other|others|more|further|additional|also)\b", re.IGNORECASE)
 _OPENING_PLACE = re.compile(r"^\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross)\b")
 
@@ -34,6 +44,7 @@ _OPENING_PLACE = re.compile(r"^\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross)\b
 def without_sides(article: Article, claims: Sequence[Claim], facts: Iterable[Fact]) -> list[Fact]:
     """The facts again; totals that stand in a side story have the scope "other"."""
     away = [claim.span for claim in side_claims(article, claims)]
+    away += [claim.span for claim in claims if _ROUND_UP.search(claim.text)]
     return [
         replace(fact, scope="other")
         if fact.scope == "total" and any(span.covers(fact.span) for span in away)

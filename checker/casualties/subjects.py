@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from checker.casualties.lexicon import BE, HAVE, PREPOSITIONS
+from checker.casualties.lexicon import BE, GROUPS, HAVE, PREPOSITIONS
+from checker.casualties.people import Group
 from checker.casualties.tape import BREAKS, Tape, light, listed_left
 
 # How far to the left a verb looks for its people, in items.
 _SIGHT = 16
 # How far behind a preposition the people may stand that it describes ("a man in the car with ...").
 _ATTACHED = 10
+# How near a noun that is no known word for people must stand to be people ("3 bandmates died").
+_BESIDE = 4
 _DASHES = frozenset("- – —".split())
 _NO_LENDERS: Mapping[int, list[int]] = {}
 
@@ -53,6 +56,8 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     assert group is not None
     if group.shape == "name" and k < at - 1 and _noun_follows(tape, k + 1):
         return [], k - 1
+    if unknown_noun(group) and k < at - _BESIDE:
+        return [], k - 1
     members = listed_left(tape, k)
     before = members[0] - 1
     if k in taken and not {"who", "that"} & {tape.low(k + 1), tape.low(k + 2)}:
@@ -73,6 +78,11 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     if tape.low(k + 1) == "who" and tape.low(k + 2) in ("was", "is", "has", "had"):
         return [k], k
     return members, k
+
+
+def unknown_noun(group: Group | None) -> bool:
+    """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
+    return group is not None and group.shape == "number" and group.of not in GROUPS
 
 
 def _noun_follows(tape: Tape, at: int) -> bool:

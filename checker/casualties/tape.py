@@ -27,6 +27,7 @@ BREAKS = frozenset(
 _LIST = frozenset(", ; and & or plus".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
 _CLOSES = {"[": "]", "(": ")"}
+_NO_ADVERBS = frozenset("family july italy assembly early".split())
 # Longest aside that is passed over, in words.
 _ASIDE = 15
 # Words that may stand between a verb and the people on its left ("12 people were [later] killed").
@@ -69,8 +70,11 @@ class Tape:
         return self.items[at].verb if 0 <= at < len(self.items) else None
 
     def skip(self, at: int, step: int, words: frozenset[str] = ADVERBS) -> int:
-        """The first item from `at` on in direction `step` that is none of `words`."""
-        while 0 <= at < len(self.items) and self.plain(at) and self.items[at].low in words:
+        """The first item from `at` on in direction `step` that is none of `words`, no adverb."""
+        while 0 <= at < len(self.items) and self.plain(at):
+            low = self.items[at].low
+            if low not in words and not (low.endswith("ly") and low not in _NO_ADVERBS):
+                break
             at += step
         return at
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.casualties.lexicon import BE
+from checker.casualties.lexicon import BE, Harm
 from checker.casualties.mention import Mention, mention, unreal
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import Tape, listed_right
@@ -38,17 +38,27 @@ def by_treatment(tape: Tape) -> Iterator[Mention]:
         if item.low in _SENT:
             yield from _sent(tape, at)
         elif item.low == "with" and _wounds_ahead(tape, at):
-            yield from _hurt(tape, at, far=False)
+            yield from _hurt(tape, at, _wounds(tape, at), far=False)
         elif (item.low in _GOT and _wounds_ahead(tape, at)) or _had_wounds(tape, at):
-            yield from _hurt(tape, at)
+            yield from _hurt(tape, at, _wounds(tape, at))
         elif _cared_for(tape, at) or (item.low == "condition" and tape.low(at - 1) in _CONDITIONS):
-            yield from _hurt(tape, at, light=True)
+            yield from _hurt(tape, at, "injured", light=True)
 
 
-def _hurt(tape: Tape, at: int, *, far: bool = True, light: bool = False) -> Iterator[Mention]:
+def _hurt(
+    tape: Tape, at: int, harm: Harm, *, far: bool = True, light: bool = False
+) -> Iterator[Mention]:
     subject = subject_of(tape, at, far=far)
     if subject:
-        yield mention(tape, "injured", subject, at, light=light)
+        yield mention(tape, harm, subject, at, light=light)
+
+
+def _wounds(tape: Tape, at: int) -> Harm:
+    """What the wounds ahead say: injuries are survived, of shots and wounds one may have died."""
+    ahead = {tape.low(k) for k in range(at + 1, at + 1 + _WOUNDS_AHEAD)}
+    if ahead & {"fatal", "mortal"}:
+        return "killed"
+    return "hit" if ahead & {"wound", "wounds", "gunshot"} else "injured"
 
 
 def _sent(tape: Tape, at: int) -> Iterator[Mention]:

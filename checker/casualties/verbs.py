@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.casualties.lexicon import ADVERBS, BE, GROUPS, Form, Gender, Harm
+from checker.casualties.lexicon import ADVERBS, BE, Form, Gender, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, Group
-from checker.casualties.subjects import subject_of
+from checker.casualties.subjects import subject_of, unknown_noun
 from checker.casualties.tape import Tape, listed_right
 from checker.types import Count
 
@@ -110,19 +110,26 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     if not passive and _takes(tape, chain, after):
         members = listed_right(tape, after)
         reading.taken.update(members)
+        harm = _outcome(tape, members[-1] + 1, harm)
         if tape.low(after) not in ("he", "she", "they") and not (
-            harm == "hit" and _unknown(tape, after)
+            harm == "hit" and unknown_noun(tape.group(after))
         ):
             yield mention(tape, harm, members, at)
         return
     if chain.forms <= {"active"} or _no_person(tape, chain, passive):
         return
     subject = reading.subject(at, far="adjective" not in chain.forms or passive)
-    if harm == "hit" and any(_unknown(tape, k) for k in subject):
+    if harm == "hit" and any(unknown_noun(tape.group(k)) for k in subject):
         return
     if subject and not _fired(tape, subject, chain):
         reading.subjects[chain.last] = subject
         yield mention(tape, harm, subject, chain.last)
+
+
+def _outcome(tape: Tape, after: int, harm: Harm) -> Harm:
+    """What became of an object: "shot four people to death", "shot him dead"."""
+    to_death = tape.low(after) == "to" and tape.low(after + 1) == "death"
+    return "killed" if to_death or tape.low(after) == "dead" else harm
 
 
 def _neither(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
@@ -207,12 +214,6 @@ def _no_person(tape: Tape, chain: _Chain, passive: bool) -> bool:
     counted = ahead.isdigit() or ahead in NUMERALS
     times = counted and tape.low(last + 2) in ("times", "time", "days", "hours")
     return at_thing or ahead in _THING_AHEAD or (counted and not times)
-
-
-def _unknown(tape: Tape, at: int) -> bool:
-    """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
-    group = tape.group(at)
-    return group is not None and group.shape == "number" and group.of not in GROUPS
 
 
 def _fired(tape: Tape, subject: list[int], chain: _Chain) -> bool:
