@@ -9,10 +9,28 @@ from itertools import combinations
 from checker.facts import compare
 from checker.rules import inside
 from checker.types import Article, Count, Event, Fact
-from checker.verdict import CLASHES_PER_GROUP, PAIRS_PER_WITNESS, Clash, between, clarity
+from checker.verdict import CLASHES_PER_GROUP, PAIRS_PER_WITNESS, SURE, Clash, between, clarity
 from checker.witnesses import Witness, witnesses_of
 
-MayMeet = Callable[[Article, Article], bool]
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the comparing of events needs to know of the corpus.
+
+    `copies` maps an article's id to the earliest of its copies; `may_meet` says which two
+    articles may be compared; articles of different `camp` are never folded into one witness;
+    `odds(left, right)`, by article id, are the log-odds that two tell of one happening.
+    """
+
+    articles: Mapping[str, Article]
+    copies: Mapping[str, str]
+    may_meet: Callable[[Article, Article], bool]
+    camp: Callable[[Article], object]
+    odds: Callable[[str, str], float]
+
+    def sure(self, left: str, right: str) -> bool:
+        """Whether two articles tell of one happening so surely that their figures may clash."""
+        return left == right or self.odds(left, right) >= SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +55,30 @@ class Found:
     capped: int
 
 
-def groups_of(
-    events: Iterable[Event],
-    articles: Mapping[str, Article],
-    copies: Mapping[str, str],
-    may_meet: MayMeet,
-) -> Found:
+def groups_of(events: Iterable[Event], scene: Scene) -> Found:
     """Compare figures between the articles of each event, and inside each article."""
     groups: list[Group] = []
     compared = capped = 0
     for event in events:
-        by_key = witnesses_of(event, articles, copies)
+        by_key = witnesses_of(event, scene.articles, scene.copies, scene.camp)
         for witnesses in by_key.values():
-            chosen, left_out = _candidates(witnesses, may_meet)
+            chosen, left_out = _candidates(witnesses, scene)
             compared, capped = compared + len(chosen), capped + left_out
             clashes = [
                 Clash(rule, left, right)
                 for left, right in chosen
                 if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
+                if not inside.other_day(left.claim, right.claim)
                 if (rule := between(left, right, witnesses))
             ]
-            groups += _by_rule(event.id, clashes, witnesses)
+            groups += _by_rule(event.id, clashes, witnesses, scene)
         for article_id in event.articles:
-            article = articles[article_id]
-            if may_meet(article, article):
+            article = scene.articles[article_id]
+            if scene.may_meet(article, article):
                 told = [c for c in event.claims if c.span.article == article_id]
                 elsewhere = _figures_elsewhere(article_id, by_key)
-                groups += _by_rule(event.id, inside.propose(article, told, elsewhere), ())
+                clashes = list(inside.propose(article, told, elsewhere))
+                groups += _by_rule(event.id, clashes, (), scene)
     return Found(tuple(groups), compared, capped)
 
 
@@ -79,18 +94,22 @@ def _figures_elsewhere(
     )
 
 
-def _by_rule(event: str, clashes: Iterable[Clash], witnesses: Sequence[Witness]) -> Iterator[Group]:
+def _by_rule(
+    event: str, clashes: Iterable[Clash], witnesses: Sequence[Witness], scene: Scene
+) -> Iterator[Group]:
     by_key: dict[tuple[str, str, str], list[Clash]] = {}
     for clash in clashes:
         fact = clash.left.fact
         by_key.setdefault((clash.rule, fact.kind, fact.of), []).append(clash)
     for (rule, _, _), group in sorted(by_key.items()):
         clearest = sorted(group, key=clarity)[:CLASHES_PER_GROUP]
-        yield Group(event, rule, tuple(clearest), tuple(witnesses))
+        sides = [side.article.id for side in (clearest[0].left, clearest[0].right)]
+        known = [w for w in witnesses if all(scene.sure(w.article.id, side) for side in sides)]
+        yield Group(event, rule, tuple(clearest), tuple(known))
 
 
 def _candidates(
-    witnesses: Sequence[Witness], may_meet: MayMeet
+    witnesses: Sequence[Witness], scene: Scene
 ) -> tuple[list[tuple[Witness, Witness]], int]:
     """Pairs with different values, earlier one first, each witness with its nearest in time."""
     taken: dict[int, int] = {}
@@ -99,7 +118,9 @@ def _candidates(
     places = sorted(combinations(range(len(witnesses)), 2), key=lambda ij: (ij[1] - ij[0], ij))
     for i, j in places:
         left, right = witnesses[i], witnesses[j]
-        if left.fact.value == right.fact.value or not may_meet(left.article, right.article):
+        if left.fact.value == right.fact.value or not scene.may_meet(left.article, right.article):
+            continue
+        if not scene.sure(left.article.id, right.article.id):
             continue
         if max(taken.get(i, 0), taken.get(j, 0)) >= PAIRS_PER_WITNESS:
             capped += 1

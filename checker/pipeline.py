@@ -8,15 +8,15 @@ from checker.baseline import with_states
 from checker.claims import claims_of
 from checker.config import Settings
 from checker.copies import copies_of
-from checker.events import events_of
+from checker.events import gate_of
 from checker.facts import with_facts
 from checker.findings import contradiction_of, finding_of
 from checker.nli import Judge, load_judge
 from checker.nli.questions import opinions_of
-from checker.pairs import groups_of
+from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, selected
-from checker.run import Progress, Run, by_id, counts_of, may_meet, recent
+from checker.run import Progress, Run, by_id, camp_of, counts_of, may_meet, recent
 from checker.types import Article, Report, Skipped
 
 
@@ -47,9 +47,11 @@ def check(
     with run.stage("copies"):
         copies = copies_of(usable)
     with run.stage("events"):
-        events = events_of(usable, claims)
+        gate = gate_of(usable, claims)
+        events = gate.events
     with run.stage("pairs"):
-        figures = groups_of(events, known, copies, meet)
+        scene = Scene(known, copies, meet, camp_of(settings), gate.odds)
+        figures = groups_of(events, scene)
         groups = [group for group in figures.groups if group.rule in on]
         wanted = events if contradiction.NAME in on else []
         similar = contradiction.similar_pairs(wanted, known, meet)

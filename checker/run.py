@@ -67,6 +67,11 @@ def may_meet(settings: Settings) -> Callable[[Article, Article], bool]:
     return meet
 
 
+def camp_of(settings: Settings) -> Callable[[Article], object]:
+    """Which articles stand for each other as copies: ours apart, references apart."""
+    return lambda article: (article.source in settings.ours, article.id in settings.references)
+
+
 def recent(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
     """Findings with at least one side published since `settings.since`; undated sides stay."""
     if settings.since is None:

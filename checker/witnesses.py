@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.casualties.figures import figures_of
@@ -32,13 +32,17 @@ class Witness:
 
 
 def witnesses_of(
-    event: Event, articles: Mapping[str, Article], copies: Mapping[str, str]
+    event: Event,
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str],
+    camp: Callable[[Article], object] = lambda article: None,
 ) -> dict[tuple[str, str], list[Witness]]:
     """(kind of fact, group) to the event's witnesses, earliest first.
 
     An article's figure for everybody is the one it settles on (`figures_of`); for a narrower
     group ("children") it is the one value that all its statements share, else none. Copies that
-    state the same value are folded into the earliest of them.
+    state the same value are folded into the earliest of them, unless they are of different `camp`
+    (our copy and a stranger's, a draft and a reference).
     """
     by_article: dict[str, list[Claim]] = {}
     for claim in event.claims:
@@ -54,7 +58,7 @@ def witnesses_of(
             )
             found.setdefault(key, []).append(Witness(articles[article_id], claim, fact, states))
     return {
-        key: _fold(sorted(group, key=lambda w: w.order), copies)
+        key: _fold(sorted(group, key=lambda w: w.order), copies, camp)
         for key, group in sorted(found.items())
     }
 
@@ -85,11 +89,16 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[Claim, Fact
     return found
 
 
-def _fold(witnesses: Sequence[Witness], copies: Mapping[str, str]) -> list[Witness]:
+def _fold(
+    witnesses: Sequence[Witness],
+    copies: Mapping[str, str],
+    camp: Callable[[Article], object],
+) -> list[Witness]:
     """Witnesses whose articles are copies of one text and that state one value, made one."""
-    folded: dict[tuple[str, object], Witness] = {}
+    folded: dict[tuple[object, ...], Witness] = {}
     for witness in witnesses:
-        key = (copies.get(witness.article.id, witness.article.id), witness.fact.value)
+        root = copies.get(witness.article.id, witness.article.id)
+        key = (root, witness.fact.value, camp(witness.article))
         first = folded.get(key)
         folded[key] = (
             witness

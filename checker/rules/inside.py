@@ -100,7 +100,7 @@ def _one_figure(left: Claim, mine: Fact, right: Claim, other: Fact) -> bool:
         _plain(left, mine)
         and _plain(right, other)
         and _near(mine, other)
-        and not _other_day(left, right)
+        and not other_day(left, right)
     )
 
 
@@ -137,7 +137,7 @@ def _stated_again(headline: Fact, stated: Sequence[tuple[Claim, Fact]]) -> bool:
     )
 
 
-def _other_day(left: Claim, right: Claim) -> bool:
+def other_day(left: Claim, right: Claim) -> bool:
     """Whether the sentences name days further apart than a deed and the report of it."""
     one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
     return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
