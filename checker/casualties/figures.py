@@ -48,10 +48,14 @@ def _chosen(facts: Sequence[Fact]) -> Fact:
     for order, fact in enumerate(totals):
         points = _PLACE[fact.span.field] + (_LEAD[order] if order < len(_LEAD) else 0.0)
         points += _EVERYBODY if fact.of == "people" else 0.0
-        points += _VAGUE if _vague(fact) else 0.0
+        points += _VAGUE if vague(fact) else 0.0
         points += _ATTACKERS_ONLY if fact.attackers == "only" else 0.0
         weight[fact.value] = weight.get(fact.value, 0.0) + points
     best = max(totals, key=lambda f: weight[f.value])
+    if vague(best):
+        # "dozens of lives" in the lead, "some 30 people" below: the number is the figure.
+        exact = [f for f in totals if not vague(f) and _refines(f, best)]
+        best = max(exact, key=lambda f: weight[f.value], default=best)
     if tallies and _low(tallies[-1]) > _low(best) and _low(best) <= 1:
         return tallies[-1]
     return best
@@ -61,8 +65,16 @@ def _low(fact: Fact) -> int:
     return fact.value.low if isinstance(fact.value, Count) else 0
 
 
-def _vague(fact: Fact) -> bool:
+def vague(fact: Fact) -> bool:
     """Whether no number is told: "several", "dozens", "multiple deaths"."""
-    if not isinstance(fact.value, Count) or fact.value.low == fact.value.high:
+    if not isinstance(fact.value, Count):
         return False
-    return fact.value.high is not None or fact.value.low < 4
+    low, high = fact.value.low, fact.value.high
+    return low < 4 if high is None else high >= 2 * low > 0
+
+
+def _refines(fact: Fact, best: Fact) -> bool:
+    """Whether the fact says more exactly what the vague `best` says."""
+    assert isinstance(fact.value, Count)
+    assert isinstance(best.value, Count)
+    return fact.value.low >= best.value.low and fact.value.meets(best.value)
