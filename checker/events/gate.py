@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.events.anchors import anchors_of, date_line
+from checker.events.asides import asides_of
 from checker.events.boilerplate import telling
 from checker.events.candidates import candidates_of
 from checker.events.clusters import clusters_of
@@ -66,12 +67,19 @@ def gate_of(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) 
     scores = {pair: gate.odds(*pair) for pair in candidates_of(anchors, rarity)}
     groups = clusters_of(anchors, scores, gate.odds)
     stories = {key: tuple(c for c in claims[key] if c.story) for key in anchors}
-    events = (_event(group, profiles, stories) for group in groups)
+    asides = asides_of(stories, groups, profiles, rarity)
+    events = (
+        _event(group, profiles, stories, asides.get(place, ()))
+        for place, group in enumerate(groups)
+    )
     return Gate(tuple(sorted(events, key=lambda event: event.id)), profiles, rarity, gate._known)
 
 
 def _event(
-    group: Sequence[str], profiles: Mapping[str, Profile], stories: Mapping[str, Sequence[Claim]]
+    group: Sequence[str],
+    profiles: Mapping[str, Profile],
+    stories: Mapping[str, Sequence[Claim]],
+    asides: Sequence[Claim],
 ) -> Event:
     anchors = [profiles[key].anchors for key in group]
     heads = [stories[key][0].text for key in group]
@@ -81,11 +89,14 @@ def _event(
     published = min(
         (told.published.isoformat() for told in anchors if told.published), default=None
     )
-    place = _commonest(place for told in anchors for place in told.places)
+    titles = " ".join(heads).lower()
+    named = [place for told in anchors for place in told.places]
+    place = _commonest([*named, *(place for place in named if place in titles)])
+    articles = tuple(sorted({*group, *(claim.span.article for claim in asides)}))
     return Event(
-        id=hashlib.sha256(repr((tuple(group), kind)).encode()).hexdigest()[:16],
-        articles=tuple(group),
-        claims=tuple(claim for key in group for claim in stories[key]),
+        id=hashlib.sha256(repr((articles, kind)).encode()).hexdigest()[:16],
+        articles=articles,
+        claims=(*(claim for key in group for claim in stories[key]), *asides),
         when=day or published,
         where=place.title() if place else None,
         kind=kind,
