@@ -46,9 +46,7 @@ def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     names = known_names(w for w, claim in zip(words, story, strict=True) if _free(claim))
     for claim, tokens in zip(story, words, strict=True):
         mentions = mentions_of(tokens, names, _free(claim))
-        if not mentions:
-            continue
-        setting.enter(claim)
+        setting.enter(claim, bool(mentions))
         for m in mentions:
             one = m.count == ONE and not m.groups[0].bare
             scope = setting.scope(claim, (m.start, m.end), one)
@@ -115,7 +113,8 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
                 continue
             if group.count != ONE or (group.harm and group.shape != "single"):
                 continue
-            if group.others and not here and _SUSPECT.search(one.claim.text):
+            doer = one.mention.object or _SUSPECT.search(one.claim.text)
+            if group.others and not here and doer:
                 # "Teen charged with shooting another teen": other than the suspect.
                 group = replace(group, others=False)
             same = (group.head, group.age, group.name, group.others)
@@ -214,7 +213,7 @@ _SURVIVED = re.compile(
 
 def _told_singly(mention: Mention) -> bool:
     """Whether nobody is counted: "Smith and Jones", which may be two of many."""
-    return all(g.shape != "number" and g.count.high is not None for g in mention.groups)
+    return all(g.shape in ("single", "name", "pronoun") for g in mention.groups)
 
 
 def _less(count: Count, dead: int) -> Count:

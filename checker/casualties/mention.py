@@ -23,7 +23,8 @@ class Mention:
 
     `parts` are groups told to be among them ("including two children"); `part` mentions are some
     of a larger number themselves ("were among the dead"). `light` mentions only hint at harm ("was
-    taken to hospital"); `weak` ones only presuppose it ("the deadly attack").
+    taken to hospital"); `weak` ones only presuppose it ("the deadly attack"). `object` says that
+    somebody does it to them ("shot another man": other than himself).
     """
 
     harm: Harm
@@ -34,6 +35,7 @@ class Mention:
     light: bool = False
     weak: bool = False
     part: bool = False
+    object: bool = False
 
     @property
     def count(self) -> Count:
@@ -51,6 +53,7 @@ def mention(
     *,
     light: bool = False,
     part: bool = False,
+    object: bool = False,
 ) -> Mention:
     """The mention of the groups at `members` (items of `tape`), told by the word at `cue`."""
     groups = tuple(g for k in members if (g := tape.group(k)) is not None)
@@ -58,7 +61,7 @@ def mention(
     _, end = offsets(tape, max(members[-1], cue))
     part = part or any(tape.low(k) == "among" for k in range(members[-1] + 1, cue))
     parts = tuple(_parts(tape, max(members[-1], cue) + 1)) or tuple(_parts(tape, members[-1] + 1))
-    return Mention(harm, groups, start, end, parts, light=light, part=part)
+    return Mention(harm, groups, start, end, parts, light=light, part=part, object=object)
 
 
 def bare_mention(

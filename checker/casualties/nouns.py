@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.people import ONE, Group
+from checker.casualties.subjects import subject_of
 from checker.casualties.tape import Tape, listed_right
 from checker.casualties.verbs import SELF
 from checker.types import Count
@@ -35,7 +36,7 @@ _FOUND = frozenset("found discovered recovered located pulled identified find fi
 _BETWEEN = frozenset("shooting stabbing beating apparent accidental tragic untimely".split())
 _CALLED = ADVERBS | BE | HAVE
 # How far behind "death toll" its number may stand, in items.
-_TOLL_SIGHT = 12
+_TOLL_SIGHT = 16
 
 
 def by_noun(tape: Tape) -> Iterator[Mention]:
@@ -112,6 +113,23 @@ def _suicide(tape: Tape, at: int) -> Iterator[Mention]:
         yield bare_mention(tape, "killed", at, who)
 
 
+def _lost_lives(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "50 people lost their lives"."""
+    if tape.low(at - 1) in ("their", "his", "her") and tape.low(at - 2) in (
+        "lost",
+        "lose",
+        "loses",
+    ):
+        subject = subject_of(tape, at - 2)
+        if subject and not unreal(tape, at - 2):
+            yield mention(tape, "killed", subject, at)
+
+
+def _life(tape: Tape, at: int) -> Iterator[Mention]:
+    yield from _suicide(tape, at)
+    yield from _lost_lives(tape, at)
+
+
 def _toll(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "the death toll from the quake has risen to 130"."""
     if tape.low(at - 1) != "death":
@@ -167,7 +185,8 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_MULTIPLE, _multiple),
     **dict.fromkeys(("identified", *BE), _identified),
     **dict.fromkeys(("toll", "tolls"), _toll),
-    **dict.fromkeys(("life", "suicide", *SELF), _suicide),
+    **dict.fromkeys(("suicide", *SELF), _suicide),
+    **dict.fromkeys(("life", "lives"), _life),
     **dict.fromkeys(("body", "remains"), _body),
     **dict.fromkeys(("casualties", "injuries"), _no_reports),
 }

@@ -82,20 +82,25 @@ class Setting:
     def __init__(self, article: Article) -> None:
         self._today = [(article.day, article.day)] if article.day else []
         self._days: list[Days] = []
+        self._head: list[Days] = []
         self._told = False
         self._long_ago = False
         # Whether the sentence is a headline, or the first of the text to tell of casualties.
         self.leads = True
 
-    def enter(self, claim: Claim) -> None:
-        """Goes on to the next sentence that tells of casualties."""
+    def enter(self, claim: Claim, casualties: bool) -> None:
+        """Goes on to the next sentence; `casualties` says whether it tells of any."""
+        if not casualties:
+            self._head += [] if self._told else _days_of(claim)
+            return
         self.leads = claim.span.field == "title" or not self._told
         if self.leads:
             self._long_ago = self._long_ago or bool(_BEFORE.search(_plain(claim)))
             self._days = self._days or _days_of(claim)
         else:
             # A follow-up first tells of an arrest; the day of the deed comes later, to the day.
-            self._days = self._days or [days for days in _days_of(claim) if days[0] == days[1]]
+            exact = [days for days in _days_of(claim) if days[0] == days[1]]
+            self._days = self._days or self._head or exact
         self._told = self._told or claim.span.field == "text"
 
     def scope(self, claim: Claim, at: tuple[int, int], one: bool) -> Scope:

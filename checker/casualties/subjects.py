@@ -9,7 +9,7 @@ from checker.casualties.people import Group
 from checker.casualties.tape import BREAKS, Tape, light, listed_left
 
 # How far to the left a verb looks for its people, in items.
-_SIGHT = 16
+_SIGHT = 20
 # How far behind a preposition the people may stand that it describes ("a man in the car with ...").
 _ATTACHED = 10
 # How near a noun that is no known word for people must stand to be people ("3 bandmates died").
@@ -70,10 +70,13 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
         return ([k] if tape.low(k + 2) == "was" else members), k
     if lead == "among" and k == at - 1:
         return members, k
+    included = _included(tape, before)
+    if included is not None:
+        return [], included - 1
     attached = (lead in PREPOSITIONS or lead == "as") and _more_left(tape, before)
     # "one of three people hit" are three; "one of three people hit has died" is one.
     one_of = lead == "of" and counted is not None and tape.low(at - 1) in BE | HAVE
-    if lead in ("including", "includes") or attached or one_of:
+    if attached or one_of:
         return [], before - 1
     if tape.low(k + 1) == "who" and tape.low(k + 2) in ("was", "is", "has", "had"):
         return [k], k
@@ -89,6 +92,16 @@ def _noun_follows(tape: Tape, at: int) -> bool:
     """Whether a capitalised run only describes the next word: "Santo Domingo civil defence"."""
     low = tape.low(at)
     return low.isalpha() and not light(tape, at) and low not in PREPOSITIONS | BREAKS
+
+
+def _included(tape: Tape, at: int) -> int | None:
+    """Where "including" stands before a list that ends at `at`: "four, including a clerk and"."""
+    for k in range(at, max(-1, at - _ATTACHED), -1):
+        if tape.low(k) in ("including", "includes"):
+            return k
+        if tape.verb(k) is not None or tape.low(k) in BREAKS:
+            return None
+    return None
 
 
 def _more_left(tape: Tape, at: int) -> bool:

@@ -27,6 +27,8 @@ BREAKS = frozenset(
 _LIST = frozenset(", ; and & or plus".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
 _CLOSES = {"[": "]", "(": ")"}
+# Longest phrase behind a group that a list may run across, in items.
+_PHRASE = 6
 _NO_ADVERBS = frozenset("family july italy assembly early".split())
 # Longest aside that is passed over, in words.
 _ASIDE = 15
@@ -145,6 +147,8 @@ def listed_left(tape: Tape, at: int) -> list[int]:
     members = [at]
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
+        if tape.group(gap) is None and tape.low(members[0] - 1) == "and":
+            gap = _before_phrase(tape, gap)
         group = tape.group(gap)
         if gap == members[0] - 1 or group is None or not _lists(group):
             return _spelt_out(tape, members)
@@ -156,6 +160,16 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _before_phrase(tape: Tape, at: int) -> int:
+    """The group that a phrase ending at `at` describes: "three soldiers of the coalition and"."""
+    for k in range(at, max(0, at - _PHRASE), -1):
+        if not tape.plain(k) or tape.low(k) in BREAKS or tape.low(k) == ",":
+            break
+        if tape.low(k) in ("of", "from") and tape.group(k - 1) is not None:
+            return k - 1
+    return at
 
 
 def _lists(group: Group | None) -> bool:

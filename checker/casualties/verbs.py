@@ -114,9 +114,10 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         if tape.low(after) not in ("he", "she", "they") and not (
             harm == "hit" and unknown_noun(tape.group(after))
         ):
-            yield mention(tape, harm, members, at)
+            yield mention(tape, harm, members, at, object=True)
         return
-    if chain.forms <= {"active"} or _no_person(tape, chain, passive):
+    relative = tape.low(before) in ("who", "that", "which") and "participle" in chain.forms
+    if chain.forms <= {"active"} or (relative and not passive) or _no_person(tape, chain, passive):
         return
     subject = reading.subject(at, far="adjective" not in chain.forms or passive)
     if harm == "hit" and any(unknown_noun(tape.group(k)) for k in subject):
@@ -157,7 +158,8 @@ def _to_oneself(reading: _Reading, at: int, after: int, harm: Harm) -> Mention:
     gender = _GENDERS.get(tape.low(after), "")
     subject = reading.subject(at)
     told = [g for k in subject if (g := tape.group(k)) is not None]
-    if told and all(not gender or g.gender in (gender, "") for g in told):
+    fits = all(g.count == ONE and g.gender in (gender, "") for g in told)
+    if told and (fits or not gender):
         return mention(tape, harm, subject, at)
     item = tape.items[after]
     count = Count(2, None) if tape.low(after) == "themselves" else ONE
