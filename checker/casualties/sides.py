@@ -34,6 +34,7 @@ _ROUND_UP = re.compile(
     r"|\b(?:weekend|overnight|sunday|saturday|holiday|city(?:wide)?) (?:shootings|violence|homicides)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:separate|different|"
     r"unrelated) (?:shootings|incidents|attacks|stabbings|crashes)\b"
+    r"|\bacross the city (?:since|over|this|on)\b|\bweekend['’]s (?:\w+ ){0,3}(?:shooting|homicide)"
     r"|\b(?:\d+|\w+)[- ]hour (?:span|period|stretch)\b|\bweekend (?:of|gun) violence\b",
     re.IGNORECASE,
 )
@@ -44,10 +45,12 @@ _OPENING_PLACE = re.compile(r"^\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross)\b
 def without_sides(article: Article, claims: Sequence[Claim], facts: Iterable[Fact]) -> list[Fact]:
     """The facts again; totals that stand in a side story have the scope "other"."""
     away = [claim.span for claim in side_claims(article, claims)]
-    away += [claim.span for claim in claims if _ROUND_UP.search(claim.text)]
+    opening = [claim for claim in claims if claim.story][: HEAD + 1]
+    whole = any(_ROUND_UP.search(claim.text) for claim in opening)
+    away += [claim.span for claim in claims if whole or _ROUND_UP.search(claim.text)]
     return [
         replace(fact, scope="other")
-        if fact.scope == "total" and any(span.covers(fact.span) for span in away)
+        if fact.scope in ("total", "tally") and any(span.covers(fact.span) for span in away)
         else fact
         for fact in facts
     ]
