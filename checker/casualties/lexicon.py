@@ -40,6 +40,7 @@ people: partygoer/partygoers reveler/revelers concertgoer/concertgoers onlooker/
 people: rider/riders cyclist/cyclists bicyclist/bicyclists motorcyclist/motorcyclists
 people: adult/adults tenant/tenants roommate/roommates shopper/shoppers worshipper/worshippers
 people: cousin/cousins spouse/- sibling/siblings parent/parents grandparent/grandparents
+people: citizen/citizens national/nationals
 people: occupant/occupants survivor/survivors casualty/- player/players singer/-
 people: veteran/veterans manager/managers chef/- artist/artists rapper/rappers nurse/nurses
 people: doctor/doctors medic/medics coach/- pastor/pastors priest/priests bishop/- judge/judges

@@ -30,7 +30,8 @@ _NO_NAME = (
 _PLACES = frozenset(
     "street avenue road boulevard drive lane court way place highway interstate park plaza square"
     " hospital center centre medical clinic school university college academy church mosque temple"
-    " camp fort base bridge port tower stadium harbor harbour county city town village township heights hills beach lake river valley island airport"
+    " camp fort base bridge port tower stadium harbor harbour county city town village township"
+    " heights hills beach lake river valley island airport"
     " north south east west northern southern eastern western central united states new los san"
     " police sheriff's sheriff department office officers officials authorities division bureau"
     " club bar lounge hotel inn restaurant grill store mall market apartments apartment complex"

@@ -14,6 +14,8 @@ _SIGHT = 20
 _ATTACHED = 10
 # How near a noun that is no known word for people must stand to be people ("3 bandmates died").
 _BESIDE = 4
+# ", which was on patrol, " stands between people and their verb.
+_RELATIVE = frozenset("which where whose".split())
 _DASHES = frozenset("- – —".split())
 _NO_LENDERS: Mapping[int, list[int]] = {}
 
@@ -32,7 +34,7 @@ def subject_of(
     subject (`subjects`, by item); people that an earlier verb took as its object (`taken`) are
     passed over unless "who" follows them.
     """
-    k = at - 1
+    k, closed = at - 1, False
     while k >= max(0, at - _SIGHT):
         if tape.group(k) is not None:
             found, k = _people(tape, k, at, taken)
@@ -44,6 +46,10 @@ def subject_of(
                 return subjects[k]
             if not taken:
                 return []
+        if tape.low(k) in _RELATIVE and tape.low(k - 1) == "," and closed:
+            k -= 2
+            continue
+        closed = closed or tape.low(k) == ","
         if (tape.low(k) in BREAKS and tape.low(k) != "that") or (not far and not light(tape, k)):
             return []
         k -= 1

@@ -28,12 +28,13 @@ _AFTER_RECOVERING = frozenset(["from", "in", "at", "after", ",", ".", ""])
 _WOUNDS_AHEAD, _CLINIC_AHEAD = 6, 14
 
 CUES = _GOT | _WOUNDS | _CARE | _SENT | {"condition"}
+_READ = CUES | {"with", "had", "has"}
 
 
 def by_treatment(tape: Tape) -> Iterator[Mention]:
     """The mentions that wounds and care make in one sentence; care alone is only a hint."""
     for at, item in enumerate(tape.items):
-        if not tape.plain(at) or unreal(tape, at):
+        if item.low not in _READ or not tape.plain(at) or unreal(tape, at):
             continue
         if item.low in _SENT:
             yield from _sent(tape, at)
