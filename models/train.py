@@ -127,7 +127,7 @@ def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:
 
 
 def accuracy(model, encoded, rows, device, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    """Accuracy by source on `rows`; a two-way row is right when entailment is told from the rest."""
+    """Accuracy by source on `rows`; a two-way row only tells entailment from the rest."""
     model.eval()
     places = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     guessed = np.empty(len(encoded), dtype=object)
@@ -230,10 +230,8 @@ def main() -> None:
         seen, step = seen + len(batch), step + 1
         if step % 50 == 0:
             pace = (seen - first) / (time.monotonic() - started)
-            print(
-                f"{seen}/{decay_from + recipe.decay} loss {np.mean(losses[-100:]):.4f} {pace:.0f}/s",
-                flush=True,
-            )
+            goal, recent = decay_from + recipe.decay, np.mean(losses[-100:])
+            print(f"{seen}/{goal} loss {recent:.4f} {pace:.0f}/s", flush=True)
         if step % 1500 == 0:
             print("dev", json.dumps(accuracy(model, dev, sample, device)), flush=True)
         if time.monotonic() - saved_at > options.save_every:

@@ -17,7 +17,9 @@ from transformers import (
     RobertaForSequenceClassification,
 )
 
-WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "man", "dog", "is", "not", "outside", "asleep", "twelve", "people", "died", ".", ","]
+WORDS = """
+    [PAD] [UNK] [CLS] [SEP] a man dog is not outside asleep twelve people died . ,
+""".split()
 
 
 def tokenizer(folder: Path) -> PreTrainedTokenizerFast:

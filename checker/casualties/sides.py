@@ -19,22 +19,28 @@ from checker.types import Article, Claim, Fact
 # Sentences of the text that belong to the head: a lead and its second sentence.
 HEAD = 2
 _TURN = re.compile(
-    r"^\W*(?:meanwhile|elsewhere|separately|earlier|previously|in (?:the )?other\b|in (?:a|an|another)"
-    r" (?:separate|similar|earlier|unrelated|related|different|second|third)|in another|also on"
-    r"|on the same day|a (?:second|third|separate|similar)|last (?:week|month|year)|in \w+ alone"
-    r"|in this month|since then|to the (?:north|south|east|west)|further (?:north|south|east|west)"
-    r"|later in the (?:day|evening)|the (?:latest|attack|incident|shooting) (?:comes|came|follows))\b"
-    r"|\b(?:a|the|in) (?:second|separate|similar|previous|earlier|unrelated) (?:\w+ )?(?:attack|raid"
-    r"|strike|bomb(?:ing)?|blast|shooting|incident|crash|explosion|quake|clash|assault|accident)",
+    r"^\W*(?:meanwhile|elsewhere|separately|earlier|previously|in (?:the )?other\b"
+    r"|in (?:a|an|another) (?:separate|similar|earlier|unrelated|related|different|second|third)"
+    r"|in another|also on|on the same day|a (?:second|third|separate|similar)"
+    r"|last (?:week|month|year)|in \w+ alone|in this month|since then"
+    r"|to the (?:north|south|east|west)|further (?:north|south|east|west)"
+    r"|later in the (?:day|evening)"
+    r"|the (?:latest|attack|incident|shooting) (?:comes|came|follows))\b"
+    r"|\b(?:a|the|in) (?:second|separate|similar|previous|earlier|unrelated) (?:\w+ )?"
+    r"(?:attack|raid|strike|bomb(?:ing)?|blast|shooting|incident|crash|explosion|quake|clash"
+    r"|assault|accident)",
     re.IGNORECASE,
 )
 # Figures of a round-up are those of several happenings together.
 _ROUND_UP = re.compile(
-    r"\b(?:shootings|stabbings|homicides|murders|bombings) (?:across|around|in the city|over|this|last|on)\b"
-    r"|\b(?:weekend|overnight|sunday|saturday|holiday|city(?:wide)?) (?:shootings|violence|homicides)\b"
-    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:separate|different|"
-    r"unrelated) (?:shootings|incidents|attacks|stabbings|crashes)\b"
-    r"|\bacross the city (?:since|over|this|on)\b|\bweekend['’]s (?:\w+ ){0,3}(?:shooting|homicide)"
+    r"\b(?:shootings|stabbings|homicides|murders|bombings)"
+    r" (?:across|around|in the city|over|this|last|on)\b"
+    r"|\b(?:weekend|overnight|sunday|saturday|holiday|city(?:wide)?)"
+    r" (?:shootings|violence|homicides)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple)"
+    r" (?:separate|different|unrelated) (?:shootings|incidents|attacks|stabbings|crashes)\b"
+    r"|\bacross the city (?:since|over|this|on)\b"
+    r"|\bweekend['’]s (?:\w+ ){0,3}(?:shooting|homicide)"
     r"|\b(?:\d+|\w+)[- ]hour (?:span|period|stretch)\b|\bweekend (?:of|gun) violence\b",
     re.IGNORECASE,
 )
@@ -72,9 +78,8 @@ def side_claims(article: Article, claims: Sequence[Claim]) -> list[Claim]:
         places = {word for place in _places(claim) for word in place.split()}
         returns = bool(places & home)
         leaves = bool(places) and not places & (home | known)
-        if _TURN.search(claim.text) and not returns:
-            away = True
-        elif leaves and (_OPENING_PLACE.match(claim.text) or _MORE.search(claim.text)):
+        elsewhere = _OPENING_PLACE.match(claim.text) or _MORE.search(claim.text)
+        if (_TURN.search(claim.text) and not returns) or (leaves and elsewhere):
             away = True
         elif returns:
             away = False

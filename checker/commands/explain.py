@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from checker.types import Article, Count, Event, Fact
 
 if TYPE_CHECKING:
     from checker.nli import Judge
+    from checker.pairs import Scene
     from checker.witnesses import Witness
 
 NAME = "explain"
@@ -69,8 +72,9 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
     """
     from checker.claims import claims_of
     from checker.copies import copies_of
-    from checker.events import events_of
+    from checker.events import events_of, gate_of
     from checker.facts import with_facts
+    from checker.pairs import Scene
 
     articles = {article.id: article for article in (left, right)}
     claims = {one.id: with_facts(one, claims_of(one)) for one in articles.values()}
@@ -83,16 +87,20 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
     copies = copies_of([left, right])
     if copies:
         yield "\ncopies: one is a copy of the other, so they are one witness"
-    together = [
-        event for event in events_of([left, right], claims) if set(articles) <= set(event.articles)
-    ]
+    gate = gate_of([left, right], claims)
+    together = [event for event in gate.events if set(articles) <= set(event.articles)]
+    scene = Scene(articles, copies, lambda *_: True, lambda _: None, gate.odds)
     yield f"\nsame event: {'yes' if together else 'no, so nothing in them is compared'}"
+    yield from (f"  {reason}" for reason in gate.why(left.id, right.id))
     if not together:
         yield "were it one event:"
         told = (*claims[left.id], *claims[right.id])
         together = [Event("", tuple(sorted(articles)), tuple(c for c in told if c.story))]
+    elif not scene.sure(left.id, right.id):
+        yield "not surely enough for their figures to clash; were it certain:"
+    certain = replace(scene, odds=lambda *_: math.inf)
     for event in together:
-        yield from _compared(event, articles, copies, load_judge)
+        yield from _compared(event, certain, load_judge)
 
 
 def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
@@ -103,18 +111,13 @@ def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
         yield f"  tells of: {', '.join(parts)}"
 
 
-def _compared(
-    event: Event,
-    articles: Mapping[str, Article],
-    copies: Mapping[str, str],
-    load_judge: Callable[[], Judge],
-) -> Iterator[str]:
+def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[str]:
     from checker.nli.questions import opinions_of
     from checker.pairs import groups_of
     from checker.verdict import holds
     from checker.witnesses import witnesses_of
 
-    groups = groups_of([event], articles, copies, lambda *_: True).groups
+    groups = groups_of([event], scene).groups
     opinions = opinions_of(groups, load_judge()) if groups else []
     explained = set()
     for group, said in zip(groups, opinions, strict=True):
@@ -126,7 +129,7 @@ def _compared(
                 yield f"  -> silent: the model is sure that both say the same ({clash.rule})"
             explained.add((clash.left.fact, clash.right.fact))
     nothing = True
-    for witnesses in witnesses_of(event, articles, copies).values():
+    for witnesses in witnesses_of(event, scene.articles, scene.copies).values():
         nothing = False
         if len(witnesses) == 1:
             one = witnesses[0]
