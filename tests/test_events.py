@@ -5,6 +5,8 @@ from checker.events import Gate, gate_of, same_event
 from checker.events.anchors import ages_of, places_of, streets_of
 from checker.events.candidates import KEPT, candidates_of
 from checker.events.clusters import clusters_of
+from checker.events.likeness import Features
+from checker.events.reasons import sayings
 from checker.events.words import Rarity, words_of
 from checker.facts import with_facts
 from checker.types import Article
@@ -122,6 +124,22 @@ def test_reasons_name_what_is_shared_and_what_differs() -> None:
     unlikely, why_not = same_event(TAMPERE, OULU, claims)
     assert unlikely < 0.1
     assert any("23 against 31" in reason for reason in why_not)
+
+
+def test_every_feature_has_its_reason() -> None:
+    weekend = article(
+        "weekend",
+        "2019-05-06",
+        "Six hurt in weekend stabbings across Finland",
+        "Six people were hurt in separate stabbings on Sunday, among them two men outside a bar "
+        "on Hameenkatu in Tampere, where a 23-year-old from Nokia was arrested.",
+    )
+    claims = {a.id: claims_of(a) for a in (TAMPERE, weekend)}
+    _, why = same_event(TAMPERE, weekend, claims)
+    assert any("single deed" in reason for reason in why)
+    (profile, *_) = gate(TAMPERE)._profiles.values()
+    said = sayings(profile, profile, Rarity([]))
+    assert set(Features._fields) - set(said) == {"rare_late"}  # told with "rare"
 
 
 def test_the_gate_does_not_know_an_article_without_a_story() -> None:

@@ -56,6 +56,19 @@ _LOWER = re.compile(r"\b[a-z]\w+")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS))
 
+# A round-up: "8 dead in weekend shootings", "18 shot in 48-hour span", "in separate attacks".
+_DEEDS = (
+    r"(?:shootings|stabbings|attacks|bombings|killings|homicides|murders|crashes|accidents|fires"
+    r"|raids|robberies|explosions)"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:separate|unrelated|weekend|overnight|city|string of|spate of|rash of|\w+day)\s+"
+    rf"(?:\w+\s+)?{_DEEDS}\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?{_DEEDS}\b"
+    rf"|\b{_DEEDS} (?:across|around|over|since|in|on|this|from)\b|\bweekend violence\b"
+    r"|\b(?:violent|bloody|deadly) (?:weekend|night|day|\d+[ -]hours?)\b|[- ]hour (?:span|period)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -65,7 +78,8 @@ class Anchors:
     count; rarity is not in them. `names` are the stems of words that are written as names only;
     `people` names of two words and more; `clocks` minutes after midnight; `days` the whole days
     that the lead names for what happened, `weekdays` 0..6 from Monday likewise; `published` the
-    day of publication, or of the date line where the article carries no date.
+    day of publication, or of the date line where the article carries no date; `several` says that
+    the article opens as a round-up of several deeds.
     """
 
     words: Mapping[str, float]
@@ -80,6 +94,7 @@ class Anchors:
     weekdays: frozenset[int]
     published: date | None
     source: str
+    several: bool
 
 
 def anchors_of(article: Article, claims: Sequence[Claim], published: date | None = None) -> Anchors:
@@ -125,6 +140,7 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
         weekdays=frozenset(map(_WEEKDAYS.index, named)) | {day.weekday() for day in days},
         published=article.day or published,
         source=article.source,
+        several=any(_SEVERAL.search(claim.text) for claim in head[:2]),
     )
 
 

@@ -21,22 +21,24 @@ def reasons_of(left: Profile, right: Profile, rarity: Rarity) -> list[str]:
     # Rare words weigh by themselves and by how late they recur: one reason.
     worth = worth._replace(rare=worth.rare + worth.rare_late, rare_late=0.0)
     weighed = ((name, worth[place]) for place, name in enumerate(Features._fields))
+    said = sayings(left, right, rarity)
     told = sorted(
-        (-abs(value), f"{value:+.1f} {_say(name, left, right, rarity)}")
+        (-abs(value), f"{value:+.1f} {said[name]}")
         for name, value in weighed
         if abs(value) >= _WORTH
     )
     return [line for _, line in told]
 
 
-def _say(name: str, left: Profile, right: Profile, rarity: Rarity) -> str:
+def sayings(left: Profile, right: Profile, rarity: Rarity) -> dict[str, str]:
+    """Name of a feature to what it says of this pair, where it weighs anything."""
     one, two = left.anchors, right.anchors
     rare = sorted(left.rare.keys() & right.rare.keys(), key=lambda w: (-left.rare[w], w))
     missing = [w for w in left.main_names if w not in two.words]
     missing += [w for w in right.main_names if w not in one.words]
     shared = sorted({*left.main_names, *right.main_names} & one.words.keys() & two.words.keys())
     lead = sorted(left.lead_names & right.lead_names, key=lambda w: (-rarity(w), w))
-    lines = {
+    return {
         "rare": f"both use {_some(rare)}",
         "main_names": f"main names shared: {_some(shared)}; not shared: {_some(missing)}",
         "name_rarity": f"both open with {_some(lead[:1])}",
@@ -51,9 +53,10 @@ def _say(name: str, left: Profile, right: Profile, rarity: Rarity) -> str:
         "days": f"both date it to {_some(day.isoformat() for day in sorted(one.days & two.days))}",
         "gap": f"{_days_between(one.published, two.published)} days between them",
         "undated": "the day of publication is not known for both",
+        "one_of_several": "one tells of a single deed, the other of several",
+        "several": "both are round-ups of several deeds",
         "same_source": f"one outlet ({one.source}), whose stories share names anyway",
     }
-    return lines[name]
 
 
 def _some(words: Iterable[str]) -> str:
