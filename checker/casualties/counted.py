@@ -64,6 +64,8 @@ def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
         if tokens[end + 1].low in ("under", "older", "younger"):
             return True
     name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2
+    if tokens[at].low.isdigit() and after == ")" and before in (",", "("):
+        return True
     named = (
         at > 1 and before == "," and (tokens[name].text[0].isupper() or tokens[name].low in PEOPLE)
     )
@@ -82,7 +84,9 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
     """The token after "them", "whom", "the victims" behind "three of"; 0 where a number follows."""
     if at < len(tokens) and tokens[at].low in ("them", "whom", "those", "these", "which", "us"):
         return at + 2 if at + 1 < len(tokens) and tokens[at + 1].low in PEOPLE else at + 1
-    if at < len(tokens) and tokens[at].low in ("the", "his", "her", "their"):
+    if at < len(tokens) and (
+        tokens[at].low in ("the", "his", "her", "their") or tokens[at].low.endswith("'s")
+    ):
         for end in range(at + 1, min(at + 4, len(tokens))):
             low = tokens[end].low
             if low in PEOPLE and compound(tokens, end):

@@ -21,7 +21,7 @@ _OTHERS = frozenset(
 )
 _ADJECTIVES = frozenset(
     "young old elderly pregnant innocent unarmed local male female teenage black white off-duty"
-    " best longtime own estranged close older younger little infant unidentified fellow armed"
+    " unborn best longtime own estranged close older younger little infant unidentified fellow armed"
     " israeli iraqi american".split()
 )
 _DEATH_AHEAD = frozenset(

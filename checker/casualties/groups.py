@@ -57,7 +57,8 @@ def _nobody(tokens: Sequence[Token], at: int) -> Group | None:
         end += 1
     if end < len(tokens) and tokens[end].low in ("else", "other"):
         return Group(at, end + 1, Count(0, 0), "none", others=True)
-    part = end < len(tokens) and tokens[end].low == "of"
+    # "nine people were shot, none fatally": none of them.
+    part = tokens[at].low in ("none", "neither") or (end < len(tokens) and tokens[end].low == "of")
     return Group(at, end, Count(0, 0), "none", part=part)
 
 

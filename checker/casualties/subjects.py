@@ -16,6 +16,7 @@ _ATTACHED = 10
 _BESIDE = 4
 # ", which was on patrol, " stands between people and their verb.
 _RELATIVE = frozenset("which where whose".split())
+_COLLECTIVE = frozenset("family couple pair trio duo police".split())
 _DASHES = frozenset("- – —".split())
 _NO_LENDERS: Mapping[int, list[int]] = {}
 
@@ -64,13 +65,15 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
         return [], k - 1
     if unknown_noun(group) and k < at - _BESIDE:
         return [], k - 1
+    if group.count.low > 1 and group.shape == "number" and _one_person(tape, at, group):
+        return [], k - 1
     members = listed_left(tape, k)
     before = members[0] - 1
     if k in taken and not {"who", "that"} & {tape.low(k + 1), tape.low(k + 2)}:
         return [], before - 1 if tape.verb(before) is not None else before
     lead = tape.low(before)
     counted = tape.group(before - 1)
-    if lead in _DASHES and counted is not None and counted.shape == "number":
+    if lead in _DASHES and _adds_up(tape, counted, members):
         return [before - 1], k
     if tape.low(k + 1) in ("who", "that") and k + 2 >= at - 3:
         return ([k] if tape.low(k + 2) == "was" else members), k
@@ -92,6 +95,18 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
 def unknown_noun(group: Group | None) -> bool:
     """Whether a counted noun is no known word for people: "killed 3 drummers", "hit 3 poles"."""
     return group is not None and group.shape == "number" and group.of not in GROUPS
+
+
+def _one_person(tape: Tape, at: int, group: Group) -> bool:
+    """Whether the verb is of one: "one victim of the crash that hurt five people has died"."""
+    auxiliary = tape.skip(at - 1, -1)
+    return tape.low(auxiliary) in ("was", "is", "has") and group.head not in _COLLECTIVE
+
+
+def _adds_up(tape: Tape, counted: Group | None, members: list[int]) -> bool:
+    """Whether a list tells the people of the number before it: "two - a man and a boy - died"."""
+    told = [g.count.low for n in members if (g := tape.group(n)) is not None]
+    return counted is not None and counted.shape == "number" and counted.count.low == sum(told)
 
 
 def _noun_follows(tape: Tape, at: int) -> bool:

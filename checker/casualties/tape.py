@@ -16,7 +16,7 @@ from checker.casualties.lexicon import (
     VERBS,
     Verb,
 )
-from checker.casualties.people import Group
+from checker.casualties.people import ONE, Group
 from checker.casualties.tokens import Token
 
 # Behind these a new clause starts: a verb does not look for its people across them.
@@ -26,6 +26,10 @@ BREAKS = frozenset(
 )
 _LIST = frozenset(", ; and & or plus".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
+_BEFORE_EVENT = frozenset(
+    "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
+    " drive-by nightclub school church police-involved officer-involved non-fatal recent".split()
+)
 _CLOSES = {"[": "]", "(": ")"}
 # Longest phrase behind a group that a list may run across, in items.
 _PHRASE = 6
@@ -99,9 +103,18 @@ def tape_of(
             items.append(Item(at, group.last, tokens[at].low, group=group))
             at = group.last
             continue
-        items.append(Item(at, at + 1, tokens[at].low, verb=VERBS.get(tokens[at].low)))
+        verb = None if _event(tokens, at) else VERBS.get(tokens[at].low)
+        items.append(Item(at, at + 1, tokens[at].low, verb=verb))
         at += 1
     return Tape(tokens, items)
+
+
+def _event(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "shooting" is a noun here: "the shooting", "Thursday's mass shooting"."""
+    if at == 0 or tokens[at].low not in ("shooting", "stabbing", "killing"):
+        return False
+    before = tokens[at - 1].low
+    return before in _BEFORE_EVENT or before.endswith("'s")
 
 
 def _spoken(tokens: Sequence[Token]) -> Iterator[slice]:
@@ -131,7 +144,7 @@ def listed_right(tape: Tape, at: int) -> list[int]:
     while end < len(tape.items):
         gap = tape.skip(end, 1, _LIST)
         group = tape.group(gap)
-        if gap == end or not _lists(group) or starts_clause(tape, gap):
+        if _abrupt(tape, end, gap) or not _lists(group) or starts_clause(tape, gap):
             break
         if not (_comma(tape, end, gap) and _apposed(tape, members[-1], gap)):
             members.append(gap)
@@ -150,7 +163,9 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if tape.group(gap) is None and tape.low(members[0] - 1) == "and":
             gap = _before_phrase(tape, gap)
         group = tape.group(gap)
-        if gap == members[0] - 1 or group is None or not _lists(group):
+        if group is None or _abrupt(tape, gap + 1, members[0]):
+            return _spelt_out(tape, members)
+        if not _lists(group) and not _with_others(tape, group, gap, members[0]):
             return _spelt_out(tape, members)
         comma = _comma(tape, gap + 1, members[0])
         described = len(members) == 1 and _introduced(tape, at)
@@ -160,6 +175,18 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _with_others(tape: Tape, group: Group, at: int, after: int) -> bool:
+    """Whether it reads "he and eight others"."""
+    others = tape.group(after)
+    told = others is not None and others.others and tape.low(at + 1) == "and"
+    return told and group.shape == "pronoun" and group.count == ONE
+
+
+def _abrupt(tape: Tape, first: int, last: int) -> bool:
+    """Whether two groups follow each other with nothing between, not even an age's comma."""
+    return first == last and tape.tokens[tape.items[first - 1].last - 1].low != ","
 
 
 def _before_phrase(tape: Tape, at: int) -> int:

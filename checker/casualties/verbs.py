@@ -24,6 +24,8 @@ _SHOT_NOUN = frozenset(
 )
 _FIRED_BEFORE = frozenset("fired firing heard fire with just".split())
 _FIRED_AFTER = frozenset("was rang fired went that from and into".split())
+# "two remain hospitalized": of more who were.
+_REMAIN = frozenset("remain remains remained".split())
 _GERUNDS = frozenset("shooting stabbing killing".split())
 _ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
 
@@ -124,7 +126,7 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         return
     if subject and not _fired(tape, subject, chain):
         reading.subjects[chain.last] = subject
-        yield mention(tape, harm, subject, chain.last)
+        yield mention(tape, harm, subject, chain.last, part=tape.low(before) in _REMAIN)
 
 
 def _outcome(tape: Tape, after: int, harm: Harm) -> Harm:
