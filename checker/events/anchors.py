@@ -63,7 +63,8 @@ _DEEDS = (
 )
 _SEVERAL = re.compile(
     rf"\b(?:separate|unrelated|weekend|overnight|city|string of|spate of|rash of|\w+day)\s+"
-    rf"(?:\w+\s+)?{_DEEDS}\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?{_DEEDS}\b"
+    rf"(?:\w+\s+)?{_DEEDS}\b"
+    rf"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?{_DEEDS}\b"
     rf"|\b{_DEEDS} (?:across|around|over|since|in|on|this|from)\b|\bweekend violence\b"
     r"|\b(?:violent|bloody|deadly) (?:weekend|night|day|\d+[ -]hours?)\b|[- ]hour (?:span|period)",
     re.IGNORECASE,
