@@ -62,7 +62,7 @@ HEAD = 3
 # Part of its words that a sentence shares with what it is to contradict, at least.
 SHARED_PART = 0.2
 # Days between two named days that may still be the deed and the report of it.
-REPORTED = 2
+REPORTED = 1
 # Characters from one sentence's end to the start of one that stands beside it.
 BESIDE = 200
 # Times that one exact figure may exceed the other and still be meant for the same people.
