@@ -13,7 +13,8 @@ from checker.witnesses import Witness
 # Kinds whose figure can only grow as more is known. The rest (missing, captured) may fall as
 # people are found or freed, so between two days no change of theirs is a conflict.
 GROWS = frozenset({"killed", "injured"})
-# Contradiction rule: both directions at least this sure. Off by default, see rules/contradiction.py.
+# Contradiction rule: both directions at least this sure. Off by default, see
+# rules/contradiction.py.
 CONTRADICTION = 0.9
 # Most pairs of one event, kind and group that are compared, so that an event of a hundred
 # articles costs a hundred times one of ten, not its square; counted as `capped` where it bites.

@@ -98,9 +98,10 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
         together = [Event("", tuple(sorted(articles)), tuple(c for c in told if c.story))]
     elif not scene.sure(left.id, right.id):
         yield "not surely enough for their figures to clash; were it certain:"
-    certain = replace(scene, odds=lambda *_: math.inf)
+    if not scene.sure(left.id, right.id):
+        scene = replace(scene, odds=lambda *_: math.inf)
     for event in together:
-        yield from _compared(event, certain, load_judge)
+        yield from _compared(event, scene, load_judge)
 
 
 def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
@@ -126,7 +127,7 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
             if holds(clash, opinion):
                 yield f"  -> {clash.rule}"
             else:
-                yield f"  -> silent: the model is sure that both say the same ({clash.rule})"
+                yield f"  -> silent: the model objects ({clash.rule})"
             explained.add((clash.left.fact, clash.right.fact))
     nothing = True
     for witnesses in witnesses_of(event, scene.articles, scene.copies).values():

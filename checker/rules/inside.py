@@ -54,7 +54,8 @@ RULES = (
 
 # "another five", "three more", "two others": an addition to a figure, not a figure.
 _ADDED = re.compile(
-    r"\b(?:another|others?|more|further|additional|also|remaining|rest|(?:lower|higher) (?:toll|figure))\b",
+    r"\b(?:another|others?|more|further|additional|also|remaining|rest"
+    r"|(?:lower|higher) (?:toll|figure))\b",
     re.IGNORECASE,
 )
 # Sentences that open an article and say what it is about, the headline among them.
