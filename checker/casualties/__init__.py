@@ -1,1 +1,7 @@
-"""The grammar of casualty reports: words, numbers, groups, mentions, and an article's account."""
+"""The grammar of casualty reports, from words to the figures that an article states.
+
+    tokens -> groups (counted, described, named, nobody) -> tape -> mentions (verbs, nouns,
+    treatment; subjects finds people on the left of a verb) -> account (scopes, tally) -> figures
+
+Each module reads one way of telling. `lexicon` holds all words, `numbers` what they count.
+"""

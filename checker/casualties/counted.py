@@ -61,6 +61,8 @@ def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
     ):
         return True
     if after in ("and", "or") and end + 1 < len(tokens):
+        if end + 2 < len(tokens) and tokens[end + 2].low in ("year", "years"):
+            return True
         if tokens[end + 1].low in ("under", "older", "younger"):
             return True
     name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2

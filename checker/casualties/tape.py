@@ -30,6 +30,8 @@ _BEFORE_EVENT = frozenset(
     "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
     " drive-by nightclub school church police-involved officer-involved non-fatal recent".split()
 )
+# Counted words behind which a comma may tell who they are.
+_ANYBODY = frozenset(["", "people", "persons", "victims", "individuals", "others"])
 _CLOSES = {"[": "]", "(": ")"}
 # Longest phrase behind a group that a list may run across, in items.
 _PHRASE = 6
@@ -151,7 +153,11 @@ def listed_right(tape: Tape, at: int) -> list[int]:
         end = gap + 1
     if len(members) > 1 and _comma(tape, members[-2] + 1, members[-1]):
         # A list ends with "and"; what a comma alone adds describes or starts anew.
-        return members[:1] if tape.low(members[-1] - 1) != ";" else members
+        return (
+            members
+            if tape.low(members[-1] - 1) == ";" or _two_counts(tape, members)
+            else members[:1]
+        )
     return _spelt_out(tape, members)
 
 
@@ -175,6 +181,12 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _two_counts(tape: Tape, members: list[int]) -> bool:
+    """Whether a headline's comma joins two counts: "killed 2 adults, 2 teens"."""
+    groups = [group for k in members if (group := tape.group(k)) is not None]
+    return all(g.shape == "number" and g.head not in _ANYBODY for g in groups)
 
 
 def _with_others(tape: Tape, group: Group, at: int, after: int) -> bool:
