@@ -20,9 +20,9 @@ _OTHERS = frozenset(
     "another other others second third fourth fifth sixth seventh additional".split()
 )
 _ADJECTIVES = frozenset(
-    "young old elderly pregnant innocent unarmed local male female teenage black white"
-    " off-duty unborn best longtime own estranged close older younger little infant"
-    " unidentified fellow armed israeli iraqi american".split()
+    "young old elderly pregnant innocent unarmed local male female teenage black white off-duty"
+    " unborn best longtime own estranged close older younger little infant unidentified fellow"
+    " armed israeli iraqi american".split()
 )
 _DEATH_AHEAD = frozenset(
     "death murder killing slaying homicide shooting stabbing apparent accidental suicide".split()
