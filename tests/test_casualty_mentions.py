@@ -48,6 +48,11 @@ def told(sentence: str) -> list[str]:
         ("John Smith, 25, a father of two, was killed.", ["killed 1"]),
         ("Two others, a man and a boy, were wounded.", ["injured 2"]),
         ("The mayor, a 50-year-old lawyer, was shot dead.", ["killed 1"]),
+        ("Ann Cole and Eve Hart, both students, were killed.", ["killed 2"]),
+        ("He killed one or possibly two people.", ["killed 1 to 2"]),
+        ("The mayor and eight others were gunned down.", ["killed 9"]),
+        ("One victim of the crash that hurt five people has died.", ["killed 1", "injured 5"]),
+        ("Four others, including a clerk and two officers, were also wounded.", ["injured 4"]),
         # Nobody.
         ("No one was hurt.", ["injured 0"]),
         ("There were no casualties.", ["killed 0", "injured 0"]),

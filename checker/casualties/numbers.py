@@ -250,7 +250,8 @@ def _between(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
 def _range(tokens: Sequence[Token], count: Count, end: int) -> tuple[Count, int]:
     """Reads on over "five or six", "5 to 7", "5-7" (one token is left to its digits)."""
     if end + 1 < len(tokens) and tokens[end].low in ("or", "to", "-", "–"):
-        upper = _plain_at(tokens, end + 1)
+        unsure = tokens[end + 1].low in ("possibly", "perhaps", "maybe")
+        upper = _plain_at(tokens, end + 2 if unsure else end + 1)
         if upper is not None and upper[0].low > count.low and count.high is not None:
             return Count(count.low, upper[0].high), upper[1]
     return count, end

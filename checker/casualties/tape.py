@@ -24,7 +24,7 @@ BREAKS = frozenset(
     "; : after when while because as that which where if before although though since unless until"
     " but".split()
 )
-_LIST = frozenset(", ; and & or plus".split())
+_LIST = frozenset(", ; and & plus".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
 _BEFORE_EVENT = frozenset(
     "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
@@ -220,7 +220,12 @@ def _lists(group: Group | None) -> bool:
 
 def _spelt_out(tape: Tape, members: list[int]) -> list[int]:
     """Only the count where its people are then told: "two others, a man and a boy, were shot"."""
-    first = tape.group(members[0])
+    first, last = tape.group(members[0]), tape.group(members[-1])
+    if len(members) > 2 and last is not None and last.shape == "number" and last.count.low > 1:
+        # "Cooper and Weiss, both students, were killed".
+        before = sum(g.count.low for k in members[:-1] if (g := tape.group(k)) is not None)
+        if before == last.count.low and _comma(tape, members[-2] + 1, members[-1]):
+            return members[:-1]
     if len(members) < 3 or first is None or first.shape != "number" or first.of != "people":
         return members
     rest = [g.count.low for k in members[1:] if (g := tape.group(k)) is not None]
