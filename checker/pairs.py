@@ -9,7 +9,16 @@ from itertools import combinations
 from checker.facts import compare
 from checker.rules import inside
 from checker.types import Article, Count, Event, Fact
-from checker.verdict import CLASHES_PER_GROUP, PAIRS_PER_WITNESS, SURE, Clash, between, clarity
+from checker.verdict import (
+    CHAIN,
+    CLASHES_PER_GROUP,
+    PAIRS_PER_WITNESS,
+    SURE,
+    TELLING,
+    Clash,
+    between,
+    clarity,
+)
 from checker.witnesses import Witness, witnesses_of
 
 
@@ -120,7 +129,7 @@ def _candidates(
         left, right = witnesses[i], witnesses[j]
         if left.fact.value == right.fact.value or not scene.may_meet(left.article, right.article):
             continue
-        if not scene.sure(left.article.id, right.article.id):
+        if not _one_happening(left, right, witnesses, scene):
             continue
         if max(taken.get(i, 0), taken.get(j, 0)) >= PAIRS_PER_WITNESS:
             capped += 1
@@ -128,6 +137,34 @@ def _candidates(
         taken[i], taken[j] = taken.get(i, 0) + 1, taken.get(j, 0) + 1
         chosen.append((left, right))
     return sorted(chosen, key=lambda pair: (pair[0].order, pair[1].order)), capped
+
+
+def _one_happening(
+    left: Witness, right: Witness, witnesses: Sequence[Witness], scene: Scene
+) -> bool:
+    """Whether two witnesses surely tell of one happening: by themselves, or through a third.
+
+    A third article links them that surely tells of both, or that is sure of one and states the
+    other's figure, where that is large enough to be no coincidence.
+    """
+    one, two = left.article.id, right.article.id
+    if scene.sure(one, two):
+        return True
+    for third in witnesses:
+        middle = third.article.id
+        if middle in (one, two):
+            continue
+        if min(scene.odds(one, middle), scene.odds(middle, two)) >= CHAIN:
+            return True
+        for near, far in ((one, right), (two, left)):
+            if third.fact.value == far.fact.value and _telling(far) and scene.sure(near, middle):
+                return True
+    return False
+
+
+def _telling(witness: Witness) -> bool:
+    value = witness.fact.value
+    return isinstance(value, Count) and value.low == value.high and value.low >= TELLING
 
 
 def _settled(left: Witness, right: Witness) -> bool:

@@ -107,7 +107,7 @@ def _one_figure(left: Claim, mine: Fact, right: Claim, other: Fact) -> bool:
 
 def _one_matter(left: Claim, mine: Fact, right: Claim, other: Fact, head: Sequence[Claim]) -> bool:
     """Whether the sentences themselves show that they speak of the same people."""
-    presupposed = mine.weak or other.weak
+    presupposed = mine.weak or other.weak or _aside(left, mine) or _aside(right, other)
     return (
         (presupposed or _same_voice(left, right))
         and _same_matter(left, right, head)
@@ -116,12 +116,13 @@ def _one_matter(left: Claim, mine: Fact, right: Claim, other: Fact, head: Sequen
 
 
 def _comparable(mine: Fact, other: Fact) -> bool:
-    """Totals of one group in both, neither sentence telling that the figure has moved."""
+    """Totals of one group in both, none corrected; "no one" denies every group."""
+    nobody = any(fact.value == Count(0, 0) and fact.of == "people" for fact in (mine, other))
     return (
         mine.kind == other.kind
-        and mine.of == other.of
+        and (mine.of == other.of or nobody)
         and mine.scope == other.scope == "total"
-        and not (mine.revised or other.revised or mine.rising or other.rising)
+        and not (mine.revised or other.revised)
     )
 
 
@@ -142,6 +143,11 @@ def other_day(left: Claim, right: Claim) -> bool:
     """Whether the sentences name days further apart than a deed and the report of it."""
     one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
     return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
+
+
+def _aside(claim: Claim, fact: Fact) -> bool:
+    """Whether a relative clause tells the figure: the article's own voice, whoever speaks."""
+    return "in which" in claim.text[: fact.span.start - claim.span.start].lower()
 
 
 def _same_matter(left: Claim, right: Claim, head: Sequence[Claim]) -> bool:
@@ -175,7 +181,7 @@ def _plain(claim: Claim, fact: Fact) -> bool:
 
 def _words_around(claim: Claim, fact: Fact) -> str:
     start, end = (at - claim.span.start for at in (fact.span.start, fact.span.end))
-    return claim.text[max(0, start - 20) : end + 20]
+    return claim.text[max(0, start - 12) : end]
 
 
 def _near(mine: Fact, other: Fact) -> bool:
