@@ -36,7 +36,13 @@ def pair_of(finding: Finding) -> set[frozenset[str]]:
 
 
 @pytest.mark.parametrize(
-    "wanted", EXPECTED["findings"], ids=lambda w: f"{w['rule']}:{w['articles'][0]}"
+    "wanted",
+    [
+        # What the checker is known to miss: strict, so that the day it is found shows.
+        pytest.param(w, marks=[pytest.mark.xfail(reason=w["missed"])] if "missed" in w else [])
+        for w in EXPECTED["findings"]
+    ],
+    ids=lambda w: f"{w['rule']}:{w['articles'][0]}",
 )
 def test_what_is_planted_is_found(report: Report, wanted: dict[str, object]) -> None:
     assert any(
