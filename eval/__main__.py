@@ -17,7 +17,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from eval import floors, gva, gva_figures
+from eval import floors, gva, gva_figures, wire_figures
 from eval.corpora import digest
 from eval.measures import Outcome
 from eval.suites import SUITES, measured
@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.list:
         write_listings(options.list, outcomes)
     held = floors.read(options.floors)
-    now = digest([*(options.data / "news").glob("*.xz"), gva_figures.GOLD, gva.CONFLICTS])
+    gold = [gva_figures.GOLD, gva_figures.GOLD_2, gva.CONFLICTS, wire_figures.GOLD]
+    now = digest([*(options.data / "news").glob("*.xz"), *gold])
     if options.lower_floor:
         held = held.lowered(options.lower_floor, measures)
     if options.raise_floors:

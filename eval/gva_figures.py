@@ -27,6 +27,9 @@ from eval.patterns import crude
 
 SUITE = "gva-figures"
 GOLD = Path(__file__).with_name("gva_read.jsonl")
+# Read after the grammar was built, and never looked into to mend it: shows what carries over.
+SECOND = "gva-figures-2"
+GOLD_2 = Path(__file__).with_name("gva_read_2.jsonl")
 ZERO = Count(0, 0)
 
 
@@ -65,7 +68,15 @@ class Reading:
 
 def run(data: Path) -> Outcome:
     """The listing shows every figure that was read wrong."""
-    readings = hand_read()
+    return _measured(data, SUITE, hand_read())
+
+
+def run_second(data: Path) -> Outcome:
+    """The same on the second reading, which is never listed: who reads it mends for it."""
+    return Outcome(_measured(data, SECOND, hand_read(GOLD_2)).measures)
+
+
+def _measured(data: Path, suite: str, readings: Mapping[str, Reading]) -> Outcome:
     mixed = corpus(data, "gva_articles")
     articles = {one.id: one for one in mixed.articles}
     right = dict.fromkeys(product.KINDS, 0)
@@ -88,10 +99,10 @@ def run(data: Path) -> Outcome:
                     f"{_words(stated.get(kind))} | {article.title!r}"
                 )
     measures = [
-        rate(SUITE, f"{kind} right", right[kind], len(readings), goal=85) for kind in product.KINDS
+        rate(suite, f"{kind} right", right[kind], len(readings), goal=85) for kind in product.KINDS
     ]
     measures += [
-        rate(SUITE, f"{kind} right, crude pattern", peer[kind], len(readings), better="")
+        rate(suite, f"{kind} right, crude pattern", peer[kind], len(readings), better="")
         for kind in product.KINDS
     ]
     return Outcome(tuple(measures), tuple(wrong))
@@ -104,13 +115,14 @@ def hand_read(path: Path = GOLD) -> dict[str, Reading]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     return {
         blind(row["id"]): Reading(
-            _figure(row, "killed"), _figure(row, "injured"), row.get("round_up", False)
+            figure(row, "killed"), figure(row, "injured"), row.get("round_up", False)
         )
         for row in records
     }
 
 
-def _figure(row: Mapping[str, Any], kind: str) -> Figure:
+def figure(row: Mapping[str, Any], kind: str) -> Figure:
+    """What one record of a reading says of one kind; its fields are told in `gva_read.md`."""
     value = row[kind]
     bounds = row.get(f"{kind}_low", value), row.get(f"{kind}_high", value)
     return Figure(

@@ -22,6 +22,7 @@ from eval import (
     product,
     seed,
     speed,
+    wire_figures,
 )
 from eval.measures import Outcome
 
@@ -30,6 +31,8 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "gold-pairs": gold_pairs.run,
     "gva": gva.run,
     "gva-figures": gva_figures.run,
+    "gva-figures-2": gva_figures.run_second,
+    "wire-figures": wire_figures.run,
     "edits": edits.run,
     "background": background.run,
     "events-ecb": events.run_ecb,
@@ -39,7 +42,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
 }
 # Suites of one lane run in one process and share its runs; the cost is measured alone at the end.
 LANES = (
-    ("gva", "events-gva", "gva-figures", "seed"),
+    ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed"),
     ("gold-pairs", "edits", "events-ecb", "background", "model"),
 )
 

@@ -13,7 +13,18 @@ import pytest
 
 import eval.__main__ as command
 from checker.types import Article, Claim, Count, Event, Finding, Level, Report, Side, Span
-from eval import edits, events, floors, gold_pairs, gva, gva_figures, patterns, planting, product
+from eval import (
+    edits,
+    events,
+    floors,
+    gold_pairs,
+    gva,
+    gva_figures,
+    patterns,
+    planting,
+    product,
+    wire_figures,
+)
 from eval.corpora import article, blind, corpus, digest
 from eval.floors import Floors
 from eval.gva_figures import Figure, Reading
@@ -393,6 +404,29 @@ def test_the_hand_read_file_is_whole() -> None:
     readings = gva_figures.hand_read()
     assert len(readings) >= 150
     assert all(one.of(kind).attackers >= 0 for one in readings.values() for kind in product.KINDS)
+    second = gva_figures.hand_read(gva_figures.GOLD_2)
+    assert len(second) == 60
+    assert not readings.keys() & second.keys()
+
+
+@pytest.mark.parametrize(
+    ("stated", "close"),
+    [
+        (Count(15, 25), True),
+        (Count(16, 24), True),
+        (Count(40, 60), False),
+        (Count(20, None), False),
+    ],
+)
+def test_a_hedge_is_right_as_another_reader_draws_its_band(stated: Count, close: bool) -> None:
+    some_twenty = Figure(Count(16, 24), True, 0)
+    assert wire_figures.close(stated, some_twenty) is close
+
+
+def test_the_reading_of_wires_is_whole() -> None:
+    readings = wire_figures.hand_read()
+    assert len(readings) == 105
+    assert all(set(one) == set(wire_figures.KINDS) for one in readings.values())
 
 
 # --- events ---
