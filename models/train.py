@@ -5,7 +5,8 @@
 The run is checkpointed and resumes where it stopped; CPU and CUDA take the same path.
 Schedule: linear warm-up, a constant plateau, then a linear decay to zero (WSD; Hu et al. 2024,
 MiniCPM, arXiv:2404.06395), so that a run can be ended early by starting its decay
-(`touch OUT/decay`), and the card says after how many pairs that was.
+(`touch OUT/decay`), and the card says after how many pairs that was; without that file a run
+that has ended goes on at the full rate.
 """
 
 from __future__ import annotations
@@ -190,18 +191,24 @@ def main() -> None:
     )
     total = int(len(train) * recipe.passes)
     decay_from, seen, step = total - recipe.decay, 0, 0
+    decays: list[list[int]] = []  # from and to of every decay before the last, in pairs
     state_file = options.out / "state.pt"
     if state_file.exists():
         state = torch.load(state_file, map_location=device)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         seen, step, decay_from = state["seen"], state["step"], state["decay_from"]
+        decays = state.get("decays", [])
+        if seen >= decay_from + recipe.decay and not (options.out / "decay").exists():
+            # A run that has ended goes on at the full rate; the card keeps its earlier decay.
+            decays, decay_from = [*decays, [decay_from, seen]], total - recipe.decay
         print(f"resumed after {seen} pairs", flush=True)
 
     def save() -> None:
         saved = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
         torch.save(
-            saved | {"seen": seen, "step": step, "decay_from": decay_from}, f"{state_file}.new"
+            saved | {"seen": seen, "step": step, "decay_from": decay_from, "decays": decays},
+            f"{state_file}.new",
         )
         Path(f"{state_file}.new").replace(state_file)
 
@@ -240,7 +247,12 @@ def main() -> None:
     save()
     scores = accuracy(model, dev, sample, device)
     print("dev", json.dumps(scores), flush=True)
-    card = {"recipe": dataclasses.asdict(recipe), "pairs_seen": seen, "dev_sample": scores}
+    card = {
+        "recipe": dataclasses.asdict(recipe),
+        "pairs_seen": seen,
+        "decays": [*decays, [decay_from, seen]],
+        "dev_sample": scores,
+    }
     export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)
 
