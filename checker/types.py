@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas
 
+    from checker.config import Suppress
+
 Field = Literal["title", "text"]
 Level = Literal["error", "warning", "note"]
 State = Literal["new", "baselined", "suppressed"]
@@ -40,6 +42,10 @@ class Article:
     verbatim: bool = False
     offset: int = 0
     column: int = 1
+    version: str = ""
+    embargo: str | None = None
+    note: str = ""
+    suppressions: tuple[Suppress, ...] = ()
 
     @property
     def day(self) -> date | None:
