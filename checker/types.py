@@ -27,6 +27,12 @@ class Article:
     `verbatim` says that `text` stands in the file `path` as it is, from code point `offset` on,
     which is in line `line`, column `column` (1-based). Else `line` is the record's line where
     several articles share one file, or None.
+
+    `status` is usable, withdrawn or embargoed; `embargo` the ISO day or moment up to which an
+    embargoed one is held (None: until further notice). `version` is a number or an ISO moment as
+    text, "" where none is given; of the versions of one id only the latest is checked. `note`
+    holds the editor's or correction note that came beside the text, `suppressions` what the
+    article's own front matter says of findings that are fine.
     """
 
     id: str
