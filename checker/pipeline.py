@@ -15,7 +15,7 @@ from checker.nli import Judge, load_judge
 from checker.nli.questions import opinions_of
 from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
-from checker.rules import contradiction, selected
+from checker.rules import contradiction, found_by_rules, selected
 from checker.run import Progress, Run, by_id, camp_of, counts_of, may_meet, recent
 from checker.types import Article, Report, Skipped
 
@@ -68,6 +68,7 @@ def check(
                 contradiction_of(pair, judgement, known, copies, settings.ours)
                 for pair, judgement in zip(similar.pairs, judgements, strict=True)
             ),
+            *found_by_rules(events, scene, settings.ours, on),
         ]
         kept = recent((finding for finding in found if finding is not None), settings)
         findings = tuple(in_order(with_states(kept, settings)))

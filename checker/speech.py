@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.attribution.quotations import mask_quotations
 from checker.speakers import labelled_speaker, speaker_in
 
 Stance = Literal["asserts", "denies", "relays", "doubts", "predicts"]
@@ -46,17 +47,6 @@ _FORECAST = re.compile(
 _TOLD_BEFORE = re.compile(
     r"\b(?:was|were|been|killed|died|dead|wounded|injured|told|left|hit|struck|shot)\b"
 )
-# What may open a quotation, and what then closes it: like closes like, so that a quotation
-# inside a quotation changes nothing.
-_OPENING = re.compile(r"[“«\"]|''|(?<!\w)‘(?=\w)|(?:^|(?<=[,:] ))'(?=[A-Z])")
-_CLOSING = {
-    "“": re.compile(r"”"),
-    "«": re.compile(r"»"),
-    '"': re.compile(r"[\"”]"),
-    "''": re.compile(r"''"),
-    "‘": re.compile(r"(?<=[.,!?])’(?!\w)"),
-    "'": re.compile(r"(?<=[.,!?])'(?!\w)"),
-}
 # Share of a sentence inside quotation marks from which it counts as a quotation that runs on.
 _MOSTLY = 0.6
 _TITLES = re.compile(
@@ -101,28 +91,6 @@ def speech_of_headline(headline: str, names: Iterable[str] = ()) -> Speech:
     """The speech of a headline, where a label may name the speaker: "Police: three killed"."""
     (speech,) = speech_of([headline], [True], names)
     return speech if speech.said_by else replace(speech, said_by=labelled_speaker(headline))
-
-
-def mask_quotations(sentence: str, inside: str = "") -> tuple[str, str, float]:
-    """The sentence with its quoted words blanked (same length), the mark of the quotation still
-    open at its end ("" for none), and the share (0..1) of its characters that is quoted.
-
-    `inside` is the mark of the quotation open at its start.
-    """
-    pieces: list[str] = []
-    quoted = start = 0
-    while start < len(sentence):
-        mark = (_CLOSING[inside] if inside else _OPENING).search(sentence, start)
-        stop = mark.start() if mark else len(sentence)
-        between = sentence[start:stop]
-        quoted += len(between) if inside else 0
-        pieces.append(re.sub(r"\w", "_", between) if inside else between)
-        if mark is None:
-            break
-        pieces.append('"' * len(mark.group()))
-        inside = "" if inside else mark.group()
-        start = mark.end()
-    return "".join(pieces), inside, quoted / max(len(sentence), 1)
 
 
 def _with_speakers_named_later(

@@ -166,3 +166,7 @@ def confidence_of(clash: Clash, opinion: Opinion) -> float | None:
 def score_of(opinion: Opinion) -> float:
     """How strongly the model itself sees a clash, in 0..1."""
     return max(opinion.written.forward.contradicts, opinion.written.backward.contradicts)
+
+
+# A run of four words that more quotations of one event than this share is a stock phrase.
+QUOTATIONS_PER_RUN = 40

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.attribution.quotations import mask_quotations
 from checker.names import names_of
-from checker.speech import mask_quotations, speech_of, speech_of_headline
+from checker.speech import speech_of, speech_of_headline
 
 
 def who(*sentences: str, opens: str = "") -> list[str | None]:

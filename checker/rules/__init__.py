@@ -1,19 +1,24 @@
 """The rules by name: those of the fact types, and those that rest on no single fact type.
 
-A module in this folder has RULES; those that find pairs of their own say so in their docstring.
+A module in this folder has RULES. One that pairs statements by itself also has
+`findings(events, scene, ours, on)`, see `found_by_rules`.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from checker import facts
-from checker.types import LEVELS, Rule
+from checker.types import LEVELS, Event, Finding, Rule
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
 
 
 @cache
@@ -38,3 +43,16 @@ def selected(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     """The rules that run: those selected, else those on by default, less the ignored ones."""
     chosen = set(select) or {name for name, rule in rules().items() if rule.on}
     return frozenset(chosen - set(ignore))
+
+
+def found_by_rules(
+    events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """What the modules find that pair statements by themselves, for the rules that are `on`.
+
+    `ours` are the sources whose copy is being checked; a module yields nothing for its rules
+    that are off.
+    """
+    for module in rule_modules():
+        if hasattr(module, "findings"):
+            yield from module.findings(events, scene, ours, on)

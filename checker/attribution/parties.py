@@ -1,0 +1,153 @@
+"""Whether two descriptions may be of one party: "police" and "Police Chief Ann Poe" may.
+
+Two parties differ only where the words themselves show it; a role and a bare name, a spokesman
+and the one he speaks for, a group and its members may always be one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Identity = Literal["same", "other", "open"]
+
+# What a party is, by the words for it; a party of two kinds ("police union") is of none for sure.
+KINDS: dict[str, str] = {
+    "police": """police policeman policemen cop cops sheriff sheriffs deputy deputies officer
+        officers detective detectives trooper troopers investigator investigators constable
+        carabineros constabulary""",
+    "justice": """prosecutor prosecutors attorney attorneys lawyer lawyers judge court magistrate
+        counsel solicitor da""",
+    "health": """doctor doctors hospital hospitals medic medics surgeon nurse coroner examiner
+        paramedic paramedics physician""",
+    "kin": """mother father parents wife husband widow brother brothers sister sisters son daughter
+        family relatives relative uncle aunt cousin grandmother grandfather mom dad nephew niece
+        girlfriend boyfriend fiancee""",
+    "bystander": """witness witnesses neighbor neighbors neighbour neighbours resident residents
+        bystander passer-by villagers villager passengers student students teacher classmate""",
+    "state": """government president minister ministry governor mayor senator congressman premier
+        chancellor cabinet secretary administration presidency palace regime""",
+    "army": """army military troops soldiers soldier armed air forces airforce navy marines general
+        colonel battalion brigade garrison warplanes jets helicopters warplane""",
+    "rebels": """rebels rebel guerrillas guerrilla insurgents insurgent militants militant
+        terrorists terrorist extremists subversives jihadists fighters opposition separatists
+        militia militiamen militias""",
+    "crime": """cartel cartels traffickers mafia gang gangs gangsters hitmen mob""",
+}
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+# Who passes on what others say, or is anybody: says nothing about whose word it is.
+_ANYBODY = frozenset(
+    """official officials authorities authority source sources spokesman spokeswoman spokesperson
+    spokespeople statement statements communique report reports news agency agencies media radio
+    television tv newspaper newspapers press daily paper magazine reporter reporters journalist
+    journalists people many some others another one anyone everyone someone somebody he she they it
+    who which that we i you his her their department office bureau agents agent chief director
+    leader leaders member members group groups man men woman women person persons individual
+    individuals several most all both those these this aide aides adviser advisers expert experts
+    critics observers analysts analyst campaign party website documents document letter records
+    affidavit complaint lawsuit poll study survey monitor monitors activists activist organization
+    organisation commander commanders suspect suspects victim victims defendant gunman gunmen
+    attacker attackers shooter assailant assailants""".split()
+)
+_TITLES = frozenset(
+    """mr mrs ms miss dr gen general lt lieutenant col colonel sgt sergeant maj major capt captain
+    cpl cmdr det detective rep sen senator gov governor rev reverend hon prof professor president
+    minister secretary mayor judge king queen prince princess sheriff deputy officer chief pope
+    ambassador chairman chairwoman director prime vice former late state house first lady
+    congressman congresswoman representative justice superintendent commissioner attorney district
+    spokesman spokeswoman spokesperson sir lord dame the jr sr ii iii of for and a an""".split()
+)
+_RELAY = re.compile(
+    r"\b(?:Reuters|AP|AFP|Associated Press|Xinhua|EFE|BBC|CNN|Fox News|NBC|CBS|ABC|NPR|PBS|MSNBC"
+    r"|Al Jazeera|Times|Post|Herald|Tribune|Journal|Guardian|Twitter|Facebook|Breitbart|Politico"
+    r"|SANA|TASS|Interfax|News|Gazette|Chronicle|Telegraph|Radio|TV)\b"
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """`names` the words of its proper name, in lower case; `kinds` what it is; `relays` whether
+    it is a medium or a nobody in particular; `person` whether the name looks like a person's."""
+
+    names: tuple[str, ...]
+    kinds: frozenset[str]
+    relays: bool
+    person: bool
+    initials: str
+
+
+@lru_cache(maxsize=65536)
+def party_of(words: str) -> Party:
+    """What the words for a party tell: "Sgt. Ann Poe, a police spokeswoman"."""
+    head = re.split(r",|\(|\bwho\b|\s[—–-]\s", words)[0] or words
+    names: list[str] = []
+    initials = ""
+    for token in _WORD.findall(head):
+        word = re.sub(r"['’]s$", "", token).strip(".'’")
+        lower = word.lower()
+        if not _NAME.match(word):
+            continue
+        initials += "".join(part[0] for part in word.split("-") if part)
+        if lower in _TITLES or (lower in _ANYBODY and not names) or len(word) == 1:
+            continue
+        names.append(lower.replace("’", "'"))
+    plain = [
+        w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(words)
+    ]
+    kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
+    own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
+    relays = bool(_RELAY.search(head)) or (not own and not kinds)
+    person = (
+        bool(own)
+        and not kinds - {"state", "police", "army", "justice"}
+        and (1 <= len(own) <= 4 and not re.match(r"(?:the|an?)\s", words.strip(), re.IGNORECASE))
+    )
+    return Party(tuple(own), kinds, relays, person, initials.lower())
+
+
+def identity(one: str, other: str) -> Identity:
+    """Whether two descriptions are of one party, of two, or may be either."""
+    if one.lower().strip() == other.lower().strip():
+        return "same"
+    left, right = party_of(one), party_of(other)
+    if left.names and right.names:
+        if _share(left, right):
+            return "same"
+        if left.relays or right.relays:
+            return "open"
+        if left.person and right.person:
+            return "other"
+        return "open"
+    if left.relays or right.relays:
+        return "open"
+    if not left.names and not right.names and left.kinds and right.kinds:
+        return "same" if left.kinds & right.kinds else "other"
+    return "same" if left.kinds & right.kinds else "open"
+
+
+def _share(left: Party, right: Party) -> bool:
+    """A name in common, spelt the same or nearly so, or one is the other's initials."""
+    for one, other in ((left, right), (right, left)):
+        acronym = [name for name in one.names if 2 <= len(name) <= 6]
+        if any(_acronym(name.replace(".", ""), other.initials) for name in acronym):
+            return True
+    return any(_alike(a, b) for a in left.names for b in right.names)
+
+
+def _acronym(name: str, initials: str) -> bool:
+    return len(initials) >= 2 and name in (initials, initials[-len(name) :])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Two spellings of one name: equal, or long and a letter or two apart."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other).ratio() >= 0.8

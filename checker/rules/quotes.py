@@ -1,0 +1,112 @@
+"""The same quotation with other words, or in another mouth. Pairs quotations by runs of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from checker.attribution.parties import identity
+from checker.attribution.quotations import likeness, shingles
+from checker.findings import fingerprint, side_of
+from checker.pairs import Scene
+from checker.rules import rules
+from checker.types import Claim, Event, Fact, Finding, Rule
+from checker.verdict import QUOTATIONS_PER_RUN
+from checker.witnesses import Witness
+
+NAME = "quote-conflict"
+# The rule itself stands with its examples in checker.facts.attribution.
+RULES: tuple[Rule, ...] = ()
+
+Quotation = tuple[Claim, Fact]
+
+
+def findings(
+    events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """One finding for each quotation of an event that its articles give differently."""
+    if NAME not in on:
+        return
+    for event in events:
+        told = [(c, f) for c in event.claims for f in c.facts if f.kind == "speaker"]
+        if len({claim.span.article for claim, _ in told}) < 2:
+            continue
+        seen: set[frozenset[str]] = set()
+        for left, right in _clashes(told, scene):
+            key = frozenset((left[1].text, right[1].text))
+            if key not in seen:
+                seen.add(key)
+                yield _finding(event.id, left, right, scene, ours)
+
+
+def _clashes(told: Sequence[Quotation], scene: Scene) -> Iterator[tuple[Quotation, Quotation]]:
+    """Pairs of quotations that cannot both be right, the clearest first."""
+    ordered = sorted(told, key=lambda q: (_published(q, scene), q[1].span))
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for index, (_, fact) in enumerate(ordered):
+        for run in shingles(fact.text):
+            holders.setdefault(run, []).append(index)
+    pairs = {
+        pair
+        for held in holders.values()
+        if len(held) <= QUOTATIONS_PER_RUN
+        for pair in combinations(held, 2)
+    }
+    for i, j in sorted(pairs):
+        left, right = ordered[i], ordered[j]
+        if _may_clash(left, right, scene) and not _settled(left, right, ordered):
+            yield left, right
+
+
+def _may_clash(left: Quotation, right: Quotation, scene: Scene) -> bool:
+    from checker.facts import compare
+
+    one, two = (scene.articles[q[0].span.article] for q in (left, right))
+    return (
+        one.id != two.id and scene.may_meet(one, two) and compare(left[1], right[1]) == "conflict"
+    )
+
+
+def _settled(left: Quotation, right: Quotation, told: Sequence[Quotation]) -> bool:
+    """Whether one of the two articles gives the quotation the other way as well."""
+    for one, other in ((left, right), (right, left)):
+        for claim, fact in told:
+            if claim.span.article != one[0].span.article or fact is one[1]:
+                continue
+            if likeness(fact.text, other[1].text) == "same":
+                if fact.weak or other[1].weak:
+                    return True
+                if identity(str(fact.value), str(other[1].value)) != "other":
+                    return True
+    return False
+
+
+def _published(quotation: Quotation, scene: Scene) -> tuple[str, str]:
+    article = scene.articles[quotation[0].span.article]
+    return (article.published or "9999", article.id)
+
+
+def _finding(
+    event: str, left: Quotation, right: Quotation, scene: Scene, ours: Sequence[str]
+) -> Finding:
+    witnesses = [Witness(scene.articles[c.span.article], c, f) for c, f in (left, right)]
+    names = [w.article.source or w.article.id for w in witnesses]
+    values = [str(w.fact.value) for w in witnesses]
+    if likeness(left[1].text, right[1].text) == "same":
+        one, other = (f"{value} ({name})" for value, name in zip(values, names, strict=True))
+        message = f"The same words are quoted from {one} and from {other}"
+    else:
+        message = f"The same quotation in different words ({names[0]}, {names[1]})"
+    rule = rules()[NAME]
+    claims = [(w.claim.text, w.article.id) for w in witnesses]
+    return Finding(
+        rule=rule.name,
+        level=rule.level,
+        message=message,
+        fact="speaker",
+        event=event,
+        left=side_of(witnesses[0], ours),
+        right=side_of(witnesses[1], ours),
+        score=1.0,
+        fingerprint=fingerprint(rule.name, "speaker", claims, scene.copies),
+    )

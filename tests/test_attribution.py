@@ -1,0 +1,101 @@
+"""Quotations that change hands or words, and parties who may be one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Report, Settings, check
+from checker.attribution.parties import identity
+from checker.attribution.quotations import likeness, mask_quotations, quoted_ranges
+from checker.types import Article
+from tests.newsroom import Neutral, article
+
+DAY = "2024-05-14"
+FERRY = (
+    "A fire destroyed the old ferry terminal in Bergen on Tuesday night. “{}” said {}. The "
+    "terminal had been closed since May, and nobody was hurt in the blaze."
+)
+FERRY_AGAIN = (
+    "The old ferry terminal in Bergen burned down late on Tuesday. {1} said: “{0}” Nobody was "
+    "hurt in the fire at the terminal, which had been closed since May."
+)
+WORDS = "We will open a new terminal on the same quay before the end of August,"
+
+
+def run(*articles: Article, **settings: object) -> Report:
+    return check(articles, Settings(**settings), judge=Neutral())  # type: ignore[arg-type]
+
+
+def quoted(words: str, speaker: str) -> list[str]:
+    report = run(
+        article("herald", DAY, FERRY.format(WORDS, "Pia Lund")),
+        article("post", DAY, FERRY_AGAIN.format(words, speaker)),
+    )
+    return [finding.rule for finding in report.findings]
+
+
+def test_the_same_words_from_another_speaker() -> None:
+    assert quoted(WORDS, "Jon Dahl") == ["quote-conflict"]
+
+
+def test_another_word_in_the_same_quotation() -> None:
+    assert quoted(WORDS.replace("August", "October"), "Pia Lund") == ["quote-conflict"]
+
+
+@pytest.mark.parametrize("speaker", ["Pia Lund", "Lund", "A spokeswoman", "The operator"])
+def test_one_speaker_by_several_names(speaker: str) -> None:
+    assert quoted(WORDS, speaker) == []
+
+
+def test_a_trimmed_quotation() -> None:
+    assert quoted("We will open a new terminal ... before the end of August,", "Pia Lund") == []
+
+
+def test_both_sides_show_the_words_and_their_speakers() -> None:
+    report = run(
+        article("herald", DAY, FERRY.format(WORDS, "Pia Lund")),
+        article("post", DAY, FERRY_AGAIN.format(WORDS, "Jon Dahl")),
+    )
+    (finding,) = report.findings
+    assert finding.fact == "speaker"
+    assert finding.right is not None
+    assert (finding.left.value, finding.right.value) == ("Pia Lund", "Jon Dahl")
+    for side in (finding.left, finding.right):
+        text = next(a.text for a in report.articles if a.id == side.article)
+        assert text[side.start : side.end] == side.text == WORDS.rstrip(",")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ann Poe", "Sgt. Ann Poe of the county police", "same"),
+        ("Poe", "Ann Poe", "same"),
+        ("Ann Poe", "Bo Roe", "other"),
+        ("Ann Poe", "a spokeswoman", "open"),
+        ("police", "the sheriff’s office", "same"),
+        ("police", "Police Chief Ann Poe", "same"),
+        ("police", "his mother", "other"),
+        ("the army", "the rebels", "other"),
+        ("the RVF", "the Red Valley Front", "same"),
+        ("Mohammed Sayed", "Muhammad Sayyed", "same"),
+        ("Reuters", "Ann Poe", "open"),
+        ("officials", "the mayor", "open"),
+    ],
+)
+def test_who_may_be_one_party(one: str, other: str, expected: str) -> None:
+    assert identity(one, other) == identity(other, one) == expected
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_likeness_of_any_two_texts(one: str, other: str) -> None:
+    assert likeness(one, other) in ("same", "varied", "other")
+    assert likeness(one, one) != "varied"
+
+
+@given(st.text(alphabet="ab “”\"'‘’«»", max_size=60))
+def test_quotations_of_any_text_lie_in_it(text: str) -> None:
+    ranges, _ = quoted_ranges(text)
+    assert all(0 <= low < high <= len(text) for low, high in ranges)
+    assert len(mask_quotations(text)[0]) == len(text)
