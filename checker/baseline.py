@@ -1,4 +1,5 @@
-"""Findings that do not count: those known before, and those that the settings suppress.
+"""Findings that do not count: those known before, and those that are suppressed, by the settings
+or by an article's own front matter.
 
 Neither is dropped: a finding keeps its place in every report and only its state changes, so that
 a host of reports does not take it for fixed.
@@ -12,20 +13,64 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from checker.articles.outcomes import UNUSED_SUPPRESSION
 from checker.config import Settings, Suppress, UsageError
-from checker.types import Finding, Suppression
+from checker.types import Article, Finding, Skipped, Suppression
 
 SCHEMA_VERSION = 1
 
 
-def with_states(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
-    """`findings`, in order, each new, suppressed by the settings or known from the baseline.
+def with_states(
+    findings: Sequence[Finding], settings: Settings, articles: Iterable[Article] = ()
+) -> tuple[Finding, ...]:
+    """`findings`, in order, each new, suppressed or known from the baseline.
 
-    Raises UsageError where the baseline file cannot be read.
+    What suppresses stands in the settings or in one of `articles`. Raises UsageError where the
+    baseline file cannot be read.
     """
     known = read_baseline(settings.baseline) if settings.baseline else frozenset()
-    valid = [one for one in settings.suppressions if not is_expired(one, settings.day)]
+    every = (*settings.suppressions, *inline(articles))
+    valid = [one for one in every if not is_expired(one, settings.day)]
     return tuple(_with_state(finding, known, valid) for finding in findings)
+
+
+def inline(articles: Iterable[Article]) -> tuple[Suppress, ...]:
+    """What the articles' own front matter suppresses: only findings that they take part in."""
+    return tuple(
+        replace(one, where=f"{a.path}: {one.where}", articles=(*one.articles, a.id), inline=True)
+        for a in articles
+        if a.status == "usable"
+        for one in a.suppressions
+    )
+
+
+def unused(
+    findings: Sequence[Finding],
+    settings: Settings,
+    rules: frozenset[str],
+    articles: Iterable[Article],
+) -> list[Skipped]:
+    """A note on every suppression that fits none of `findings`, and on inline ones gone by.
+
+    `findings` are all of the run, whatever `since` and `only` leave; `rules` those that ran. What
+    names a rule that did not run, or no rule where only some ran, may fit another time.
+    """
+    notes = []
+    for one in (*settings.suppressions, *inline(articles)):
+        some_rules = bool(settings.select or settings.ignore)
+        if is_expired(one, settings.day):
+            told = f"expired on {one.expires}" if one.inline else ""  # see commands.check
+        elif some_rules if one.rule is None else one.rule not in rules:
+            told = ""
+        else:
+            used = any(covers(one, finding) for finding in findings)
+            told = "" if used else "fits no finding any more"
+        if told:
+            file, _, table = one.where.rpartition(": ")
+            notes.append(
+                Skipped(file, None, f"{table} ({one.reason}) {told}: remove it", UNUSED_SUPPRESSION)
+            )
+    return notes
 
 
 def is_expired(suppress: Suppress, today: date) -> bool:
@@ -103,6 +148,6 @@ def _with_state(finding: Finding, known: frozenset[str], valid: Sequence[Suppres
             return replace(
                 finding,
                 state="suppressed",
-                suppression=Suppression(one.where, one.reason, expires),
+                suppression=Suppression(one.where, one.reason, expires, one.inline),
             )
     return replace(finding, state="baselined") if finding.fingerprint in known else finding

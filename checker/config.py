@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal, get_args
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -36,7 +39,8 @@ class Suppress:
     """One `[[suppress]]` table: findings that are known to be fine, why, and until when.
 
     A finding matches when it fits every condition given: its `rule`, its `fingerprint`, and all
-    of `articles` (ids) among its two sides. `where` names the table in its file, for messages.
+    of `articles` (ids) among its two sides. `where` names the table in its file, for messages;
+    `inline` says that an article's own front matter holds it.
     """
 
     reason: str
@@ -45,6 +49,7 @@ class Suppress:
     fingerprint: str | None = None
     articles: tuple[str, ...] = ()
     expires: date | None = None
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ class Settings:
     `fail_on`     lowest level of a new finding that makes the run fail
     `ours`        sources whose copy is being checked; pairs of two strangers are left out
     `since`       keep findings with at least one side published on this day or later
-    `today`       the day that expiry dates are held against; None: the day of the run
+    `only`        keep findings that articles in these files or folders take part in, while all
+                  others still serve as witnesses; None: all, empty: none
+    `today`       the day that expiry dates and embargoes are held against; None: the run's own
     `model`       folder or name of a checkpoint; None: the one inside the package
     `against`     files and folders with references, as the command line gives them
     `references`  ids of the articles read from there; empty: each article against all others.
@@ -72,6 +79,7 @@ class Settings:
     fail_on: FailOn = "error"
     ours: tuple[str, ...] = ()
     since: date | None = None
+    only: tuple[str, ...] | None = None
     today: date | None = None
     model: str | None = None
     against: tuple[str, ...] = ()
@@ -97,6 +105,7 @@ class Settings:
             "fail_on": self.fail_on,
             "ours": list(self.ours),
             "since": self.since.isoformat() if self.since else None,
+            "only": None if self.only is None else list(self.only),
             "today": self.today.isoformat() if self.today else None,
             "model": self.model,
             "against": list(self.against),
@@ -104,6 +113,27 @@ class Settings:
             "with_text": self.with_text,
             "allow_skipped": self.allow_skipped,
         }
+
+
+def paths_listed(paths: Iterable[str], where: str) -> tuple[str, ...]:
+    """`paths`, each "@FILE" replaced by the paths in that file ("@-": standard input).
+
+    One path a line, or with NUL between them as `git diff -z` writes them. Raises UsageError
+    where the file cannot be read.
+    """
+    found: list[str] = []
+    for path in paths:
+        if not path.startswith("@"):
+            found.append(path)
+            continue
+        try:
+            data = sys.stdin.buffer.read() if path == "@-" else Path(path[1:]).read_bytes()
+        except OSError as problem:
+            reason = problem.strerror or "cannot be read"
+            raise UsageError(f"list of paths: {reason}", where, "name a file after @") from None
+        listed = os.fsdecode(data)
+        found += filter(None, listed.split("\0") if "\0" in listed else listed.splitlines())
+    return tuple(found)
 
 
 def output_of(text: str) -> Output:

@@ -8,7 +8,7 @@ flag of `checker check` but `--config` is a key of the file under the same name,
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from checker.config import (
     day_of,
     did_you_mean,
     output_of,
+    paths_listed,
 )
 
 FILE_NAME = "checker.toml"
@@ -33,7 +34,8 @@ KEYS: Mapping[str, str] = {
     "against": "files and folders with references to check against",
     "ours": "sources whose copy is being checked",
     "since": "keep findings with a side published on this day or later",
-    "today": "the day of the run, for expiry dates",
+    "only": "keep findings that these files or folders take part in; @FILE is a list of them",
+    "today": "the day of the run, for expiry dates and embargoes",
     "model": "folder or name of another NLI checkpoint",
     "baseline": "file of known findings",
     "format": 'reports to write, as "NAME" or "NAME:FILE"',
@@ -78,6 +80,21 @@ def read_config(file: Path) -> Settings:
     return _Reader(table, str(file), file.parent).settings()
 
 
+def suppressions_of(tables: Sequence[object], where: str = "") -> tuple[Suppress, ...]:
+    """The `[[suppress]]` tables of a file, or of an article's own metadata.
+
+    `where` stands before their numbers in messages. Raises UsageError for a table that is none,
+    an unknown key, a value of the wrong type, no reason or no condition.
+    """
+    found = []
+    for number, table in enumerate(tables, start=1):
+        place = f"{where}suppress {number}"
+        if not isinstance(table, Mapping):
+            raise UsageError("no table", place, "write rule, articles, reason and the like")
+        found.append(_Reader(table, place, Path()).suppress())
+    return tuple(found)
+
+
 def _table(file: Path) -> Mapping[str, object] | None:
     """The settings table of a TOML file; None for a pyproject.toml without one."""
     try:
@@ -114,6 +131,7 @@ class _Reader:
             fail_on=fail_on,
             ours=self._texts("ours"),
             since=self._day("since"),
+            only=self._only(),
             today=self._day("today"),
             # A name on a model hub looks like a relative path: a folder that is there decides.
             model=self._path(model) if model and (self._folder / model).is_dir() else model,
@@ -131,10 +149,14 @@ class _Reader:
         tables = self._table.get("suppress", [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self._wrong("suppress", "write [[suppress]] tables")
-        return tuple(
-            _Reader(table, f"{self._where}: suppress {number}", self._folder).suppress()
-            for number, table in enumerate(tables, start=1)
-        )
+        return suppressions_of(tables, f"{self._where}: ")
+
+    def _only(self) -> tuple[str, ...] | None:
+        if "only" not in self._table:
+            return None
+        marks = [("@" if path.startswith("@") else "", path) for path in self._texts("only")]
+        paths = [f"{mark}{self._folder / path.removeprefix('@')}" for mark, path in marks]
+        return paths_listed(paths, f"{self._where}: only")
 
     def suppress(self) -> Suppress:
         self._known(SUPPRESS_KEYS)

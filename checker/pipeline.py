@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.baseline import with_states
+from checker.articles.embargo import released
+from checker.baseline import unused, with_states
 from checker.claims import claims_of
 from checker.config import Settings
 from checker.copies import copies_of
@@ -16,7 +17,7 @@ from checker.nli.questions import opinions_of
 from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, found_by_rules, selected
-from checker.run import Progress, Run, by_id, camp_of, counts_of, may_meet, recent
+from checker.run import Progress, Run, asked_for, by_id, camp_of, counts_of, may_meet
 from checker.types import Article, Report, Skipped
 
 
@@ -37,7 +38,7 @@ def check(
     """
     settings, run = settings or Settings(), Run(progress)
     on, meet = selected(settings.select, settings.ignore), may_meet(settings)
-    known = by_id(articles)
+    known = released(by_id(articles), settings.today)
     usable = [article for article in known.values() if article.status == "usable"]
 
     with run.stage("model"):
@@ -70,8 +71,9 @@ def check(
             ),
             *found_by_rules(events, scene, settings.ours, on),
         ]
-        kept = recent((finding for finding in found if finding is not None), settings)
-        findings = tuple(in_order(with_states(kept, settings)))
+        marked = with_states([one for one in found if one is not None], settings, known.values())
+        findings = tuple(in_order(asked_for(marked, settings, known)))
+        skipped = (*skipped, *unused(marked, settings, on, known.values()))
     parts = {
         "claims": sum(map(len, claims.values())),
         "facts": sum(len(claim.facts) for told in claims.values() for claim in told),
@@ -85,7 +87,7 @@ def check(
         articles=tuple(known.values()),
         events=tuple(events),
         findings=findings,
-        skipped=tuple(skipped),
+        skipped=skipped,
         counts=counts_of(known, parts, findings),
         timings=run.timings,
         model={"name": judge.name, "digest": judge.digest},

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
 from checker.config import Settings
-from checker.types import Article, Finding
+from checker.types import Article, Finding, Side
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -72,20 +74,47 @@ def camp_of(settings: Settings) -> Callable[[Article], object]:
     return lambda article: (article.source in settings.ours, article.id in settings.references)
 
 
-def recent(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
-    """Findings with at least one side published since `settings.since`; undated sides stay."""
-    if settings.since is None:
-        return list(findings)
-    since = settings.since.isoformat()
+def asked_for(
+    findings: Iterable[Finding], settings: Settings, articles: Mapping[str, Article]
+) -> list[Finding]:
+    """The findings that `settings.since` and `settings.only` ask for.
+
+    One side at least is published since then (undated ones are), and one of its articles at
+    least, be it a further witness or a copy, is among those paths. All articles are compared
+    either way, so that a finding is the same one as in a run over everything.
+    """
+    since = settings.since.isoformat() if settings.since else ""
+    changed = None if settings.only is None else within(settings.only, articles.values())
     return [
         finding
         for finding in findings
-        if any(
-            side.published is None or side.published[:10] >= since
-            for side in (finding.left, finding.right)
-            if side is not None
-        )
+        if any(_day(side) >= since for side in (finding.left, finding.right) if side)
+        and (changed is None or not changed.isdisjoint(tellers_of(finding)))
     ]
+
+
+def within(paths: Iterable[str], articles: Iterable[Article]) -> frozenset[str]:
+    """Ids of the articles that stand in one of the files, or below one of the folders."""
+    roots = {os.path.abspath(path) for path in paths}
+    return frozenset(
+        article.id
+        for article in articles
+        if not roots.isdisjoint(map(str, _upwards(Path(os.path.abspath(article.path)))))
+    )
+
+
+def tellers_of(finding: Finding) -> set[str]:
+    """Ids of all articles that a finding rests on, copies included."""
+    sides = (finding.left, finding.right, *finding.others)
+    return {name for side in sides if side for name in (side.article, *side.copies)}
+
+
+def _upwards(path: Path) -> tuple[Path, ...]:
+    return (path, *path.parents)
+
+
+def _day(side: Side) -> str:
+    return side.published[:10] if side.published else "9999"
 
 
 def counts_of(

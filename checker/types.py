@@ -241,11 +241,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding is not counted: where that was said, and until when."""
+    """Why a finding is not counted: where that was said, and until when.
+
+    `inline` says that it stands in one of the articles, not in the settings.
+    """
 
     where: str
     reason: str
     expires: str | None = None
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

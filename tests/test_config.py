@@ -51,6 +51,7 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         against = ["archive"]
         ours = ["Alpha", "Beta"]
         since = 2024-01-31
+        only = ["desk"]
         today = "2024-02-01"
         model = "weights"
         baseline = "known.json"
@@ -80,6 +81,7 @@ def test_every_key_arrives(tmp_path: Path) -> None:
         against=(str(tmp_path / "archive"),),
         ours=("Alpha", "Beta"),
         since=date(2024, 1, 31),
+        only=(str(tmp_path / "desk"),),
         today=date(2024, 2, 1),
         model=str(tmp_path / "weights"),
         baseline=str(tmp_path / "known.json"),

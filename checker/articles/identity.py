@@ -6,8 +6,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from checker.articles.outcomes import DUPLICATE_ID, SHARED_ID
+from checker.articles.outcomes import DUPLICATE_ID, SHARED_ID, SUPERSEDED
 from checker.types import Article, Skipped
 
 
@@ -17,7 +18,9 @@ def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]
     Of articles with the same id, text and source one is kept: a withdrawn one before others,
     then the earliest. Where texts or sources differ, the earliest keeps the id and each of the
     others gets a digest of its content appended, so that the order of input plays no part and a
-    new version leaves the old one its id.
+    new version leaves the old one its id. Where the articles of one id and source carry version
+    numbers or moments, only the latest is kept, and a notice that withdraws the id takes all of
+    them with it that are not later than itself.
     """
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
@@ -27,7 +30,9 @@ def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]
     notes: list[Skipped] = []
     for name in sorted(groups):
         versions: dict[tuple[str, str], Article] = {}
-        for article in sorted(groups[name], key=_precedence):
+        current, gone = _current(groups[name])
+        notes += gone
+        for article in sorted(current, key=_precedence):
             first = versions.setdefault((article.text, article.source), article)
             if first is not article:
                 line = record_line(first)
@@ -44,6 +49,45 @@ def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[Skipped]]
                 article = replace(article, id=own)
             kept.append(article)
     return sorted(kept, key=lambda article: article.id), notes
+
+
+def _current(group: list[Article]) -> tuple[list[Article], list[Skipped]]:
+    """The articles of one id that no other supersedes, and a note on each of the others."""
+    current, notes = [], []
+    for article in group:
+        later = [other for other in group if _supersedes(other, article)]
+        if not later:
+            current.append(article)
+            continue
+        newest = max(later, key=lambda other: (_order(other) or (0, 0.0), _precedence(other)))
+        old = f"version {article.version} of " if article.version else ""
+        new = f"version {newest.version}" if newest.version else "a notice"
+        verb = "withdrawn" if newest.status == "withdrawn" else "superseded"
+        reason = f"{old}{article.id!r} is {verb} by {new} in {newest.path}"
+        notes.append(_note(article, reason, SUPERSEDED))
+    return current, notes
+
+
+def _supersedes(other: Article, article: Article) -> bool:
+    if other.source and article.source and other.source != article.source:
+        return False
+    mine, theirs = _order(article), _order(other)
+    if mine and theirs and mine[0] == theirs[0]:
+        return theirs[1] > mine[1]
+    kills = other.status == "withdrawn" and article.status != "withdrawn"
+    reissued = other.published and article.published and article.published > other.published
+    return kills and not reissued
+
+
+def _order(article: Article) -> tuple[int, float] | None:
+    """A version as (kind, size): only two of one kind compare. None where there is no order."""
+    if article.version.isdigit():
+        return (1, float(article.version))
+    try:
+        moment = datetime.fromisoformat(article.version)
+    except ValueError:
+        return None
+    return (2, (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
 
 
 def record_line(article: Article) -> int | None:

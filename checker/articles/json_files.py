@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.articles.content import bytes_of, text_of
 from checker.articles.json_lines import articles_in
+from checker.articles.ninjs import is_ninjs
 from checker.articles.outcomes import BAD_RECORD, REPAIRED, UNREADABLE
 from checker.articles.records import article_of, field_named
 from checker.types import Article, Skipped
@@ -52,7 +53,7 @@ def read(path: Path) -> Iterator[Article | Skipped]:
     more = bool(text[end:].strip())
     if more and isinstance(value, dict):  # JSON lines under the wrong name
         yield from articles_in(text.encode())
-    elif isinstance(value, dict) and "text" in map(field_named, value):
+    elif isinstance(value, dict) and (is_ninjs(value) or "text" in map(field_named, value)):
         yield from article_of(value, _line(text, start))
     elif found := LIST.search(text):
         yield from _list(text, found.end())

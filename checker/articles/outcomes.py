@@ -16,7 +16,11 @@ Notes, after which everything is still checked:
     repaired        some bytes were no text; they are U+FFFD in the article, which is kept
     duplicate-id    the same id, text and source once more; the article is kept once
     shared-id       one id with different texts; all are kept, under distinct ids
-    unknown-format  a file in a folder that no reader claims (a picture, a script)
+    superseded      an older version of an id, or one that a later notice withdrew; left out
+    bad-suppression a suppression in the article's own metadata that cannot count
+    unused-suppression  a suppression that fits no finding any more
+    unknown-format  a file in a folder that no reader claims (a picture, a script), or an item
+                    that holds no text by its kind
 """
 
 from __future__ import annotations
@@ -32,10 +36,16 @@ BAD_DATE = "bad-date"
 REPAIRED = "repaired"
 DUPLICATE_ID = "duplicate-id"
 SHARED_ID = "shared-id"
+SUPERSEDED = "superseded"
+BAD_SUPPRESSION = "bad-suppression"
+UNUSED_SUPPRESSION = "unused-suppression"
 UNKNOWN_FORMAT = "unknown-format"
 
 NOT_READ = frozenset({UNREADABLE, ENCODING, BAD_RECORD, EMPTY, TOO_LONG, LANGUAGE})
-NOTES = frozenset({BAD_DATE, REPAIRED, DUPLICATE_ID, SHARED_ID, UNKNOWN_FORMAT})
+NOTES = frozenset({
+    BAD_DATE, REPAIRED, DUPLICATE_ID, SHARED_ID, SUPERSEDED, BAD_SUPPRESSION, UNUSED_SUPPRESSION,
+    UNKNOWN_FORMAT,
+})  # fmt: skip
 
 # The longest news article is far below this; a whole book or a log dump is above it.
 MAX_CHARACTERS = 2_000_000

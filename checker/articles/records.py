@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 
 from checker.articles.dateline import dateline_of
 from checker.articles.dates import iso_date
-from checker.articles.outcomes import BAD_DATE, BAD_RECORD
+from checker.articles.ninjs import is_ninjs, kind_of, plain
+from checker.articles.outcomes import BAD_DATE, BAD_RECORD, BAD_SUPPRESSION, UNKNOWN_FORMAT
+from checker.config import Suppress, UsageError
+from checker.config_file import suppressions_of
 from checker.types import Article, Skipped
 
 # Names of each field, the surest first, in lower case without punctuation: "date_published",
@@ -33,9 +36,13 @@ PUBLISHED = (
 )  # fmt: skip
 URL = ("url", "link", "href", "permalink", "weburl", "canonicalurl", "articleurl")
 STATUS = ("status", "pubstatus", "publishingstatus")
+VERSION = ("version", "versionnumber", "revision")
+EMBARGO = ("embargoed", "embargo", "embargountil", "embargodate", "embargoeduntil")
+NOTE = ("ednote", "editornote", "editorsnote", "correctionnote")
+SUPPRESS = ("checkersuppress",)
 FIELDS = {
     "id": ID, "text": TEXT, "title": TITLE, "source": SOURCE, "published": PUBLISHED, "url": URL,
-    "status": STATUS,
+    "status": STATUS, "version": VERSION, "embargo": EMBARGO, "note": NOTE, "suppress": SUPPRESS,
 }  # fmt: skip
 NAMES = {name: (field, rank) for field in FIELDS for rank, name in enumerate(FIELDS[field])}
 
@@ -52,6 +59,8 @@ class Fields:
     """What a record says of its article; "" where it says nothing.
 
     `published` is ISO 8601 or None; `bad_date` says why a date that stands there gives None.
+    `embargo`, `version`, `note` and `suppressions` are those of Article; `problems` says what of
+    them could not be understood, each with its word for `Skipped.what`.
     """
 
     id: str = ""
@@ -62,6 +71,11 @@ class Fields:
     url: str = ""
     status: str = "usable"
     bad_date: str = ""
+    version: str = ""
+    embargo: str | None = None
+    note: str = ""
+    suppressions: tuple[Suppress, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
 
 def field_named(name: object) -> str | None:
@@ -78,6 +92,9 @@ def fields_of(record: Mapping[str, object]) -> Fields:
     values = _by_field(record)
     published, bad_date = _published(values.get("published", []))
     url = _first(values.get("url", []))
+    status = _status(_first(values.get("status", [])))
+    embargo, held, bad_embargo = _embargo(values.get("embargo", []))
+    suppressions, bad_suppression = _suppressions(values.get("suppress", []))
     text = next((value for value in values.get("text", []) if value != ""), "")
     return Fields(
         id=_first(values.get("id", [])),
@@ -86,16 +103,32 @@ def fields_of(record: Mapping[str, object]) -> Fields:
         source=_first(values.get("source", [])) or _host(url),
         published=published,
         url=url,
-        status=_status(_first(values.get("status", []))),
+        status="embargoed" if held and status == "usable" else status,
         bad_date=bad_date,
+        version=_version(values.get("version", [])),
+        embargo=embargo,
+        note=_first(values.get("note", [])),
+        suppressions=suppressions,
+        problems=tuple(filter(None, (bad_embargo, bad_suppression))),
     )
 
 
-def article_of(record: object, line: int | None) -> Iterator[Article | Skipped]:
-    """The article of a parsed record that stands at `line` (1-based) of its file, with notes."""
+def article_of(
+    record: object, line: int | None, digest: str | None = None
+) -> Iterator[Article | Skipped]:
+    """The article of a parsed record that stands at `line` (1-based) of its file, with notes.
+
+    `digest` is the SHA-256 of what the record was made from, None: of the record itself.
+    """
     if not isinstance(record, Mapping):
         yield Skipped("", line, f"not an object but {type(record).__name__}", BAD_RECORD)
         return
+    if is_ninjs(record):
+        if kind := kind_of(record):
+            yield Skipped("", line, f"a ninjs item of type {kind!r}", UNKNOWN_FORMAT)
+            return
+        digest = digest or _digest(record)
+        record = plain(record)
     try:
         fields = fields_of(record)
     except ValueError as error:
@@ -103,7 +136,8 @@ def article_of(record: object, line: int | None) -> Iterator[Article | Skipped]:
         return
     if fields.bad_date:
         yield Skipped("", line, fields.bad_date, BAD_DATE)
-    raw = json.dumps(record, sort_keys=True, default=str).encode()
+    for reason, what in fields.problems:
+        yield Skipped("", line, reason, what)
     source, day = dateline_of(fields.text)
     yield Article(
         id=fields.id,
@@ -114,8 +148,17 @@ def article_of(record: object, line: int | None) -> Iterator[Article | Skipped]:
         url=fields.url,
         status=fields.status,
         line=line,
-        sha256=hashlib.sha256(raw).hexdigest(),
+        sha256=digest or _digest(record),
+        version=fields.version,
+        embargo=fields.embargo,
+        note=fields.note,
+        suppressions=fields.suppressions,
     )
+
+
+def _digest(record: Mapping[str, object]) -> str:
+    raw = json.dumps(record, sort_keys=True, default=str).encode()
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _by_field(record: Mapping[str, object]) -> dict[str, list[object]]:
@@ -178,6 +221,47 @@ def _status(word: str) -> str:
     if word in WITHDRAWN:
         return "withdrawn"
     return "embargoed" if word in EMBARGOED else "usable"
+
+
+def _version(values: list[object]) -> str:
+    """A number as it counts, a moment as ISO 8601, other words as they are."""
+    word = _first(values)
+    if re.fullmatch(r"\d{1,9}(\.0*)?", word):
+        return str(int(float(word)))
+    try:
+        return iso_date(word) or ""
+    except (ValueError, OverflowError, OSError):
+        return word
+
+
+def _embargo(values: list[object]) -> tuple[str | None, bool, tuple[str, str] | None]:
+    """Up to when it is held (None: no end known), whether it is held, and what is wrong with it.
+
+    What cannot be read holds the article until further notice: the safe side.
+    """
+    for value in values:
+        word = str(value).strip()
+        if word.lower() in ("", "false", "no", "none", "null", "0"):
+            continue
+        if word.lower() in ("true", "yes", "1") or word.lower() in EMBARGOED:
+            return None, True, None
+        try:
+            return iso_date(value), True, None
+        except (ValueError, OverflowError, OSError) as error:
+            return None, True, (f"held until further notice: embargo: {error}", BAD_DATE)
+    return None, False, None
+
+
+def _suppressions(values: list[object]) -> tuple[tuple[Suppress, ...], tuple[str, str] | None]:
+    """The findings that the article itself says are fine, and what is wrong with the tables."""
+    tables = [
+        table for value in values for table in (value if isinstance(value, list) else [value])
+    ]
+    tables = [table for table in tables if table != ""]
+    try:
+        return suppressions_of(tables), None
+    except UsageError as problem:
+        return (), (f"suppression does not count: {problem}", BAD_SUPPRESSION)
 
 
 def _host(url: str) -> str:

@@ -50,6 +50,8 @@ def read(path: Path) -> Iterator[Article | Skipped]:
     source, day = dateline_of(body)
     if fields.bad_date:
         yield Skipped("", None, fields.bad_date, BAD_DATE)
+    for reason, what in fields.problems:
+        yield Skipped("", None, reason, what)
     yield Article(
         id=fields.id,
         text=body,
@@ -63,6 +65,10 @@ def read(path: Path) -> Iterator[Article | Skipped]:
         offset=begin,
         line=content.count("\n", 0, begin) + 1,
         column=begin - content.rfind("\n", 0, begin),
+        version=fields.version,
+        embargo=fields.embargo,
+        note=fields.note,
+        suppressions=fields.suppressions,
     )
 
 

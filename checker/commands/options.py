@@ -19,6 +19,7 @@ from checker.config import (
     day_of,
     did_you_mean,
     output_of,
+    paths_listed,
 )
 from checker.config_file import find_config, read_config
 
@@ -73,7 +74,17 @@ def add_what_to_find(parser: Parser) -> None:
         "--since", metavar="DATE", type=_day("--since"), help="only what concerns news since DATE"
     )
     group.add_argument(
-        "--today", metavar="DATE", type=_day("--today"), help="the day of the run, for expiry dates"
+        "--only",
+        metavar="PATH",
+        nargs="*",
+        action="extend",
+        help="only what these files or folders take part in; @FILE is a list of them",
+    )
+    group.add_argument(
+        "--today",
+        metavar="DATE",
+        type=_day("--today"),
+        help="the day of the run, for expiry dates and embargoes",
     )
     add_model(cast(Parser, group))
 
@@ -120,6 +131,8 @@ def settings_from(options: argparse.Namespace) -> Settings:
         for name, value in vars(options).items()
         if value is not None and name in Settings.__dataclass_fields__
     }
+    if "only" in said:
+        said["only"] = paths_listed(said["only"], "--only")
     for name in {"select", "ignore"} & said.keys():
         said[name] = tuple(rule for text in said[name] for rule in text.split(",") if rule)
     _check_rules(said.get("select", ()), "--select")

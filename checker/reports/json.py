@@ -80,8 +80,11 @@ def _article_record(article: Article, report: Report, with_text: bool) -> dict[s
         "url": article.url,
         "status": article.status,
         "copy_of": report.copies.get(article.id),
+        "version": article.version,
+        "embargo": article.embargo,
+        "note": article.note if article.status == "usable" else "",
     }
-    if with_text and article.status == "usable":  # withdrawn ones are listed, never quoted
+    if with_text and article.status == "usable":  # others are listed, never quoted
         record["text"] = article.text
     return record
 
