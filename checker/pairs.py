@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.facts import compare
 from checker.rules import inside
+from checker.twins import twins_of
 from checker.types import Article, Count, Event, Fact
 from checker.verdict import (
     CHAIN,
@@ -19,7 +20,9 @@ from checker.verdict import (
     between,
     clarity,
 )
-from checker.witnesses import Witness, witnesses_of
+from checker.witnesses import EVERYBODY, Witness, witnesses_of
+
+ByKey = Mapping[tuple[str, str], Sequence[Witness]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,50 +73,67 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
     compared = capped = 0
     for event in events:
         by_key = witnesses_of(event, scene.articles, scene.copies, scene.camp)
+        clashes: list[Clash] = []
         for witnesses in by_key.values():
             chosen, left_out = _candidates(witnesses, scene)
             compared, capped = compared + len(chosen), capped + left_out
-            clashes = [
+            clashes += [
                 Clash(rule, left, right, scene.odds(left.article.id, right.article.id))
                 for left, right in chosen
                 if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
                 if not inside.other_day(left.claim, right.claim)
                 if (rule := between(left, right, witnesses))
             ]
-            groups += _by_rule(event.id, clashes, witnesses, scene)
+        altered = list(_altered(event, by_key, scene))
+        compared += len(altered)
+        groups += _by_rule(event.id, [*altered, *clashes], by_key, scene)
         for article_id in event.articles:
             article = scene.articles[article_id]
             if scene.may_meet(article, article):
                 told = [c for c in event.claims if c.span.article == article_id]
                 elsewhere = _figures_elsewhere(article_id, by_key)
-                clashes = list(inside.propose(article, told, elsewhere))
-                groups += _by_rule(event.id, clashes, (), scene)
+                groups += _by_rule(
+                    event.id, list(inside.propose(article, told, elsewhere)), {}, scene
+                )
     return Found(tuple(groups), compared, capped)
 
 
-def _figures_elsewhere(
-    article: str, by_key: Mapping[tuple[str, str], Sequence[Witness]]
-) -> frozenset[tuple[str, Count]]:
-    """What the other articles of an event settle on, as (kind, figure)."""
-    return frozenset(
-        (kind, w.fact.value)
-        for (kind, _), witnesses in by_key.items()
+def _altered(event: Event, by_key: ByKey, scene: Scene) -> Iterator[Clash]:
+    """Figures that cannot both be right in sentences which differ in nothing else."""
+    for twins in twins_of(event.claims):
+        sides = [Witness(scene.articles[c.span.article], c, fact) for c, fact in twins]
+        left, right = sorted(sides, key=lambda side: side.order)
+        if not scene.may_meet(left.article, right.article):
+            continue
+        if not scene.sure(left.article.id, right.article.id):
+            continue
+        if _moved_to_dead(left, right, by_key):
+            continue
+        rule = between(left, right, by_key.get((left.fact.kind, EVERYBODY), ()))
+        if rule:
+            yield Clash(rule, left, right, altered=True)
+
+
+def _figures_elsewhere(article: str, by_key: ByKey) -> list[Fact]:
+    """What the other articles of an event settle on."""
+    return [
+        w.fact
+        for witnesses in by_key.values()
         for w in witnesses
-        if {w.article.id, *w.copies} != {article} and isinstance(w.fact.value, Count)
-    )
+        if {w.article.id, *w.copies} != {article}
+    ]
 
 
-def _by_rule(
-    event: str, clashes: Iterable[Clash], witnesses: Sequence[Witness], scene: Scene
-) -> Iterator[Group]:
-    by_key: dict[tuple[str, str, str], list[Clash]] = {}
+def _by_rule(event: str, clashes: Iterable[Clash], by_key: ByKey, scene: Scene) -> Iterator[Group]:
+    grouped: dict[tuple[str, str, str], list[Clash]] = {}
     for clash in clashes:
         fact = clash.left.fact
-        by_key.setdefault((clash.rule, fact.kind, fact.of), []).append(clash)
-    for (rule, _, _), group in sorted(by_key.items()):
+        grouped.setdefault((clash.rule, fact.kind, fact.of), []).append(clash)
+    for (rule, kind, of), group in sorted(grouped.items()):
         clearest = sorted(group, key=clarity)[:CLASHES_PER_GROUP]
         sides = [side.article.id for side in (clearest[0].left, clearest[0].right)]
-        known = [w for w in witnesses if all(scene.sure(w.article.id, side) for side in sides)]
+        told = by_key.get((kind, of)) or by_key.get((kind, EVERYBODY)) or ()
+        known = [w for w in told if all(scene.sure(w.article.id, side) for side in sides)]
         yield Group(event, rule, tuple(clearest), tuple(known))
 
 
@@ -183,16 +203,15 @@ def _bounded(fact: Fact) -> bool:
     return isinstance(fact.value, Count) and fact.value.high is not None
 
 
-def _moved_to_dead(
-    left: Witness, right: Witness, by_key: Mapping[tuple[str, str], Sequence[Witness]]
-) -> bool:
+def _moved_to_dead(left: Witness, right: Witness, by_key: ByKey) -> bool:
     """Whether fewer are injured because more have died: both articles count the same people."""
     if left.fact.kind != "injured":
         return False
     killed = {w.article.id: w.fact for w in by_key.get(("killed", left.fact.of), ())}
     dead = killed.get(left.article.id), killed.get(right.article.id)
     sums = [_sum(a, b) for a, b in zip((left.fact, right.fact), dead, strict=True)]
-    return sums[0].meets(sums[1]) and dead[0] != dead[1]
+    told = [None if fact is None else fact.value for fact in dead]
+    return sums[0].meets(sums[1]) and told[0] != told[1]
 
 
 def _sum(hurt: Fact, dead: Fact | None) -> Count:

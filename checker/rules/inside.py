@@ -59,6 +59,8 @@ _ADDED = re.compile(
     r"|(?:lower|higher) (?:toll|figure))\b",
     re.IGNORECASE,
 )
+# "…, which ", "…, in which the ": a relative clause on the happening, up to its figure.
+_RELATIVE = re.compile(r",? (?:in )?which (?:\w+ )?$", re.IGNORECASE)
 # Sentences that open an article and say what it is about, the headline among them.
 HEAD = 3
 # Where another article backs one of two figures, the other one speaks of all victims if it stands
@@ -107,12 +109,13 @@ def propose(
             or other_day(left.claim, right.claim)
         ):
             continue
+        headline = left.claim.span.field == "title"
         odd = _odd_one(left, right, elsewhere)
         if odd is not None:
             clash = _leads(odd, left if odd is right else right)
         else:
-            clash = _one_figure(left, right) and _one_matter(left, right, ordered[:HEAD])
-        headline = left.claim.span.field == "title"
+            clash = _one_figure(left, right)
+            clash = clash and (headline or _one_matter(left, right, ordered[:HEAD]))
         if headline:
             clash = clash and not (left.fact.weak or right.fact.weak)
             clash = clash and not _stated_again(left.fact, stated, totals=odd is not None)
@@ -206,11 +209,9 @@ def other_day(left: Claim, right: Claim) -> bool:
 
 def _presupposed(one: Stated) -> bool:
     """Whether the figure is told in passing, in the article's own voice, whoever speaks:
-    "the deadly attack", "the attack, in which no one was hurt"."""
-    return (
-        one.fact.weak
-        or "in which" in one.claim.text[: one.fact.span.start - one.claim.span.start].lower()
-    )
+    "the deadly attack", "the blasts, which killed 88", "the attack, in which no one was hurt"."""
+    before = one.claim.text[: one.fact.span.start - one.claim.span.start]
+    return one.fact.weak or _RELATIVE.search(before) is not None
 
 
 def _same_matter(left: Claim, right: Claim, head: Sequence[Claim]) -> bool:
