@@ -94,6 +94,9 @@ class _Page:
         if states["baselined"] or states["suppressed"]:
             known = [f"{states[x]:,} {x}" for x in ("baselined", "suppressed") if states[x]]
             yield f"not shown: {listed(known)}"
+        held = Counter(article.status for article in report.articles)
+        if kept := [f"{held[x]:,} {x}" for x in ("withdrawn", "embargoed") if held[x]]:
+            yield f"not quoted: {listed(kept)}"
         if report.counts.get("capped"):
             yield f"capped: {counted(report.counts['capped'], 'pair')} not judged"
 
