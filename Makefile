@@ -16,14 +16,17 @@ help: ## list the targets
 $(READY): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing into $(VENV) (minutes the first time)" >&2
-	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[test]' </dev/null
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[review,test]' </dev/null
 	@touch $@
 
 # The examples hold conflicts, so the checker must exit 1: anything else fails the demo.
 demo: $(READY) ## set up, check the examples, write out/report.html
 	@mkdir -p out
-	@$(BIN)/checker check examples/articles --format text --format html:out/report.html; \
+	@$(BIN)/checker check examples/articles --format text --format html:out/report.html \
+		--format json:out/report.json --with-text; \
 	code=$$?; test $$code -eq 1 || { echo "demo: checker exited $$code, not 1" >&2; exit 1; }
+	@echo "To read it: out/report.html. To decide on these findings:"
+	@echo "$(BIN)/checker review out/report.json --database out/review.sqlite"
 
 test: $(READY) ## set up and run the tests
 	@$(BIN)/python -m pytest

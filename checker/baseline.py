@@ -15,6 +15,7 @@ from pathlib import Path
 
 from checker.articles.outcomes import UNUSED_SUPPRESSION
 from checker.config import Settings, Suppress, UsageError
+from checker.review.decisions import Decisions, read_decisions
 from checker.types import Article, Finding, Skipped, Suppression
 
 SCHEMA_VERSION = 1
@@ -25,13 +26,15 @@ def with_states(
 ) -> tuple[Finding, ...]:
     """`findings`, in order, each new, suppressed or known from the baseline.
 
-    What suppresses stands in the settings or in one of `articles`. Raises UsageError where the
-    baseline file cannot be read.
+    What suppresses stands in the settings, in one of `articles`, or among what editors decided.
+    Raises UsageError where the baseline or the decisions cannot be read.
     """
     known = read_baseline(settings.baseline) if settings.baseline else frozenset()
     every = (*settings.suppressions, *inline(articles))
     valid = [one for one in every if not is_expired(one, settings.day)]
-    return tuple(_with_state(finding, known, valid) for finding in findings)
+    decided = read_decisions(settings.decisions) if settings.decisions else Decisions()
+    enforce = settings.enforce_confirmed
+    return tuple(decided.applied(_with_state(one, known, valid), enforce) for one in findings)
 
 
 def inline(articles: Iterable[Article]) -> tuple[Suppress, ...]:

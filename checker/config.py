@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -69,6 +70,8 @@ class Settings:
     `references`  ids of the articles read from there; empty: each article against all others.
                   Pairs join an article and a reference, never two references
     `baseline`    file of known findings
+    `decisions`   database or file with what editors settled in the review queue
+    `enforce_confirmed` what they confirmed fails the run, whatever its level
     `suppressions` findings known to be fine, by the configuration file
     `with_text`   write the whole text of the articles into the reports
     `formats`, `output_dir`, `allow_skipped`, `quiet`: of the command line, see contract
@@ -85,6 +88,8 @@ class Settings:
     against: tuple[str, ...] = ()
     references: frozenset[str] = frozenset()
     baseline: str | None = None
+    decisions: str | None = None
+    enforce_confirmed: bool = False
     suppressions: tuple[Suppress, ...] = ()
     with_text: bool = False
     allow_skipped: bool = False
@@ -110,6 +115,8 @@ class Settings:
             "model": self.model,
             "against": list(self.against),
             "baseline": self.baseline,
+            "decisions": self.decisions and hidden_password(self.decisions),
+            "enforce_confirmed": self.enforce_confirmed,
             "with_text": self.with_text,
             "allow_skipped": self.allow_skipped,
         }
@@ -134,6 +141,11 @@ def paths_listed(paths: Iterable[str], where: str) -> tuple[str, ...]:
         listed = os.fsdecode(data)
         found += filter(None, listed.split("\0") if "\0" in listed else listed.splitlines())
     return tuple(found)
+
+
+def hidden_password(where: str) -> str:
+    """`where`, a file or URL, without the password that a URL may hold."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:***@", where)
 
 
 def output_of(text: str) -> Output:

@@ -38,6 +38,8 @@ KEYS: Mapping[str, str] = {
     "today": "the day of the run, for expiry dates and embargoes",
     "model": "folder or name of another NLI checkpoint",
     "baseline": "file of known findings",
+    "decisions": "database or file with what editors settled in the review queue",
+    "enforce-confirmed": "findings that editors confirmed are errors, whatever their rule",
     "format": 'reports to write, as "NAME" or "NAME:FILE"',
     "output-dir": "folder to write every format into",
     "with-text": "write the whole text of the articles into the reports",
@@ -137,6 +139,8 @@ class _Reader:
             model=self._path(model) if model and (self._folder / model).is_dir() else model,
             against=tuple(str(self._folder / path) for path in self._texts("against")),
             baseline=self._path(self._text("baseline")),
+            decisions=self._database("decisions"),
+            enforce_confirmed=self._flag("enforce-confirmed"),
             suppressions=self._suppressions(),
             with_text=self._flag("with-text"),
             allow_skipped=self._flag("allow-skipped"),
@@ -196,6 +200,10 @@ class _Reader:
 
     def _path(self, path: str | None) -> str | None:
         return None if path is None else str(self._folder / path)
+
+    def _database(self, key: str) -> str | None:
+        where = self._text(key)
+        return where if where and "://" in where else self._path(where)
 
     def _text(self, key: str) -> str | None:
         value = self._table.get(key)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
-from checker.commands import baseline, check, claims, explain, model, rule
+from checker.commands import baseline, check, claims, explain, model, review, rule
 
 
 class Command(Protocol):
@@ -29,4 +29,4 @@ class Command(Protocol):
 
 
 # In the order in which the help lists them.
-COMMANDS: tuple[Command, ...] = (check, explain, claims, rule, model, baseline)
+COMMANDS: tuple[Command, ...] = (check, explain, claims, rule, model, baseline, review)

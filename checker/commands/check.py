@@ -14,6 +14,7 @@ from checker.commands import options as flags
 from checker.commands.reading import articles_at, unread, with_references
 from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
+from checker.review.decisions import read_decisions
 from checker.types import LEVELS, Report
 
 NAME = "check"
@@ -45,6 +46,8 @@ def report_on(paths: list[str], settings: Settings) -> Report:
     """Read and check the articles at `paths`. Raises UsageError."""
     if settings.baseline:
         read_baseline(settings.baseline)  # fails now rather than after the work
+    if settings.decisions:
+        read_decisions(settings.decisions)
     if not settings.quiet:
         for one in settings.suppressions:
             if is_expired(one, settings.day):

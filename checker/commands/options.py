@@ -114,6 +114,15 @@ def add_outcome(parser: Parser) -> None:
         help=f"lowest level that fails the run: {', '.join(FAIL_ON)} (default: error)",
     )
     group.add_argument("--baseline", metavar="FILE", help="findings that are known already")
+    group.add_argument(
+        "--decisions", metavar="URL_OR_FILE", help="what editors settled with `checker review`"
+    )
+    group.add_argument(
+        "--enforce-confirmed",
+        action="store_true",
+        default=None,
+        help="findings that editors confirmed are errors, whatever their rule",
+    )
     add_allow_skipped(cast(Parser, group))
 
 

@@ -1,0 +1,203 @@
+"""Who is there and what they may do: accounts, sessions, API tokens, signed forms.
+
+A queue without accounts belongs to whoever sits at this machine, under a name of their choice;
+with the first account everybody logs in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection, delete, func, select, update
+
+from checker.config import UsageError
+from checker.review.states import MOST_NAME, ROLES, Role
+from checker.review.tables import account, login_try, ticket
+
+SESSION_DAYS = 14
+SHORTEST_PASSWORD = 10  # characters; long beats intricate
+LONGEST_PASSWORD = 1_000
+# Wrong passwords within the window, after which an account or an address has to wait.
+TRIES_OF_ACCOUNT, TRIES_OF_ADDRESS = 5, 20
+TRIES_WINDOW = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who may come in. `ticket` is what their forms are signed for, "" with an API token
+    or without a browser."""
+
+    name: str
+    role: Role
+    ticket: str = ""
+
+    @property
+    def may_decide(self) -> bool:
+        """Readers only look."""
+        return self.role in ("editor", "admin")
+
+
+class TooManyTries(Exception):
+    """Somebody guesses passwords; the text says how long to wait."""
+
+
+def has_accounts(db: Connection) -> bool:
+    """Whether people have to log in."""
+    return db.execute(select(account.c.name).limit(1)).first() is not None
+
+
+def add_account(db: Connection, name: str, role: str, password: str) -> None:
+    """Make an account, or give an existing one this role and password and let it in again.
+
+    Raises UsageError for a name, role or password that will not do.
+    """
+    name = name.strip()
+    if not name or len(name) > MOST_NAME or not name.isprintable():
+        raise UsageError("no name for an account", repr(name), f"1 to {MOST_NAME} characters")
+    if role not in ROLES:
+        raise UsageError(f"unknown role '{role}'", name, f"use one of: {', '.join(ROLES)}")
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        todo = f"use at least {SHORTEST_PASSWORD} characters"
+        raise UsageError("password too short or far too long", name, todo)
+    values = {"role": role, "password": _hasher().hash(password), "disabled": False}
+    if db.execute(select(account.c.name).where(account.c.name == name)).first():
+        db.execute(update(account).where(account.c.name == name).values(**values))
+        db.execute(delete(ticket).where(ticket.c.account == name, ticket.c.kind == "session"))
+    else:
+        db.execute(account.insert().values(name=name, made=_now(), **values))
+
+
+def change_account(db: Connection, name: str, role: Role | None, disabled: bool | None) -> bool:
+    """Change the role, or shut or open an account; its sessions and tokens end when shut.
+
+    False where there is no such account. Raises ValueError where no admin would be left.
+    """
+    row = db.execute(select(account).where(account.c.name == name)).first()
+    if row is None:
+        return False
+    values = {
+        "role": row.role if role is None else role,
+        "disabled": row.disabled if disabled is None else disabled,
+    }
+    db.execute(update(account).where(account.c.name == name).values(**values))
+    if values["disabled"]:
+        db.execute(delete(ticket).where(ticket.c.account == name))
+    admins = select(func.count()).where(account.c.role == "admin", account.c.disabled.is_(False))
+    if row.role == "admin" and not db.execute(admins).scalar_one():
+        raise ValueError("one admin has to stay")
+    return True
+
+
+def log_in(db: Connection, name: str, password: str, address: str) -> str | None:
+    """A session's secret, None for a wrong name or password. Raises TooManyTries.
+
+    The caller commits in any case: a wrong try has to be remembered.
+    """
+    since = (datetime.now(UTC) - TRIES_WINDOW).isoformat()
+    db.execute(delete(login_try).where(login_try.c.at < since))
+    for column, value, most in (
+        (login_try.c.name, name[:MOST_NAME], TRIES_OF_ACCOUNT),
+        (login_try.c.address, address, TRIES_OF_ADDRESS),
+    ):
+        tries = db.execute(select(func.count()).where(column == value, login_try.c.at >= since))
+        if tries.scalar_one() >= most:
+            minutes = TRIES_WINDOW.seconds // 60
+            raise TooManyTries(f"Too many wrong passwords: try again in {minutes} minutes.")
+    row = db.execute(select(account).where(account.c.name == name)).first()
+    # An unknown name costs as much time as a wrong password, so that it tells nothing.
+    right = _verify(row.password if row else _nobody(), password[:LONGEST_PASSWORD])
+    if row is None or not right or row.disabled:
+        db.execute(login_try.insert().values(name=name[:MOST_NAME], address=address, at=_now()))
+        return None
+    db.execute(delete(login_try).where(login_try.c.name == name))
+    expires = (datetime.now(UTC) + timedelta(days=SESSION_DAYS)).isoformat()
+    return _ticket(db, name, "session", "", expires)
+
+
+def log_out(db: Connection, session: str) -> None:
+    """End a session."""
+    db.execute(delete(ticket).where(ticket.c.hash == _hash(session)))
+
+
+def add_token(db: Connection, name: str, label: str) -> str:
+    """A new API token of an account, shown this once. Raises UsageError for an unknown account."""
+    if db.execute(select(account.c.name).where(account.c.name == name)).first() is None:
+        raise UsageError("no such account", name, "make it with `checker review account`")
+    return _ticket(db, name, "token", label[:MOST_NAME], None)
+
+
+def remove_token(db: Connection, name: str, number: int) -> bool:
+    """End an API token of an account; False where it has none of this number."""
+    mine = delete(ticket).where(
+        ticket.c.id == number, ticket.c.account == name, ticket.c.kind == "token"
+    )
+    return bool(db.execute(mine).rowcount)
+
+
+def visitor_of(db: Connection, secret: str, kind: str) -> Visitor | None:
+    """Whose session or token `secret` is, None where it is nobody's or has run out."""
+    row = db.execute(
+        select(account.c.name, account.c.role)
+        .join(ticket, ticket.c.account == account.c.name)
+        .where(
+            ticket.c.hash == _hash(secret),
+            ticket.c.kind == kind,
+            account.c.disabled.is_(False),
+            (ticket.c.expires.is_(None)) | (ticket.c.expires > _now()),
+        )
+    ).first()
+    if row is None:
+        return None
+    return Visitor(row.name, row.role, secret if kind == "session" else "")
+
+
+def signature(secret: str, ticket_: str) -> str:
+    """What a form has to carry to count as sent from a page of ours."""
+    return hmac.new(secret.encode(), f"form\0{ticket_}".encode(), hashlib.sha256).hexdigest()
+
+
+def is_signed(secret: str, ticket_: str, given: str) -> bool:
+    """Whether `given` is that signature."""
+    return hmac.compare_digest(
+        signature(secret, ticket_).encode(), given.encode("utf-8", "replace")
+    )
+
+
+def _ticket(db: Connection, name: str, kind: str, label: str, expires: str | None) -> str:
+    secret = f"checker_{secrets.token_urlsafe(32)}"
+    row = {"hash": _hash(secret), "kind": kind, "account": name, "label": label}
+    db.execute(ticket.insert().values(**row, made=_now(), expires=expires))
+    return secret
+
+
+def _hash(secret: str) -> str:
+    """Of 256 random bits; no salt and no slowness needed."""
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()
+
+
+@cache
+def _nobody() -> str:
+    return _hasher().hash(secrets.token_hex(16))
+
+
+def _verify(stored: str, password: str) -> bool:
+    try:
+        return _hasher().verify(stored, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

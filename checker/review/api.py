@@ -1,0 +1,239 @@
+"""The REST API: everything that the pages do; /api/openapi.json describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker.review import ledger, queue
+from checker.review.access import Visitor
+from checker.review.database import Database
+from checker.review.guard import visitor, writer
+from checker.review.queue import Filters, Order
+from checker.review.states import MOST_NAME, MOST_NOTE, Action, Reason, Shown, Wish
+
+MOST_PAGE = 200
+MOST_WORDS = 200
+LARGEST = 2**31 - 1  # what both databases hold in an integer
+
+Who = Annotated[Visitor, Depends(visitor)]
+Writer = Annotated[Visitor, Depends(writer)]
+Number = Annotated[int, Field(ge=0, le=LARGEST)]
+Key = Annotated[str, Field(min_length=1, max_length=100, description="Makes a repeat the same.")]
+
+
+class Problem(BaseModel):
+    """Why a request was refused; `finding` where somebody was faster."""
+
+    detail: str | list[dict[str, Any]]
+    finding: int | None = None
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class DecisionBody(_Body):
+    """What to do with a finding. `version` is that of the finding as it was seen."""
+
+    action: Action
+    reason: Reason | None = None
+    assignee: Annotated[str, Field(max_length=MOST_NAME)] | None = None
+    note: Annotated[str, Field(max_length=MOST_NOTE)] | None = None
+    version: Number | None = None
+    key: Key | None = None
+
+
+class KeyBody(_Body):
+    """Undo and redo."""
+
+    key: Key | None = None
+
+
+class EntryOut(BaseModel):
+    """One line of the log."""
+
+    seq: int
+    at: str
+    actor: str
+    action: str
+    finding: int | None
+    fingerprint: str | None
+    before: dict[str, Any]
+    after: dict[str, Any]
+    of: int | None
+    version: int
+
+
+class FindingOut(BaseModel):
+    """A finding and where it stands; `report` is its record in the newest report that has it."""
+
+    id: int
+    fingerprint: str
+    rule: str
+    level: str
+    message: str
+    fact: str | None
+    confidence: float | None
+    score: float
+    event: str
+    event_title: str | None
+    day: str | None
+    ours: bool
+    shown: Shown
+    state: str
+    reason: str | None
+    assignee: str | None
+    note: str | None
+    asked_by: str | None
+    decided_by: str | None
+    decided_at: str | None
+    version: int
+    report: dict[str, Any] | None = None
+
+
+class PageOut(BaseModel):
+    """Findings in order; `next` is the `after` of the following page, null at the end."""
+
+    total: int
+    findings: list[FindingOut]
+    next: int | None
+
+
+def filters(
+    state: Annotated[Literal["", "all"] | Shown, Query(description="empty: waiting")] = "",
+    rule: Annotated[str, Query(max_length=MOST_WORDS)] = "",
+    level: Literal["", "error", "warning", "note"] = "",
+    event: Annotated[str, Query(max_length=MOST_WORDS)] = "",
+    outlet: Annotated[str, Query(max_length=MOST_WORDS * 10)] = "",
+    assignee: Annotated[str, Query(max_length=MOST_NAME, description="-: nobody")] = "",
+    ours: bool = False,
+    words: Annotated[str, Query(max_length=MOST_WORDS)] = "",
+    order: Order = "severity",
+) -> Filters:
+    """The filters of a query string."""
+    texts = (rule, event, outlet, assignee, words)
+    rule, event, outlet, assignee, words = (text.replace("\0", "") for text in texts)
+    return Filters(state, rule, level, event, outlet, assignee, ours, words, order)
+
+
+Wanted = Annotated[Filters, Depends(filters)]
+
+
+def database(request: Request) -> Database:
+    """The database of the application."""
+    found: Database = request.app.state.database
+    return found
+
+
+Data = Annotated[Database, Depends(database)]
+
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    code: {"model": Problem} for code in (400, 401, 403, 404, 409, 413, 422)
+}
+router = APIRouter(prefix="/api", responses=_PROBLEMS)
+
+
+@router.get("/me")
+def me(who: Who) -> dict[str, str]:
+    """Name and role of who asks."""
+    return {"name": who.name, "role": who.role}
+
+
+@router.get("/findings")
+def findings(
+    data: Data,
+    who: Who,
+    wanted: Wanted,
+    after: Number = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_PAGE)] = 50,
+) -> PageOut:
+    """Findings that fit the filters, in the queue's order."""
+    with data.reading() as db:
+        rows = queue.page_of(db, wanted, after, limit + 1)
+        total = queue.total_of(db, wanted)
+    more = len(rows) > limit
+    shown = rows[:limit]
+    last = getattr(shown[-1], f"by_{wanted.order}") if more else None
+    return PageOut(total=total, findings=[_finding(row) for row in shown], next=last)
+
+
+@router.get("/counts")
+def counts(data: Data, who: Who, wanted: Wanted) -> dict[str, Any]:
+    """How many findings fit, and how many each value of each filter would leave."""
+    with data.reading() as db:
+        return asdict(queue.counts_of(db, wanted))
+
+
+@router.get("/findings/{number}")
+def finding(data: Data, who: Who, number: Number) -> FindingOut:
+    """One finding, with its record in the report."""
+    with data.reading() as db:
+        row = queue.finding_at(db, number)
+    if row is None:
+        raise ledger.Unknown(f"There is no finding {number}.")
+    found = _finding(row)
+    found.report = json.loads(row.json)
+    return found
+
+
+@router.post("/findings/{number}/decisions")
+def decide(
+    request: Request, data: Data, who: Writer, number: Number, body: DecisionBody
+) -> EntryOut:
+    """Decide; 409 where somebody was faster, 422 where the rules of the desk do not allow it."""
+    wish = Wish(**body.model_dump())
+    with data.writing() as db:
+        made = ledger.decide(db, who.name, number, wish)
+    request.app.state.feed.poke()
+    return EntryOut(**asdict(made))
+
+
+@router.post("/undo")
+def undo(request: Request, data: Data, who: Writer, body: KeyBody | None = None) -> EntryOut:
+    """Take back one's own latest decision; 409 where there is none or somebody changed it since."""
+    with data.writing() as db:
+        made = ledger.undo(db, who.name, body.key if body else None)
+    request.app.state.feed.poke()
+    return EntryOut(**asdict(made))
+
+
+@router.post("/redo")
+def redo(request: Request, data: Data, who: Writer, body: KeyBody | None = None) -> EntryOut:
+    """Do once more what was taken back last."""
+    with data.writing() as db:
+        made = ledger.redo(db, who.name, body.key if body else None)
+    request.app.state.feed.poke()
+    return EntryOut(**asdict(made))
+
+
+@router.get("/log")
+def log(
+    data: Data,
+    who: Who,
+    after: Number = 0,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+    finding: Number | None = None,
+) -> list[EntryOut]:
+    """The log in the order in which it was written."""
+    with data.reading() as db:
+        entries = ledger.log_of(db, after=after, limit=limit, number=finding)
+    return [EntryOut(**asdict(one)) for one in entries]
+
+
+@router.get("/live", response_class=StreamingResponse)
+def live(request: Request, who: Who) -> StreamingResponse:
+    """What happens at the desk from now on, as text/event-stream."""
+    messages: AsyncIterator[str] = request.app.state.feed.listen()
+    return StreamingResponse(messages, media_type="text/event-stream")
+
+
+def _finding(row: Any) -> FindingOut:
+    names = [name for name in FindingOut.model_fields if name != "report"]
+    return FindingOut(**{name: getattr(row, name) for name in names})

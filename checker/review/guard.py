@@ -1,0 +1,173 @@
+"""What every request passes: host and origin, size, headers; and who the visitor is."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends, HTTPException, Request
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from checker.review.access import Visitor, has_accounts, is_signed, signature, visitor_of
+from checker.review.states import MOST_NAME
+
+SESSION, VISIT, NAME = "checker_session", "checker_visit", "checker_name"
+SAFE = ("GET", "HEAD", "OPTIONS")
+MOST_BYTES = 1 << 20  # of a request's body; reports are let in by their own route
+UPLOAD = "/api/reports"
+MOST_UPLOADED = 1 << 30
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class NotLoggedIn(Exception):
+    """The queue has accounts, and the request comes from none of them."""
+
+
+class TooLarge(Exception):
+    """The body is larger than any request of ours."""
+
+
+class Guard:
+    """ASGI middleware: refuses foreign hosts and origins and huge bodies, and sets headers."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str] | None) -> None:
+        self.app, self.hosts = app, hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        most = MOST_UPLOADED if scope["path"] == UPLOAD else MOST_BYTES
+        if refusal := self._refusal(scope, headers, most):
+            await refusal(scope, receive, _with_headers(send, scope))
+            return
+        await self.app(scope, _limited(receive, most), _with_headers(send, scope))
+
+    def _refusal(self, scope: Scope, headers: Headers, most: int) -> PlainTextResponse | None:
+        host = headers.get("host", "")
+        if self.hosts is not None and _hostname(host) not in self.hosts:
+            # A foreign name that leads to this machine is how a web page reaches local servers.
+            return PlainTextResponse("This queue does not answer to that name.\n", 421)
+        length = headers.get("content-length", "0")
+        if length.isdigit() and int(length) > most:
+            return PlainTextResponse("Too large.\n", 413)
+        if scope["method"] in SAFE:
+            return None
+        origin = headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc != host:
+            return PlainTextResponse("Not from this page.\n", 403)
+        if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return PlainTextResponse("Not from this page.\n", 403)
+        return None
+
+
+def _hostname(host: str) -> str:
+    try:
+        return (urlsplit(f"//{host}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _with_headers(send: Send, scope: Scope) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+            still = scope["path"].startswith("/static/")
+            headers.setdefault("cache-control", "no-cache" if still else "no-store")
+        await send(message)
+
+    return sending
+
+
+def _limited(receive: Receive, most: int) -> Receive:
+    seen = 0
+
+    async def receiving() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise HTTPException(413, "Too large.")
+        return message
+
+    return receiving
+
+
+def visitor(request: Request) -> Visitor:
+    """Who sends the request. Raises NotLoggedIn."""
+    state = request.app.state
+    with state.database.reading() as db:
+        if not has_accounts(db):
+            name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or state.desk.editor
+            return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            found = visitor_of(db, token.strip(), "token")
+        else:
+            found = visitor_of(db, request.cookies.get(SESSION, ""), "session")
+    if found is None:
+        raise NotLoggedIn
+    return found
+
+
+def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visitor:
+    """Who changes something by the API. Raises HTTPException where they may not.
+
+    A browser adds cookies by itself, so what comes with a session has to show its signature. JSON
+    from elsewhere needs a browser's leave, which is never given; so do foreign origins.
+    """
+    if not who.may_decide:
+        raise HTTPException(403, "Readers cannot change anything.")
+    if SESSION in request.cookies and who.ticket:
+        given = request.headers.get("x-checker-form", "")
+        if not is_signed(request.app.state.secret, who.ticket, given):
+            raise HTTPException(403, "The signature of the page is missing: reload the page.")
+    return who
+
+
+def admin(who: Annotated[Visitor, Depends(writer)]) -> Visitor:
+    """Who manages accounts and thresholds."""
+    if who.role != "admin":
+        raise HTTPException(403, "Only admins can do this.")
+    return who
+
+
+def form_signature(request: Request, who: Visitor) -> str:
+    """What the forms of a page carry; see `visit`."""
+    ticket = who.ticket or request.state.visit
+    return signature(request.app.state.secret, ticket)
+
+
+def visit(request: Request) -> str:
+    """The cookie that forms are signed for where nobody is logged in; made on the first page."""
+    request.state.visit = request.cookies.get(VISIT) or secrets.token_urlsafe(24)
+    return str(request.state.visit)
+
+
+def check_form(request: Request, ticket: str, given: str) -> None:
+    """Raises HTTPException where a form was not sent from a page of this queue."""
+    if not ticket or not is_signed(request.app.state.secret, ticket, given):
+        raise HTTPException(403, "The form is out of date: go back, reload the page, try again.")
+
+
+def _plain(name: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in name) or "?"

@@ -1,0 +1,174 @@
+"""Reports, databases and browsers for the tests of the review queue."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+
+def side(
+    outlet: str, value: str, *, day: str = "2024-03-01", words: str = "", ours: bool = False
+) -> dict[str, object]:
+    sentence = words or f"The fire killed {value} people, officials said."
+    return {
+        "article": outlet.lower(),
+        "field": "text",
+        "start": 0,
+        "end": len(sentence),
+        "text": sentence,
+        "claim": {"start": 0, "end": len(sentence), "text": sentence},
+        "path": f"{outlet.lower()}.txt",
+        "line": 1,
+        "column": 1,
+        "source": outlet,
+        "published": day,
+        "said_by": "officials",
+        "as_of": day,
+        "value": value,
+        "copies": [],
+        "ours": ours,
+    }
+
+
+def finding(
+    name: str,
+    *,
+    rule: str = "casualty-conflict",
+    level: str = "error",
+    event: str = "fire",
+    day: str = "2024-03-01",
+    outlets: Sequence[str] = ("Alpha", "Beta"),
+    score: float = 0.5,
+    confidence: float | None = None,
+    words: str = "",
+    ours: bool = False,
+    others: Sequence[dict[str, object]] = (),
+) -> dict[str, object]:
+    left, right = outlets
+    return {
+        "rule": rule,
+        "level": level,
+        "state": "new",
+        "message": f"12 killed ({left}) or 20 ({right}): both cannot be right",
+        "fact": "killed",
+        "confidence": confidence,
+        "score": score,
+        "fingerprint": f"{name:0>32}",
+        "event": event,
+        "left": side(left, "12", day=day, words=words, ours=ours),
+        "right": side(right, "20", day=day),
+        "others": list(others),
+        "suppression": None,
+    }
+
+
+def article(
+    name: str, text: str | None = None, title: str = "", **more: object
+) -> dict[str, object]:
+    made = {
+        "id": name,
+        "path": f"{name}.txt",
+        "sha256": "",
+        "title": title,
+        "source": name.title(),
+        "published": "2024-03-01",
+        "url": "",
+        "status": "usable",
+        "copy_of": None,
+        **more,
+    }
+    return made if text is None else {**made, "text": text}
+
+
+def report(
+    *findings: dict[str, object], articles: Sequence[dict[str, object]] = ()
+) -> dict[str, object]:
+    """A report as `checker check --format json` writes it."""
+    events = sorted({str(one["event"]) for one in findings})
+    return {
+        "schema_version": 1,
+        "tool": {"name": "checker", "version": "0"},
+        "model": {"name": "neutral", "digest": "0"},
+        "settings": {},
+        "counts": {},
+        "timings": {},
+        "articles": list(articles),
+        "events": [
+            {
+                "id": event,
+                "articles": ["alpha", "beta"],
+                "when": "2024-03-01",
+                "where": "Karachi",
+                "kind": "fire",
+                "summary": f"The {event}",
+            }
+            for event in events
+        ],
+        "findings": list(findings),
+        "skipped": [],
+    }
+
+
+@cache
+def postgresql_server() -> str | None:
+    """The URL of a PostgreSQL server of our own, started once for all tests; None without one.
+
+    `CHECKER_TEST_POSTGRESQL` names another server instead.
+    """
+    if given := os.environ.get("CHECKER_TEST_POSTGRESQL"):
+        return given
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    if not folders:
+        return None
+    home = Path(tempfile.mkdtemp(prefix="checker-postgresql-"))
+    # The server refuses to run as root, and everything it touches has to be its own.
+    as_user: list[str] = []
+    if os.geteuid() == 0:
+        shutil.chown(home, "postgres", "postgres")
+        as_user = ["runuser", "-u", "postgres", "--"]
+    tools, data = folders[0], home / "data"
+
+    def run(*command: str) -> None:
+        subprocess.run([*as_user, *command], check=True, capture_output=True, cwd=home, timeout=60)
+
+    run(str(tools / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "--no-sync")
+    run(
+        *(str(tools / "pg_ctl"), "-D", str(data), "-w", "-l", str(home / "log"), "start"),
+        *("-o", f"-c listen_addresses= -c unix_socket_directories={home} -c fsync=off"),
+    )
+
+    def stop() -> None:
+        run(str(tools / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+        shutil.rmtree(home, ignore_errors=True)
+
+    import atexit
+
+    atexit.register(stop)
+    return f"postgresql://postgres@/postgres?host={home}"
+
+
+def postgresql_url(request: pytest.FixtureRequest) -> str:
+    """An empty PostgreSQL database, dropped after the test; skips where Debian's is missing."""
+    server = postgresql_server()
+    if server is None:
+        pytest.skip("no PostgreSQL: apt-get install postgresql")
+    import psycopg
+
+    name = f"checker_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(server, autocommit=True) as db:
+        db.execute(f"CREATE DATABASE {name}")
+
+    def drop() -> None:
+        with psycopg.connect(server, autocommit=True) as db:
+            db.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    request.addfinalizer(drop)
+    return server.replace("/postgres?", f"/{name}?")

@@ -1,0 +1,379 @@
+"""The review queue's store: merging, deciding, undoing, and decisions that checks honour."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from checker.cli import main
+from checker.config import UsageError
+from checker.review import ledger, queue
+from checker.review.database import Database, open_database
+from checker.review.merging import merge
+from checker.review.queue import Filters
+from checker.review.states import Refused, Wish
+from tests.review_desk import finding, postgresql_url, report
+
+BACKENDS = ["sqlite", "postgresql"]
+
+
+@pytest.fixture(params=BACKENDS)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty queue, on both kinds of database."""
+    where = str(tmp_path / "q.sqlite") if request.param == "sqlite" else postgresql_url(request)
+    opened = open_database(where)
+    yield opened
+    opened.close()
+
+
+def merged(database: Database, tmp_path: Path, *findings: dict[str, object]) -> list[int]:
+    """Merge a report with these findings; their numbers, in order."""
+    file = tmp_path / "report.json"
+    file.write_text(json.dumps(report(*findings)))
+    merge(database, file, "report.json", "desk")
+    prints = [str(one["fingerprint"]) for one in findings]
+    with database.reading() as db:
+        known = dict(db.execute(text("SELECT fingerprint, id FROM finding")).all())  # type: ignore[arg-type]
+    return [known[one] for one in prints]
+
+
+def decide(database: Database, who: str, number: int, action: str, **more: object) -> ledger.Entry:
+    with database.writing() as db:
+        return ledger.decide(db, who, number, Wish(action, **more))  # type: ignore[arg-type]
+
+
+def undo(database: Database, who: str) -> ledger.Entry:
+    with database.writing() as db:
+        return ledger.undo(db, who)
+
+
+def redo(database: Database, who: str) -> ledger.Entry:
+    with database.writing() as db:
+        return ledger.redo(db, who)
+
+
+def shown(database: Database, number: int) -> str:
+    with database.reading() as db:
+        row = queue.finding_at(db, number)
+    assert row is not None
+    return str(row.shown)
+
+
+def waiting(database: Database, **filters: object) -> list[int]:
+    with database.reading() as db:
+        return [row.id for row in queue.page_of(db, Filters(**filters), 0, 100)]  # type: ignore[arg-type]
+
+
+# Deciding
+
+
+def test_a_decision_takes_the_finding_out_of_the_queue(database: Database, tmp_path: Path) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    decide(database, "Ana", one, "confirm")
+    assert waiting(database) == [two]
+    assert shown(database, one) == "confirmed"
+
+
+def test_dismissing_needs_a_reason(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    with pytest.raises(Refused, match="reason"):
+        decide(database, "Ana", one, "dismiss")
+    assert waiting(database) == [one]
+
+
+def test_undo_and_redo_go_back_and_forth_without_limit(database: Database, tmp_path: Path) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    decide(database, "Ana", one, "confirm")
+    decide(database, "Ana", two, "dismiss", reason="update")
+    undo(database, "Ana")
+    undo(database, "Ana")
+    assert [shown(database, one), shown(database, two)] == ["open", "open"]
+    with pytest.raises(ledger.Nothing):
+        undo(database, "Ana")
+    redo(database, "Ana")
+    redo(database, "Ana")
+    assert [shown(database, one), shown(database, two)] == ["confirmed", "dismissed"]
+    with pytest.raises(ledger.Nothing):
+        redo(database, "Ana")
+
+
+def test_a_new_decision_ends_what_could_be_redone(database: Database, tmp_path: Path) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    decide(database, "Ana", one, "confirm")
+    undo(database, "Ana")
+    decide(database, "Ana", two, "confirm")
+    with pytest.raises(ledger.Nothing):
+        redo(database, "Ana")
+
+
+def test_everybody_undoes_their_own(database: Database, tmp_path: Path) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    decide(database, "Ana", one, "confirm")
+    decide(database, "Ben", two, "confirm")
+    undo(database, "Ana")
+    assert [shown(database, one), shown(database, two)] == ["open", "confirmed"]
+
+
+def test_undo_does_not_overwrite_what_somebody_did_since(
+    database: Database, tmp_path: Path
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "confirm")
+    decide(database, "Ben", one, "dismiss", reason="misread")
+    with pytest.raises(ledger.Overtaken, match="Ben dismissed"):
+        undo(database, "Ana")
+    assert shown(database, one) == "dismissed"
+
+
+def test_undo_leaves_a_later_note_of_somebody_else(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "confirm")
+    decide(database, "Ben", one, "note", note="The ministry was called.")
+    assert undo(database, "Ana").after["note"] == "The ministry was called."
+
+
+def test_the_second_of_two_editors_is_told_and_chooses(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "confirm", version=0)
+    with pytest.raises(ledger.Overtaken, match="Ana confirmed"):
+        decide(database, "Ben", one, "dismiss", reason="update", version=0)
+    assert decide(database, "Ben", one, "dismiss", reason="update", version=1).version == 2
+
+
+def test_a_second_reader_is_somebody_else(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "second")
+    assert waiting(database, state="second") == [one]
+    with pytest.raises(Refused, match="somebody else"):
+        decide(database, "Ana", one, "confirm")
+    decide(database, "Ben", one, "confirm")
+    assert shown(database, one) == "confirmed"
+
+
+def test_a_request_that_is_repeated_is_carried_out_once(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    first = decide(database, "Ana", one, "confirm", key="k1")
+    assert decide(database, "Ana", one, "confirm", key="k1") == first
+    with database.reading() as db:
+        assert [e.action for e in ledger.log_of(db)] == ["import", "confirm"]
+
+
+def test_the_log_has_no_gaps_and_tells_from_which_state(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "dismiss", reason="update")
+    with pytest.raises(Refused):
+        decide(database, "Ana", one, "dismiss")
+    decide(database, "Ben", one, "confirm")
+    with database.reading() as db:
+        entries = ledger.log_of(db)
+    assert [one.seq for one in entries] == [1, 2, 3]
+    assert (entries[2].actor, entries[2].before["reason"]) == ("Ben", "update")
+
+
+@pytest.mark.parametrize("change", ["UPDATE entry SET actor = 'x'", "DELETE FROM entry"])
+def test_the_database_itself_refuses_to_change_the_log(
+    database: Database, tmp_path: Path, change: str
+) -> None:
+    merged(database, tmp_path, finding("a"))
+    with pytest.raises(DBAPIError, match="append"), database.writing() as db:
+        db.execute(text(change))
+
+
+# Reports
+
+
+def test_a_new_report_brings_only_what_is_new(database: Database, tmp_path: Path) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    decide(database, "Ana", one, "dismiss", reason="update")
+    three, _ = merged(database, tmp_path, finding("c"), finding("a"))
+    assert waiting(database) == [three]
+    assert [shown(database, one), shown(database, two)] == ["dismissed", "resolved"]
+
+
+def test_what_comes_back_keeps_its_decision(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    decide(database, "Ana", one, "confirm")
+    merged(database, tmp_path, finding("b"))
+    assert shown(database, one) == "resolved"
+    merged(database, tmp_path, finding("a"), finding("c"))
+    assert shown(database, one) == "confirmed"
+
+
+def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Path) -> None:
+    merged(database, tmp_path, finding("a"))
+    assert merge(database, tmp_path / "report.json", "report.json", "desk").again
+    with database.reading() as db:
+        assert len(ledger.log_of(db)) == 1
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"schema_version": 2}', '{"schema_version": 1'])
+def test_what_is_no_report_is_refused_and_changes_nothing(
+    database: Database, tmp_path: Path, content: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    file = tmp_path / "other.json"
+    file.write_text(content)
+    with pytest.raises(UsageError):
+        merge(database, file, "other.json", "desk")
+    assert waiting(database) == [one]
+
+
+# Order, filters and counts
+
+
+def test_findings_of_one_event_stand_together_the_worst_event_first(
+    database: Database, tmp_path: Path
+) -> None:
+    note, error, warning, other = merged(
+        database,
+        tmp_path,
+        finding("a", level="note", event="fire"),
+        finding("b", level="error", event="flood"),
+        finding("c", level="warning", event="fire"),
+        finding("d", level="note", event="flood"),
+    )
+    assert waiting(database) == [error, other, warning, note]
+    assert waiting(database, level="note") == [other, note]
+
+
+def test_order_by_age_and_confidence(database: Database, tmp_path: Path) -> None:
+    old, new = merged(
+        database,
+        tmp_path,
+        finding("a", event="one", day="2024-01-01", score=0.9),
+        finding("b", event="two", day="2024-02-01", score=0.5),
+    )
+    assert waiting(database, order="age") == [new, old]
+    assert waiting(database, order="confidence") == [old, new]
+
+
+def test_filters_and_their_counts(database: Database, tmp_path: Path) -> None:
+    one, two, three = merged(
+        database,
+        tmp_path,
+        finding("a", rule="casualty-conflict", outlets=("Alpha", "Beta")),
+        finding("b", rule="figure-stale", level="warning", outlets=("Beta", "Gamma")),
+        finding("c", rule="figure-stale", level="warning", words="Überflutung in Żabno"),
+    )
+    decide(database, "Ana", two, "assign", assignee="Ana")
+    decide(database, "Ana", one, "confirm")
+    assert waiting(database, rule="figure-stale") == [two, three]
+    assert waiting(database, outlet="Gamma") == [two]
+    assert waiting(database, assignee="Ana") == [two]
+    assert waiting(database, assignee="-") == [three]
+    assert waiting(database, words="uberflutung zabno") == [three]
+    assert waiting(database, state="confirmed") == [one]
+    with database.reading() as db:
+        counts = queue.counts_of(db, Filters(rule="figure-stale"))
+    assert counts.total == 2
+    assert counts.states == {"open": 2}
+    assert counts.rules == {"figure-stale": 2}
+    assert counts.levels == {"error": 0, "warning": 2, "note": 0}
+    assert counts.assignees == {"-": 1, "Ana": 1}
+    assert {one.value: one.count for one in counts.outlets}["Gamma"] == 1
+
+
+def test_percent_signs_are_searched_not_obeyed(database: Database, tmp_path: Path) -> None:
+    one, _ = merged(database, tmp_path, finding("a", words="up 40% in a year"), finding("b"))
+    assert waiting(database, words="40%") == [one]
+
+
+# Decisions that checks honour
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    from tests.newsroom import FIRE, Neutral
+
+    monkeypatch.setattr("checker.pipeline.load_judge", lambda model=None: Neutral())
+    monkeypatch.chdir(tmp_path)
+    Path("news").mkdir()
+    for name, toll in (("Alpha", 12), ("Beta", 20)):
+        head = f"---\nsource: {name}\ndate: 2012-09-11\n---\n"
+        Path(f"news/{name}.txt").write_text(head + FIRE.format(toll))
+    return tmp_path
+
+
+def check(capsys: pytest.CaptureFixture[str], *flags: str) -> tuple[int, dict[str, object]]:
+    code = main(["check", "news", "--format", "json", "--with-text", *flags])
+    return code, json.loads(capsys.readouterr().out)["findings"][0]
+
+
+def settled(database: str, action: str, **more: object) -> None:
+    """A queue with the newsroom's finding, decided."""
+    assert main(["check", "news", "--format", "json:r.json", "--with-text"]) == 1
+    opened = open_database(database)
+    merge(opened, Path("r.json"), "r.json", "desk")
+    decide(opened, "Ana", 1, action, **more)
+    opened.close()
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_what_was_dismissed_is_suppressed_in_the_next_check(
+    newsroom: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest, backend: str
+) -> None:
+    where = "q.sqlite" if backend == "sqlite" else postgresql_url(request)
+    settled(where, "dismiss", reason="other-group", note="Workers, not neighbours.")
+    code, found = check(capsys, "--decisions", where)
+    assert (code, found["state"]) == (0, "suppressed")
+    suppression = found["suppression"]
+    assert isinstance(suppression, dict)
+    assert suppression["where"].startswith("review: Ana on ")
+    assert suppression["reason"] == "Another group of people: Workers, not neighbours."
+
+
+def test_what_was_confirmed_can_be_enforced_against_a_baseline(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled("q.sqlite", "confirm")
+    assert main(["baseline", "news", "--output", "known.json"]) == 0
+    known = ("--baseline", "known.json", "--decisions", "q.sqlite")
+    assert check(capsys, *known)[0] == 0
+    code, found = check(capsys, *known, "--enforce-confirmed")
+    assert (code, found["state"], found["level"]) == (1, "new", "error")
+
+
+def test_a_suppression_from_the_queue_stays_a_decision_in_the_queue(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled("q.sqlite", "dismiss", reason="update")
+    main(["check", "news", "--format", "json:r.json", "--decisions", "q.sqlite"])
+    opened = open_database("q.sqlite")
+    merge(opened, Path("r.json"), "r.json", "desk")
+    undo(opened, "Ana")
+    assert shown(opened, 1) == "open"
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(None, "No such file"), ("nonsense\n", "no decision"), ("[1]\n", "no deci")],
+)
+def test_decisions_that_cannot_be_read_are_a_usage_error(
+    newsroom: Path, capsys: pytest.CaptureFixture[str], content: str | None, says: str
+) -> None:
+    if content is not None:
+        Path("d.jsonl").write_text(content)
+    assert main(["check", "news", "--decisions", "d.jsonl"]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_no_password_of_a_database_reaches_a_report() -> None:
+    from checker.config import Settings
+
+    settings = Settings(decisions="postgresql://desk:geheim@db.example/queue")
+    assert settings.as_reported()["decisions"] == "postgresql://desk:***@db.example/queue"
+
+
+def test_an_old_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "notes.sqlite"
+    file.write_text("my notes, long enough to be read")
+    with pytest.raises(UsageError, match="no SQLite database"):
+        open_database(str(file))
+    assert os.path.getsize(file) == 32
