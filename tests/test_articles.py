@@ -6,6 +6,7 @@ import itertools
 import json
 import lzma
 import os
+import re
 import subprocess
 import sys
 from datetime import date, datetime, timedelta, timezone
@@ -189,7 +190,8 @@ def test_json_lines(tmp_path: Path) -> None:
     assert skipped == []
     assert (ferry.id, ferry.text, ferry.title, ferry.line) == ("7", FERRY, "Ferry", 1)
     assert (ferry.source, ferry.published) == ("Courier", "2021-05-04T18:20:00+00:00")
-    assert (train.id, train.text, train.title, train.line) == ("wire.jsonl#3", TRAIN, "Train", 3)
+    assert (train.text, train.title, train.line) == (TRAIN, "Train", 3)
+    assert re.fullmatch(r"wire\.jsonl#[0-9a-f]{12}", train.id)
     assert (train.source, train.published) == ("gazette.example", None)
     assert not train.verbatim
 
@@ -224,10 +226,7 @@ def test_compressed_json_lines(tmp_path: Path, pack: object) -> None:
     suffix = "xz" if pack is lzma.compress else "gz"
     content = json.dumps({"text": FERRY}).encode() + b"\n" + json.dumps({"text": TRAIN}).encode()
     path = write(tmp_path / f"wire.jsonl.{suffix}", pack(content))  # type: ignore[operator]
-    assert {article.id for article in read_articles([str(path)])[0]} == {
-        f"{path.name}#1",
-        f"{path.name}#2",
-    }
+    assert {article.line for article in read_articles([str(path)])[0]} == {1, 2}
     assert listed(write(path, b"no archive at all")) == [(None, "unreadable")]
 
 
@@ -264,7 +263,26 @@ def test_one_json_object_and_json_lines_under_its_name(tmp_path: Path) -> None:
 
 def test_records_on_one_line_have_ids_of_their_own(tmp_path: Path) -> None:
     path = write(tmp_path / "a.json", json.dumps([{"text": FERRY}, {"text": TRAIN}]))
-    assert [article.id for article in read_articles([str(path)])[0]] == ["a.json#1", "a.json#1.2"]
+    assert len({article.id for article in read_articles([str(path)])[0]}) == 2
+
+
+def test_records_keep_their_ids_when_others_are_put_before_them(tmp_path: Path) -> None:
+    records = [{"text": FERRY}, {"text": TRAIN, "title": "Train"}, {"body": TRAIN, "url": "x:1"}]
+    lines = list(map(json.dumps, records))
+    before = read_articles([str(write(tmp_path / "a.jsonl", "\n".join(lines)))])[0]
+    more = ["", json.dumps({"text": "Two more."}), *lines[::-1]]
+    after = read_articles([str(write(tmp_path / "a.jsonl", "\n".join(more)))])[0]
+    assert {article.id for article in before} < {article.id for article in after}
+
+
+def test_a_record_with_a_headline_keeps_its_id_when_its_text_is_changed(tmp_path: Path) -> None:
+    ids = set()
+    for text in (FERRY, FERRY + " More follows."):
+        record = json.dumps({"text": text, "title": "Ferry", "date": "2021-05-04"})
+        both = f"{record}\n{json.dumps({'text': TRAIN})}"
+        articles, _ = read_articles([str(write(tmp_path / "a.jsonl", both))])
+        ids |= {article.id for article in articles if article.title}
+    assert len(ids) == 1
 
 
 def test_damaged_list_is_read_up_to_the_damage(tmp_path: Path) -> None:
@@ -314,7 +332,7 @@ def test_parquet(tmp_path: Path) -> None:
     train, ferry = articles  # by id
     assert (ferry.id, ferry.text, ferry.title) == ("p1", FERRY, "")
     assert (ferry.published, ferry.line) == ("2021-05-04T18:20:00+00:00", 1)
-    assert (train.id, train.title, train.published) == ("a.parquet#2", "Train", None)
+    assert (train.line, train.title, train.published) == (2, "Train", None)
     assert listed(write(tmp_path / "b.parquet", b"PAR1 and then nothing")) == [(None, "unreadable")]
 
 
@@ -322,7 +340,7 @@ def test_standard_input_is_json_lines() -> None:
     content = json.dumps({"id": "a", "text": FERRY}) + "\nnonsense\n" + json.dumps({"text": TRAIN})
     for stream in (io.StringIO(content), io.BytesIO(content.encode())):
         articles, skipped = read_articles(["-"], stream)
-        assert [(article.id, article.path) for article in articles] == [("-#3", "-"), ("a", "-")]
+        assert [(article.line, article.path) for article in articles] == [(3, "-"), (1, "-")]
         assert [(entry.path, entry.line, entry.what) for entry in skipped] == [
             ("-", 2, "bad-record")
         ]

@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +19,7 @@ from typing import BinaryIO, TextIO, TypeVar
 
 from checker.articles.content import PACKED, NotText, TooLong
 from checker.articles.folders import Found, NothingMatched, files_of
-from checker.articles.identity import distinct, record_line
+from checker.articles.identity import distinct, record_digest, record_line
 from checker.articles.language import foreign
 from checker.articles.outcomes import (
     EMPTY,
@@ -56,7 +55,8 @@ def read_articles(
 
     A path is a file, a folder, or "-" for JSON lines on `stdin` (default: standard input).
     Ids are unique: the one given, else the POSIX path relative to the path argument, with
-    "#line" where a file holds records. Neither the order of `paths` nor that of the records
+    "#digest" where a file holds records, so that a record keeps its id when others are put
+    before it. Neither the order of `paths` nor that of the records
     changes the result. A file gives at least one article or one `Skipped`; of its `what`,
     `NOT_READ` holds the words that mean something was not checked, `NOTES` those that do not.
 
@@ -138,18 +138,14 @@ def _one_line(error: Exception) -> str:
 
 def _placed(file: Found, items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
     """The items of one file with path and id, those that cannot be checked as `Skipped`."""
-    lines: Counter[int] = Counter()
     for item in items:
         if isinstance(item, Skipped):
             yield replace(item, path=file.shown)
         elif refused := _refusal(item):
             yield replace(refused, path=file.shown)
         else:
-            name, line = item.id or file.name, record_line(item)
-            if not item.id and line is not None:
-                lines[line] += 1
-                again = f".{lines[line]}" if lines[line] > 1 else ""
-                name = f"{file.name}#{line}{again}"
+            within = record_line(item) is not None
+            name = item.id or (f"{file.name}#{record_digest(item)}" if within else file.name)
             yield replace(item, id=name, path=file.shown)
 
 

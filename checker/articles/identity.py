@@ -95,6 +95,21 @@ def record_line(article: Article) -> int | None:
     return None if article.verbatim else article.line
 
 
+def record_digest(article: Article) -> str:
+    """What tells a record without an id from the others of its file, wherever it stands there.
+
+    Its address, else its headline with day and source, which outlive changes of the text, else
+    the text.
+    """
+    if article.url:
+        parts = ("url", article.url)
+    elif article.title:
+        parts = ("title", article.title, article.published or "", article.source)
+    else:
+        parts = ("text", article.text, article.published or "", article.source)
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
 def _precedence(article: Article) -> tuple[object, ...]:
     return (
         article.status != "withdrawn",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.articles.embargo import released
 from checker.commands import options as flags
 from checker.commands.reading import articles_at
 from checker.config import UsageError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "explain"
 USAGE = "ARTICLE_A ARTICLE_B [flags]"
 SAYS = "two articles: same event? which pairs? what verdict, why silent?"
-DETAILS = "An ARTICLE is a file with one article, or PATH#ID for one of several."
+DETAILS = "An ARTICLE is a file with one article, or PATH#ID or PATH#LINE for one of several."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what happened on the way from two articles to a verdict."""
     settings = flags.settings_from(options)
-    left, right = article_at(options.left), article_at(options.right)
+    left, right = (
+        released({"": article_at(place)}, settings.today)[""]
+        for place in (options.left, options.right)
+    )
     if left.id == right.id:
         raise UsageError("the same article twice", left.id, "name two articles")
 
@@ -56,7 +60,9 @@ def article_at(place: str) -> Article:
         path, mark, wanted = place.partition("#")
     articles, skipped = articles_at([path])
     if mark:
-        articles = [one for one in articles if wanted in (one.id, one.id.rpartition("#")[2])]
+        named = [one for one in articles if wanted in (one.id, one.id.rpartition("#")[2])]
+        # A record without an id is easiest named by its line.
+        articles = named or [one for one in articles if wanted == str(one.line)]
     if len(articles) == 1:
         return articles[0]
     if articles:
