@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 
+from checker.notes import is_note
+
 # What pages say about themselves, in whatever story.
 _FURNITURE = re.compile(
     r"copyright (?:\d|©|\(c\))|©|all rights reserved|\bcookies\b|java ?script"
@@ -120,9 +122,10 @@ class _Kind(Enum):
     POINTER = auto()
     FURNITURE = auto()
     REPEATED = auto()
+    NOTE = auto()  # a correction, an editor's note
 
 
-_NEVER = {_Kind.FURNITURE, _Kind.REPEATED, _Kind.POINTER}
+_NEVER = {_Kind.FURNITURE, _Kind.REPEATED, _Kind.POINTER, _Kind.NOTE}
 
 
 def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -> list[bool]:
@@ -174,6 +177,8 @@ def _kinds(paragraphs: Sequence[_Paragraph]) -> Iterator[_Kind]:
         key = _key(text)
         if key in seen and len(key) > _LONG_KEY:
             yield _Kind.REPEATED
+        elif is_note(text):
+            yield _Kind.NOTE
         elif _POINTER.search(text) or _TIMED.match(text):
             yield _Kind.POINTER
         elif all(paragraph.furniture):
@@ -247,7 +252,7 @@ def _is_furniture(text: str) -> bool:
     if len(text) < _LONGEST_CAPTION and _TWEET.search(text):
         return True
     unquoted = _QUOTED.sub("", text)
-    if _FURNITURE.search(unquoted) or _APPEAL.search(unquoted):
+    if _FURNITURE.search(unquoted) or _APPEAL.search(unquoted) or is_note(text):
         return True
     return text.count(" ") < _SHORT and bool(_SHORT_FURNITURE.search(unquoted))
 
