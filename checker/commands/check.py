@@ -15,6 +15,7 @@ from checker.commands.reading import articles_at, unread, with_references
 from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
 from checker.review.decisions import read_decisions
+from checker.run import within
 from checker.types import LEVELS, Report
 
 NAME = "check"
@@ -57,6 +58,8 @@ def report_on(paths: list[str], settings: Settings) -> Report:
                     file=sys.stderr,
                 )
     articles, skipped = articles_at(paths)
+    if settings.only and not settings.quiet and not within(settings.only, articles):
+        print("checker: --only: no article read is among these paths", file=sys.stderr)
     articles, more_skipped, settings = with_references(paths, articles, settings)
 
     from checker.pipeline import check
