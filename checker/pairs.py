@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.casualties.figures import vague
+from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.rules import inside
 from checker.twins import twins_of
 from checker.types import Article, Count, Event, Fact
 from checker.verdict import (
+    ASUNDER,
     CHAIN,
     CLASHES_PER_GROUP,
     PAIRS_PER_WITNESS,
@@ -31,7 +34,8 @@ class Scene:
 
     `copies` maps an article's id to the earliest of its copies; `may_meet` says which two
     articles may be compared; articles of different `camp` are never folded into one witness;
-    `odds(left, right)`, by article id, are the log-odds that two tell of one happening.
+    `odds(left, right)`, by article id, are the log-odds that two tell of one happening, as far as a
+    clash needs them (`Gate.certainty`).
     """
 
     articles: Mapping[str, Article]
@@ -82,6 +86,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 for left, right in chosen
                 if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
                 if not inside.other_day(left.claim, right.claim)
+                if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
             ]
         altered = list(_altered(event, by_key, scene))
@@ -92,9 +97,8 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
             if scene.may_meet(article, article):
                 told = [c for c in event.claims if c.span.article == article_id]
                 elsewhere = _figures_elsewhere(article_id, by_key)
-                groups += _by_rule(
-                    event.id, list(inside.propose(article, told, elsewhere)), {}, scene
-                )
+                inner = inside.propose(article, told, elsewhere)
+                groups += _by_rule(event.id, inner, by_key, scene)
     return Found(tuple(groups), compared, capped)
 
 
@@ -134,7 +138,14 @@ def _by_rule(event: str, clashes: Iterable[Clash], by_key: ByKey, scene: Scene) 
         sides = [side.article.id for side in (clearest[0].left, clearest[0].right)]
         told = by_key.get((kind, of)) or by_key.get((kind, EVERYBODY)) or ()
         known = [w for w in told if all(scene.sure(w.article.id, side) for side in sides)]
+        if sides[0] == sides[1]:
+            known = [w for w in known if _backs(w, clearest[0])]
         yield Group(event, rule, tuple(clearest), tuple(known))
+
+
+def _backs(witness: Witness, clash: Clash) -> bool:
+    """Whether an article gives one of the two figures between which another one wavers."""
+    return any(witness.fact.value == side.fact.value for side in (clash.left, clash.right))
 
 
 def _candidates(
@@ -168,8 +179,9 @@ def _one_happening(
     other's figure, where that is large enough to be no coincidence.
     """
     one, two = left.article.id, right.article.id
-    if scene.sure(one, two):
-        return True
+    direct = scene.odds(one, two)
+    if direct >= SURE or direct < ASUNDER:
+        return direct >= SURE
     for third in witnesses:
         middle = third.article.id
         if middle in (one, two):
@@ -192,15 +204,15 @@ def _settled(left: Witness, right: Witness) -> bool:
     if compare(left.fact, right.fact) != "conflict":
         return True
     return any(
-        compare(mine, other.fact) == "agree" and _bounded(mine)
+        compare(mine, other.fact) == "agree" and _says_enough(mine)
         for one, other in ((left, right), (right, left))
         for mine in one.states
     )
 
 
-def _bounded(fact: Fact) -> bool:
-    """Whether a figure says enough to settle another one: "at least one" agrees with anything."""
-    return isinstance(fact.value, Count) and fact.value.high is not None
+def _says_enough(fact: Fact) -> bool:
+    """Whether a figure can settle another one: "at least one" and "several" agree with anything."""
+    return isinstance(fact.value, Count) and fact.value.high is not None and not vague(fact)
 
 
 def _moved_to_dead(left: Witness, right: Witness, by_key: ByKey) -> bool:

@@ -51,7 +51,7 @@ def check(
         gate = gate_of(usable, claims)
         events = gate.events
     with run.stage("pairs"):
-        scene = Scene(known, copies, meet, camp_of(settings), gate.odds)
+        scene = Scene(known, copies, meet, camp_of(settings), gate.certainty)
         figures = groups_of(events, scene)
         groups = [group for group in figures.groups if group.rule in on]
         wanted = events if contradiction.NAME in on else []

@@ -25,6 +25,8 @@ PAIRS_PER_WITNESS = 12
 SURE = 0.8
 # Log-odds of each of two articles to a third that links them. Set by hand, not measured alone.
 CHAIN = 1.5
+# Log-odds below which no third article links two: one clash of two incidents 39 days apart.
+ASUNDER = -1.5
 # An exact figure from which on two articles of one event hardly share it by chance.
 TELLING = 30
 # Below these log-odds the model, too, has to see a clash: on GVA 5 of the 28 clashes between

@@ -95,7 +95,7 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
         yield "\ncopies: one is a copy of the other, so they are one witness"
     gate = gate_of([left, right], claims)
     together = [event for event in gate.events if set(articles) <= set(event.articles)]
-    scene = Scene(articles, copies, lambda *_: True, lambda _: None, gate.odds)
+    scene = Scene(articles, copies, lambda *_: True, lambda _: None, gate.certainty)
     yield f"\nsame event: {'yes' if together else 'no, so nothing in them is compared'}"
     yield from (f"  {reason}" for reason in gate.why(left.id, right.id))
     if not together:

@@ -61,11 +61,13 @@ _DEEDS = (
     r"(?:shootings|stabbings|attacks|bombings|killings|homicides|murders|crashes|accidents|fires"
     r"|raids|robberies|explosions)"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEVERAL = re.compile(
     rf"\b(?:separate|unrelated|weekend|overnight|city|string of|spate of|rash of|\w+day)\s+"
     rf"(?:\w+\s+)?{_DEEDS}\b"
     rf"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?{_DEEDS}\b"
-    rf"|\b{_DEEDS} (?:across|around|over|since|in|on|this|from)\b|\bweekend violence\b"
+    rf"|\b{_DEEDS} (?:across|around|over|since|in|on|this|from|between|{_DAY})\b"
+    r"|\b(?:across|around) the (?:city|county|state|country|region)\b|\bweekend violence\b"
     r"|\b(?:violent|bloody|deadly) (?:weekend|night|day|\d+[ -]hours?)\b|[- ]hour (?:span|period)",
     re.IGNORECASE,
 )
@@ -141,8 +143,13 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
         weekdays=frozenset(map(_WEEKDAYS.index, named)) | {day.weekday() for day in days},
         published=article.day or published,
         source=article.source,
-        several=any(_SEVERAL.search(claim.text) for claim in head[:2]),
+        several=any(of_several(claim.text) for claim in head[:2]),
     )
+
+
+def of_several(text: str) -> bool:
+    """Whether a headline or sentence sums up several deeds: "27 wounded in weekend shootings"."""
+    return _SEVERAL.search(text) is not None
 
 
 def date_line(claims: Sequence[Claim]) -> date | None:

@@ -14,7 +14,7 @@ from checker.events.boilerplate import telling
 from checker.events.candidates import candidates_of
 from checker.events.clusters import clusters_of
 from checker.events.kinds import ranked_kinds
-from checker.events.likeness import Profile, odds_of, profile_of
+from checker.events.likeness import Profile, certainty_of, odds_of, profile_of
 from checker.events.reasons import reasons_of
 from checker.events.words import Rarity
 from checker.types import Article, Claim, Event
@@ -39,6 +39,12 @@ class Gate:
             told = left in self._profiles and right in self._profiles
             self._known[pair] = self._odds(pair) if told else -math.inf
         return self._known[pair]
+
+    def certainty(self, left: str, right: str) -> float:
+        """The same, less what a clash of their figures asks for; minus infinity between places."""
+        if left not in self._profiles or right not in self._profiles:
+            return -math.inf
+        return certainty_of(self._profiles[left], self._profiles[right], self._rarity)
 
     def why(self, left: str, right: str) -> list[str]:
         """What speaks for and against it, the weightiest first, in an editor's words."""

@@ -144,13 +144,19 @@ def _leads(odd: Stated, backed: Stated) -> bool:
     larger = _low(odd.fact) > _low(backed.fact)
     exact = _exact(odd.fact) and _exact(backed.fact)
     weak = odd.fact.weak or backed.fact.weak
+    if 0 in (_low(odd.fact), _low(backed.fact)) and not _same_voice(odd.claim, backed.claim):
+        return False
     return _plain(odd) and (exact or weak) and odd.place < (LEAD_LARGER if larger else LEAD_SMALLER)
 
 
 def _backed(mine: Fact, rival: Fact, elsewhere: Sequence[Fact]) -> bool:
     """Whether another article gives the figure `mine`, and not its rival's."""
     return any(
-        fact.kind == mine.kind and _meet(fact, mine) and not _meet(fact, rival)
+        fact.kind == mine.kind
+        and isinstance(fact.value, Count)
+        and fact.value.high is not None
+        and _meet(fact, mine)
+        and not _meet(fact, rival)
         for fact in elsewhere
     )
 
