@@ -16,7 +16,7 @@ help: ## list the targets
 $(READY): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing into $(VENV) (minutes the first time)" >&2
-	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[review,test]' </dev/null
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[fast,review,test]' </dev/null
 	@touch $@
 
 # The examples hold conflicts, so the checker must exit 1: anything else fails the demo.

@@ -6,14 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tokenizers import Tokenizer
 
-from checker.nli import ModelNotFound, ModelRefused, TextPair, default_folder, load_judge
+from checker.nli import (
+    ModelNotFound,
+    ModelRefused,
+    TextPair,
+    default_folder,
+    load_judge,
+    open_model,
+)
 from checker.nli.cache import CachedJudge
+from checker.nli.joined import PairTokenizer
 from checker.nli.labels import label_indices
+from checker.nli.onnx_engine import OnnxJudge
 from checker.nli.selftest import CERTAIN, self_test
 from checker.nli.transformers_engine import TransformersJudge
 from checker.types import Judgement, Probabilities
-from tests import tiny_checkpoints
+from tests.tiny_checkpoints import ARCHITECTURES, checkpoint
 
 NLI = ["entailment", "neutral", "contradiction"]
 PAIRS: list[TextPair] = [
@@ -42,18 +52,25 @@ class Scripted:
         ]
 
 
-@pytest.mark.parametrize("make", [tiny_checkpoints.bert, tiny_checkpoints.roberta])
-def test_any_architecture_gives_probabilities_by_name(make, tmp_path: Path) -> None:
-    judge = TransformersJudge(str(make(tmp_path, NLI)))
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setattr("checker.nli.onnx_engine.user_cache_path", lambda name: folder / name)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_any_architecture_gives_probabilities_by_name(architecture: str, tmp_path: Path) -> None:
+    judge = open_model(str(checkpoint(tmp_path, NLI, architecture)))
+    assert judge.engine == ("onnxruntime" if architecture == "bert" else "torch")
     for judgement in judge.judge(PAIRS):
         for direction in (judgement.forward, judgement.backward):
             total = direction.entails + direction.neutral + direction.contradicts
             assert total == pytest.approx(1.0)
 
 
-@pytest.mark.parametrize("make", [tiny_checkpoints.bert, tiny_checkpoints.roberta])
-def test_a_score_does_not_depend_on_its_batch(make, tmp_path: Path) -> None:
-    judge = TransformersJudge(str(make(tmp_path, NLI)))
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_a_score_does_not_depend_on_its_batch(architecture: str, tmp_path: Path) -> None:
+    judge = TransformersJudge(str(checkpoint(tmp_path, NLI, architecture)))
     together = judge.judge(PAIRS)
     alone = [judge.judge([pair])[0] for pair in PAIRS]
     for a, b in zip(together, alone, strict=True):
@@ -61,9 +78,67 @@ def test_a_score_does_not_depend_on_its_batch(make, tmp_path: Path) -> None:
         assert a.backward.contradicts == pytest.approx(b.backward.contradicts, abs=5e-5)
 
 
+def test_without_batches_a_score_is_the_same_to_the_last_digit(tmp_path: Path) -> None:
+    judge = OnnxJudge(checkpoint(tmp_path, NLI))
+    assert judge.judge(PAIRS) == [judge.judge([pair])[0] for pair in PAIRS]
+
+
+def test_both_engines_are_one_model(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, NLI)
+    fast, reference = OnnxJudge(folder), TransformersJudge(str(folder))
+    long = (" ".join(["a man , a dog"] * 9), " ".join(["twelve people died ."] * 12))
+    assert fast.digest == reference.digest
+    assert fast.labels == reference.labels
+    for a, b in zip(fast.judge([*PAIRS, long]), reference.judge([*PAIRS, long]), strict=True):
+        assert a.forward.entails == pytest.approx(b.forward.entails, abs=1e-5)
+        assert a.backward.neutral == pytest.approx(b.backward.neutral, abs=1e-5)
+
+
+@pytest.mark.parametrize("one", [0, 1, 7, 20, 21, 22, 60])
+@pytest.mark.parametrize("two", [0, 1, 7, 20, 21, 22, 60])
+def test_long_pairs_are_cut_as_the_tokenizer_cuts_them(one: int, two: int, tmp_path: Path) -> None:
+    checkpoint(tmp_path, NLI)
+    pair = (" ".join(["man"] * one), " ".join(["dog"] * two))
+    reference = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    reference.enable_truncation(44)
+    whole = reference.encode(*pair)
+    assert PairTokenizer(tmp_path, 44).joined([pair]) == [(whole.ids, whole.type_ids)]
+
+
+def test_a_cut_off_graph_in_the_cache_is_built_anew(tmp_path: Path) -> None:
+    folder, cache = checkpoint(tmp_path / "model", NLI), tmp_path / "cache"
+    first = OnnxJudge(folder, cache).judge(PAIRS)
+    (graph,) = cache.iterdir()
+    graph.write_bytes(graph.read_bytes()[:200])
+    assert OnnxJudge(folder, cache).judge(PAIRS) == first
+
+
+def test_lone_surrogates_are_judged(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, NLI)
+    for judge in (OnnxJudge(folder), TransformersJudge(str(folder))):
+        assert len(judge.judge([("a man \ud800", "")])) == 1
+
+
+def test_a_temperature_softens_and_is_another_model(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, NLI)
+    sharp = open_model(str(folder))
+    (folder / "calibration.json").write_text('{"temperature": 3.0}')
+    for engine in ("onnxruntime", "torch"):
+        soft = open_model(str(folder), engine)
+        assert soft.digest != sharp.digest
+        assert max_of(soft.judge(PAIRS)[0].forward) < max_of(sharp.judge(PAIRS)[0].forward)
+    (folder / "calibration.json").write_text('{"temperature": 0}')
+    with pytest.raises(ModelRefused, match="temperature"):
+        open_model(str(folder))
+
+
+def max_of(p: Probabilities) -> float:
+    return max(p.entails, p.neutral, p.contradicts)
+
+
 def test_the_order_of_the_outputs_changes_nothing(tmp_path: Path) -> None:
-    one = TransformersJudge(str(tiny_checkpoints.bert(tmp_path / "one", NLI)))
-    other = TransformersJudge(str(tiny_checkpoints.bert(tmp_path / "other", NLI[::-1])))
+    one = TransformersJudge(str(checkpoint(tmp_path / "one", NLI)))
+    other = TransformersJudge(str(checkpoint(tmp_path / "other", NLI[::-1])))
     assert one.labels == {"entails": 0, "neutral": 1, "contradicts": 2}
     assert other.labels == {"entails": 2, "neutral": 1, "contradicts": 0}
     assert one.digest != other.digest
@@ -73,10 +148,10 @@ def test_the_order_of_the_outputs_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_two_class_checkpoint_never_contradicts(tmp_path: Path) -> None:
-    judge = TransformersJudge(
-        str(tiny_checkpoints.bert(tmp_path, ["not_entailment", "entailment"]))
-    )
-    assert judge.judge(PAIRS)[0].forward.contradicts == 0.0
+    folder = checkpoint(tmp_path, ["not_entailment", "entailment"])
+    for engine in ("onnxruntime", "torch"):
+        judge = open_model(str(folder), engine)
+        assert judge.judge(PAIRS)[0].forward.contradicts == 0.0
 
 
 @pytest.mark.parametrize(
@@ -95,7 +170,7 @@ def test_spellings_of_published_checkpoints() -> None:
 
 def test_a_model_that_knows_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelRefused, match="certain pairs"):
-        load_judge(str(tiny_checkpoints.bert(tmp_path, NLI)))
+        load_judge(str(checkpoint(tmp_path, NLI)))
 
 
 def test_mixed_up_labels_are_refused() -> None:

@@ -10,20 +10,52 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 from tokenizers.processors import TemplateProcessing
 from transformers import (
-    BertConfig,
-    BertForSequenceClassification,
+    AutoConfig,
+    AutoModelForSequenceClassification,
     PreTrainedTokenizerFast,
-    RobertaConfig,
-    RobertaForSequenceClassification,
 )
 
 WORDS = """
     [PAD] [UNK] [CLS] [SEP] a man dog is not outside asleep twelve people died . ,
 """.split()
+# What each architecture needs beyond the sizes that all share.
+ARCHITECTURES: dict[str, dict[str, object]] = {
+    "bert": {},
+    "roberta": {"type_vocab_size": 2},
+    "xlm-roberta": {"type_vocab_size": 2},
+    "deberta": {"relative_attention": True, "pos_att_type": ["p2c", "c2p"]},
+    "deberta-v2": {"relative_attention": True, "pos_att_type": ["p2c", "c2p"]},
+    "modernbert": {"cls_token_id": 2, "sep_token_id": 3, "bos_token_id": 2, "eos_token_id": 3},
+}
 
 
-def tokenizer(folder: Path) -> PreTrainedTokenizerFast:
-    """A word-level tokenizer over WORDS, saved into `folder`."""
+def checkpoint(folder: Path, labels: list[str], architecture: str = "bert") -> Path:
+    """One layer of an architecture with random weights and these output names, and a tokenizer."""
+    torch.manual_seed(1)
+    config = AutoConfig.for_model(
+        architecture,
+        vocab_size=len(WORDS),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=32,
+        max_position_embeddings=64,
+        pad_token_id=0,
+        id2label=dict(enumerate(labels)),
+        label2id={name: i for i, name in enumerate(labels)},
+        **ARCHITECTURES[architecture],
+    )
+    tokenizer(folder, types=architecture != "modernbert")
+    model = AutoModelForSequenceClassification.from_config(config)
+    with torch.no_grad():
+        for weight in model.parameters():  # as made, all pairs would score nearly the same
+            weight += 0.3 * torch.randn_like(weight)
+    model.save_pretrained(folder)
+    return folder
+
+
+def tokenizer(folder: Path, types: bool = True) -> PreTrainedTokenizerFast:
+    """A word-level tokenizer over WORDS, saved into `folder`; some models take no token types."""
     plain = Tokenizer(WordLevel({word: i for i, word in enumerate(WORDS)}, unk_token="[UNK]"))
     plain.pre_tokenizer = Whitespace()
     plain.post_processor = TemplateProcessing(
@@ -37,44 +69,7 @@ def tokenizer(folder: Path) -> PreTrainedTokenizerFast:
         unk_token="[UNK]",
         cls_token="[CLS]",
         sep_token="[SEP]",
+        model_input_names=["input_ids", *(["token_type_ids"] if types else []), "attention_mask"],
     )
     made.save_pretrained(folder)
     return made
-
-
-def bert(folder: Path, labels: list[str]) -> Path:
-    """A BERT of one layer with random weights and these output names."""
-    torch.manual_seed(1)
-    config = BertConfig(
-        vocab_size=len(WORDS),
-        hidden_size=16,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=32,
-        max_position_embeddings=64,
-        id2label=dict(enumerate(labels)),
-        label2id={name: i for i, name in enumerate(labels)},
-    )
-    tokenizer(folder)
-    BertForSequenceClassification(config).save_pretrained(folder)
-    return folder
-
-
-def roberta(folder: Path, labels: list[str]) -> Path:
-    """A RoBERTa of one layer with random weights and these output names."""
-    torch.manual_seed(2)
-    config = RobertaConfig(
-        vocab_size=len(WORDS),
-        hidden_size=16,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=32,
-        max_position_embeddings=64,
-        type_vocab_size=2,
-        pad_token_id=0,
-        id2label=dict(enumerate(labels)),
-        label2id={name: i for i, name in enumerate(labels)},
-    )
-    tokenizer(folder)
-    RobertaForSequenceClassification(config).save_pretrained(folder)
-    return folder

@@ -22,13 +22,13 @@ def run(options: argparse.Namespace) -> int:
     """Load the model, print what it is, run its self-test."""
     settings = flags.settings_from(options)
 
-    from checker.nli import default_folder
+    from checker.nli import open_model
     from checker.nli.selftest import self_test
-    from checker.nli.transformers_engine import TransformersJudge
 
-    judge = TransformersJudge(settings.model or str(default_folder()))
+    judge = open_model(settings.model)
     print(f"name       {judge.name}")
     print(f"digest     {judge.digest}")
+    print(f"engine     {judge.engine}")
     labels = sorted(judge.labels.items(), key=lambda item: item[1])
     print(f"labels     {', '.join(f'{index} {meaning}' for meaning, index in labels)}")
     result = self_test(judge)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from checker.types import Judgement
+
+# Longest pair in tokens: the recipe of the model that ships was trained with this length
+# (models/train.py); 99 % of news sentence pairs are shorter.
+MAX_LENGTH = 144
+# "auto" is ONNX Runtime where it is installed and knows the checkpoint, else torch.
+EngineName = Literal["auto", "onnxruntime", "torch"]
 
 # (premise, hypothesis) of the forward direction; the judge looks at both directions.
 TextPair = tuple[str, str]
@@ -23,6 +30,17 @@ class Judge(Protocol):
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         """One judgement for each pair, in order; batches are the judge's own affair."""
+        ...
+
+
+class Engine(Judge, Protocol):
+    """A judge that runs a checkpoint itself. `engine` names what runs it."""
+
+    engine: str
+
+    @property
+    def labels(self) -> Mapping[str, int]:
+        """Meaning to output index, as resolved from the checkpoint's own names."""
         ...
 
 
@@ -48,15 +66,35 @@ def default_folder() -> Path:
     )
 
 
-def load_judge(model: str | None = None, cache: bool = True) -> Judge:
+def load_judge(model: str | None = None, cache: bool = True, engine: EngineName = "auto") -> Judge:
     """The judge for a Hugging Face folder or name (None: the model that ships), self-tested.
 
     Raises ModelNotFound and ModelRefused.
     """
     from checker.nli.cache import CachedJudge
     from checker.nli.selftest import self_test
-    from checker.nli.transformers_engine import TransformersJudge
 
-    judge: Judge = TransformersJudge(str(default_folder()) if model is None else model)
+    judge = open_model(model, engine)
     self_test(judge)
     return CachedJudge(judge) if cache else judge
+
+
+def open_model(model: str | None = None, engine: EngineName = "auto") -> Engine:
+    """The checkpoint as it is, without self-test and cache.
+
+    Raises ModelNotFound and ModelRefused; ImportError where an engine asked for by name is not
+    installed.
+    """
+    folder = default_folder() if model is None else Path(model)
+    installed = find_spec("onnxruntime") is not None and find_spec("onnx") is not None
+    if folder.is_dir() and (engine == "onnxruntime" or (engine == "auto" and installed)):
+        from checker.nli.onnx_engine import OnnxJudge, Unsupported
+
+        try:
+            return OnnxJudge(folder)
+        except Unsupported as problem:
+            if engine != "auto":
+                raise ModelRefused(f"{folder}: not for this engine ({problem})") from None
+    from checker.nli.transformers_engine import TransformersJudge
+
+    return TransformersJudge(str(folder) if model is None else model)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker.nli import ModelRefused
+from checker.types import Probabilities
 
 # Spellings seen on published NLI checkpoints; compared in lower case with separators removed.
 NAMES = {
@@ -36,3 +37,11 @@ def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
     if "entails" not in found or len(found) < 2:
         raise ModelRefused(f"labels {dict(id2label)} do not tell entailment from the rest")
     return found
+
+
+def named(shares: Sequence[float], indices: Mapping[str, int]) -> Probabilities:
+    """One row of output probabilities by meaning; what a two-class model lacks is 0."""
+    values = {meaning: shares[index] for meaning, index in indices.items()}
+    return Probabilities(
+        values["entails"], values.get("neutral", 0.0), values.get("contradicts", 0.0)
+    )

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.nli import ModelNotFound, ModelRefused, TextPair
-from checker.nli.labels import label_indices
+from checker.nli import MAX_LENGTH, ModelNotFound, ModelRefused, TextPair
+from checker.nli.calibration import read_temperature, softmax
+from checker.nli.identity import digest_of
+from checker.nli.labels import label_indices, named
 from checker.types import Judgement, Probabilities
 
-# Longest pair in tokens: the recipe of the model that ships was trained with this length
-# (models/train.py); 99 % of news sentence pairs are shorter.
-MAX_LENGTH = 144
 # Tokens in one batch, padding included: about 60 MB of activations for a 384-wide encoder.
 BATCH_TOKENS = 8192
 
@@ -24,6 +22,8 @@ class TransformersJudge:
 
     Raises ModelNotFound where `model` leads nowhere, ModelRefused where its labels are unclear.
     """
+
+    engine = "torch"
 
     def __init__(self, model: str) -> None:
         import torch
@@ -54,7 +54,11 @@ class TransformersJudge:
         self._max_length = max(8, min(MAX_LENGTH, limit - 4))
         folder = Path(model)
         self.name = folder.name if folder.is_dir() else model
-        self.digest = _digest(loaded, self._tokenizer, self._indices)
+        self._temperature = read_temperature(folder) if folder.is_dir() else 1.0
+        arrays = {k: v.detach().cpu().float().numpy() for k, v in loaded.state_dict().items()}
+        self.digest = digest_of(
+            arrays, self._tokenizer.get_vocab(), self._indices, self._temperature
+        )
 
     @property
     def labels(self) -> dict[str, int]:
@@ -91,28 +95,12 @@ class TransformersJudge:
                 key: torch.tensor(value, device=self._device) for key, value in batch.items()
             }
             with torch.inference_mode():
-                shares = self._model(**tensors).logits.double().softmax(-1).tolist()
-            for i, share in zip(part, shares, strict=True):
-                said[i] = self._named(share)
+                rows_of_logits = self._model(**tensors).logits.double().tolist()
+            for i, logits in zip(part, rows_of_logits, strict=True):
+                said[i] = named(softmax(logits, self._temperature), self._indices)
         return said
-
-    def _named(self, share: Sequence[float]) -> Probabilities:
-        values = {meaning: share[index] for meaning, index in self._indices.items()}
-        return Probabilities(
-            values["entails"], values.get("neutral", 0.0), values.get("contradicts", 0.0)
-        )
 
 
 def _plain(text: str) -> str:
     """Lone surrogates, which no tokenizer takes, replaced."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _digest(model: Any, tokenizer: Any, indices: dict[str, int]) -> str:
-    """SHA-256 over weights, labels and vocabulary, whatever files they came from."""
-    made = hashlib.sha256(repr((sorted(indices.items()), MAX_LENGTH)).encode())
-    for name, tensor in sorted(model.state_dict().items()):
-        made.update(name.encode())
-        made.update(tensor.detach().cpu().float().contiguous().numpy().tobytes())
-    made.update(repr(sorted(tokenizer.get_vocab().items())).encode())
-    return made.hexdigest()

@@ -1,0 +1,134 @@
+"""The default engine where it is installed: ONNX Runtime on CPU, without torch or transformers."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from platformdirs import user_cache_path
+from safetensors.numpy import load_file
+
+from checker.nli import MAX_LENGTH, TextPair
+from checker.nli.calibration import read_temperature, softmax
+from checker.nli.identity import digest_of
+from checker.nli.joined import Joined, PairTokenizer
+from checker.nli.labels import label_indices, named
+from checker.types import Judgement
+
+# Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
+GRAPH = 1
+# Pairs handed to a thread at once: dispatch costs little then, and the longest end no queue alone.
+CHUNK = 8
+
+
+class Unsupported(Exception):
+    """The checkpoint is of another kind than the graph; the reference engine takes it."""
+
+
+class OnnxJudge:
+    """A BERT checkpoint folder with `model.safetensors` and `tokenizer.json`, one pair a run.
+
+    Its judgements are those of the reference engine to six digits, and so is its digest. The
+    graph is built on first use and kept in the user's cache by that digest.
+
+    Raises Unsupported for any other checkpoint, ModelRefused where its labels are unclear.
+    """
+
+    engine = "onnxruntime"
+
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        config = _config(folder)
+        self._indices = label_indices({int(i): name for i, name in config["id2label"].items()})
+        self._max_length = max(8, min(MAX_LENGTH, int(config["max_position_embeddings"]) - 4))
+        try:
+            self._tokenizer = PairTokenizer(folder, self._max_length)
+            weights = load_file(folder / "model.safetensors")
+        except (OSError, ValueError) as problem:
+            raise Unsupported(str(problem)) from None
+        self._temperature = read_temperature(folder)
+        self.name = folder.name
+        self.digest = digest_of(
+            weights, self._tokenizer.vocabulary, self._indices, self._temperature
+        )
+        cache = cache or user_cache_path("checker") / "engines"
+        self._session = _session(config, weights, cache / f"{self.digest[:16]}-{GRAPH}.onnx")
+        self._threads = _cores()
+
+    @property
+    def labels(self) -> dict[str, int]:
+        """Meaning to output index, as resolved from the checkpoint's own names."""
+        return dict(self._indices)
+
+    def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
+        """See Judge.judge: both directions of every pair, each by itself, over all cores."""
+        both = [*pairs, *((hypothesis, premise) for premise, hypothesis in pairs)]
+        joined = self._tokenizer.joined(both)
+        # Longest first: what is left when one core runs dry is short.
+        order = sorted(range(len(both)), key=lambda i: -len(joined[i][0]))
+        logits: list[Any] = [None] * len(both)
+        with ThreadPoolExecutor(self._threads) as pool:
+            ordered = pool.map(self._logits, (joined[i] for i in order), chunksize=CHUNK)
+            for i, found in zip(order, ordered, strict=True):
+                logits[i] = found
+        said = [named(softmax(row, self._temperature), self._indices) for row in logits]
+        return [Judgement(said[i], said[i + len(pairs)]) for i in range(len(pairs))]
+
+    def _logits(self, pair: Joined) -> list[float]:
+        ids, types = (np.array(part, dtype=np.int64) for part in pair)
+        (logits,) = self._session.run(None, {"ids": ids, "types": types})
+        found: list[float] = logits.tolist()
+        return found
+
+
+def _config(folder: Path) -> dict[str, Any]:
+    """The checkpoint's config.json. Raises Unsupported where the graph would not be the model."""
+    try:
+        config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        raise Unsupported(str(problem)) from None
+    wanted = {
+        "architectures": ["BertForSequenceClassification"],
+        "model_type": "bert",
+        "hidden_act": "gelu",
+    }
+    for name, value in wanted.items():
+        if config.get(name) != value:
+            raise Unsupported(f"{name} is {config.get(name)!r}, not {value!r}")
+    if config.get("position_embedding_type", "absolute") != "absolute" or "id2label" not in config:
+        raise Unsupported("positions are not absolute, or labels are not named")
+    return config
+
+
+def _session(config: Mapping[str, Any], weights: Mapping[str, Any], file: Path) -> Any:
+    """The graph from the cache, else built and put there; one that does not load is rebuilt."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the pairs run side by side
+    options.log_severity_level = 3
+    providers = ["CPUExecutionProvider"]
+    if file.is_file():
+        with suppress(Exception):  # a cut-off file fails in as many ways as protobuf knows
+            return onnxruntime.InferenceSession(str(file), options, providers=providers)
+    from checker.nli.onnx_graph import build
+
+    try:
+        graph = build(config, weights).SerializeToString()
+    except KeyError as problem:
+        raise Unsupported(f"no weights {problem}") from None
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(graph)
+        part.replace(file)
+    return onnxruntime.InferenceSession(graph, options, providers=providers)
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
