@@ -12,6 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from checker.articles.outcomes import NOTES
 from checker.reports.typeset.columns import shown
 from checker.reports.typeset.context import Quote, quote_of
 from checker.reports.typeset.order import by_id, in_order, skipped_in_order
@@ -79,6 +80,8 @@ def render(report: Report, *, with_text: bool = False) -> str:
     position = {outlet: number for number, outlet in enumerate(outlets)}
     chapters = _chapters(findings, {event.id: event for event in report.events}, articles, position)
     told = {finding.event for finding in findings}
+    unread = [skip for skip in skipped_in_order(report.skipped) if skip.what not in NOTES]
+    remarks = [skip for skip in skipped_in_order(report.skipped) if skip.what in NOTES]
     return _template().render(
         report=report,
         headline=_headline(findings),
@@ -91,8 +94,10 @@ def render(report: Report, *, with_text: bool = False) -> str:
         outlets=list(enumerate(outlets)),
         states=_choices(finding.state for finding in findings),
         any_ours=any(view.ours for chapter in chapters for view in chapter.findings),
-        skipped=skipped_in_order(report.skipped)[:MOST_SKIPPED],
-        more_skipped=max(0, len(report.skipped) - MOST_SKIPPED),
+        skipped=unread[:MOST_SKIPPED],
+        more_skipped=max(0, len(unread) - MOST_SKIPPED),
+        remarks=remarks[:MOST_SKIPPED],
+        more_remarks=max(0, len(remarks) - MOST_SKIPPED),
         withdrawn=[article for article in by_id(report.articles) if article.status != "usable"],
     )
 

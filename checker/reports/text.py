@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.articles.outcomes import NOTES
 from checker.reports.typeset.columns import cells, head, one_line, window, wrapped
 from checker.reports.typeset.context import sentence_of
 from checker.reports.typeset.order import in_order, skipped_in_order
@@ -71,8 +72,16 @@ class _Page:
             yield f"{_INDENT}{self._ink('bar', '=')} {note}"
 
     def skipped(self, skipped: Sequence[Skipped]) -> Iterator[str]:
-        yield self._ink("bold", f"skipped: {counted(len(skipped), 'item')} could not be checked")
-        ordered = skipped_in_order(skipped)
+        unread = [skip for skip in skipped_in_order(skipped) if skip.what not in NOTES]
+        remarks = [skip for skip in skipped_in_order(skipped) if skip.what in NOTES]
+        if unread:
+            title = f"skipped: {counted(len(unread), 'item')} could not be checked"
+            yield from self._listed(title, unread)
+        if remarks:
+            yield from self._listed(f"remarks: {len(remarks):,} on the input", remarks)
+
+    def _listed(self, title: str, ordered: Sequence[Skipped]) -> Iterator[str]:
+        yield self._ink("bold", title)
         for skip in ordered[:SHOWN_SKIPPED]:
             place = one_line(f"{skip.path}:{skip.line}" if skip.line else skip.path)
             yield f"  {self._ink('bar', '-->')} {place}  {one_line(skip.reason)} [{skip.what}]"
