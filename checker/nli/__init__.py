@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, Protocol
 
-from checker.types import Judgement
+from checker.types import Judgement, Probabilities
 
 # Longest pair in tokens: the recipe of the model that ships was trained with this length
 # (models/train.py); 99 % of news sentence pairs are shorter.
@@ -41,6 +41,10 @@ class Engine(Judge, Protocol):
     @property
     def labels(self) -> Mapping[str, int]:
         """Meaning to output index, as resolved from the checkpoint's own names."""
+        ...
+
+    def classify(self, pairs: Sequence[TextPair]) -> list[Probabilities]:
+        """What the checkpoint says of each (premise, hypothesis), in order: one direction."""
         ...
 
 
@@ -98,3 +102,11 @@ def open_model(model: str | None = None, engine: EngineName = "auto") -> Engine:
     from checker.nli.transformers_engine import TransformersJudge
 
     return TransformersJudge(str(folder) if model is None else model)
+
+
+def judgements(
+    classify: Callable[[Sequence[TextPair]], list[Probabilities]], pairs: Sequence[TextPair]
+) -> list[Judgement]:
+    """Both directions of every pair, asked in one go."""
+    said = classify([*pairs, *((hypothesis, premise) for premise, hypothesis in pairs)])
+    return [Judgement(said[i], said[i + len(pairs)]) for i in range(len(pairs))]

@@ -15,17 +15,15 @@ import onnxruntime
 from platformdirs import user_cache_path
 from safetensors.numpy import load_file
 
-from checker.nli import MAX_LENGTH, TextPair
+from checker.nli import MAX_LENGTH, TextPair, judgements
 from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
 from checker.nli.joined import Joined, PairTokenizer
 from checker.nli.labels import label_indices, named
-from checker.types import Judgement
+from checker.types import Judgement, Probabilities
 
 # Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
 GRAPH = 1
-# Pairs handed to a thread at once: dispatch costs little then, and the longest end no queue alone.
-CHUNK = 8
 
 
 class Unsupported(Exception):
@@ -68,17 +66,19 @@ class OnnxJudge:
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         """See Judge.judge: both directions of every pair, each by itself, over all cores."""
-        both = [*pairs, *((hypothesis, premise) for premise, hypothesis in pairs)]
-        joined = self._tokenizer.joined(both)
+        return judgements(self.classify, pairs)
+
+    def classify(self, pairs: Sequence[TextPair]) -> list[Probabilities]:
+        """See Engine.classify."""
+        joined = self._tokenizer.joined(pairs)
         # Longest first: what is left when one core runs dry is short.
-        order = sorted(range(len(both)), key=lambda i: -len(joined[i][0]))
-        logits: list[Any] = [None] * len(both)
+        order = sorted(range(len(pairs)), key=lambda i: -len(joined[i][0]))
+        said: list[Probabilities] = [Probabilities(0.0, 1.0, 0.0)] * len(pairs)
         with ThreadPoolExecutor(self._threads) as pool:
-            ordered = pool.map(self._logits, (joined[i] for i in order), chunksize=CHUNK)
-            for i, found in zip(order, ordered, strict=True):
-                logits[i] = found
-        said = [named(softmax(row, self._temperature), self._indices) for row in logits]
-        return [Judgement(said[i], said[i + len(pairs)]) for i in range(len(pairs))]
+            ordered = pool.map(self._logits, (joined[i] for i in order))
+            for i, logits in zip(order, ordered, strict=True):
+                said[i] = named(softmax(logits, self._temperature), self._indices)
+        return said
 
     def _logits(self, pair: Joined) -> list[float]:
         ids, types = (np.array(part, dtype=np.int64) for part in pair)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.nli import MAX_LENGTH, ModelNotFound, ModelRefused, TextPair
+from checker.nli import MAX_LENGTH, ModelNotFound, ModelRefused, TextPair, judgements
 from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
 from checker.nli.labels import label_indices, named
@@ -67,11 +67,10 @@ class TransformersJudge:
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         """See Judge.judge: both directions of every pair, sorted by length, padded in batches."""
-        both = [*pairs, *((hypothesis, premise) for premise, hypothesis in pairs)]
-        said = self._classify(both)
-        return [Judgement(said[i], said[i + len(pairs)]) for i in range(len(pairs))]
+        return judgements(self.classify, pairs)
 
-    def _classify(self, pairs: Sequence[TextPair]) -> list[Probabilities]:
+    def classify(self, pairs: Sequence[TextPair]) -> list[Probabilities]:
+        """See Engine.classify."""
         import torch
 
         if not pairs:
