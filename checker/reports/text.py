@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.articles.outcomes import NOTES
 from checker.reports.typeset.columns import cells, head, one_line, window, wrapped
 from checker.reports.typeset.context import sentence_of
+from checker.reports.typeset.front import changed_in, sides_of
 from checker.reports.typeset.order import in_order, skipped_in_order
 from checker.reports.typeset.words import (
     as_of_words,
@@ -40,9 +41,8 @@ def render(
     `width` is the terminal's in cells. `with_text` changes nothing here: sentences are quoted
     anyway. Known and suppressed findings are counted, not shown.
     """
-    page = _Page(
-        max(NARROWEST, width), colour, {article.id: article for article in report.articles}
-    )
+    articles = {article.id: article for article in report.articles}
+    page = _Page(max(NARROWEST, width), colour, articles, changed_in(report))
     lines: list[str] = []
     for finding in in_order(report.findings):
         if finding.state == "new":
@@ -57,6 +57,7 @@ class _Page:
     width: int
     colour: bool
     articles: dict[str, Article]
+    changed: frozenset[str]
 
     def finding(self, finding: Finding) -> Iterator[str]:
         title = self._ink(finding.level, f"{finding.level}[{finding.rule}]")
@@ -136,6 +137,10 @@ class _Page:
             if side and side.copies:
                 outlet = one_line(side.source or side.article)
                 yield f"carried by: {self._carriers(side.copies)} (same words as {outlet})"
+        first = sides_of(finding, self.changed)[0]
+        if first in finding.others:  # the article that this run is about, though not the clearest
+            value = one_line(figure_words(first, finding.fact)) or "the same"
+            yield f"changed: {one_line(place_of(first))} says {value}"
         by_value: dict[str, list[Side]] = {}
         for side in finding.others:
             by_value.setdefault(figure_words(side, finding.fact), []).append(side)
