@@ -8,7 +8,7 @@ ENCODER := runs/encoder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fuzz eval train wheel clean
+.PHONY: help demo test check docs fuzz eval train wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ check: $(READY) ## lint, formatting, types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+docs: $(READY) ## write docs/rules.md from the rules' own examples
+	@$(BIN)/checker rule --markdown > docs/rules.md
 
 fuzz: $(READY) ## mutation fuzz of 10,000 files (`make test` does 500)
 	@$(BIN)/python -m tests.fuzz_articles --files 10000
