@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import atexit
+import json
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
+import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
+
+from checker.review.app import Desk
+from checker.review.database import open_database
+from checker.review.merging import merge
 
 
 def side(
@@ -149,8 +161,6 @@ def postgresql_server() -> str | None:
         run(str(tools / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
         shutil.rmtree(home, ignore_errors=True)
 
-    import atexit
-
     atexit.register(stop)
     return f"postgresql://postgres@/postgres?host={home}"
 
@@ -172,3 +182,40 @@ def postgresql_url(request: pytest.FixtureRequest) -> str:
 
     request.addfinalizer(drop)
     return server.replace("/postgres?", f"/{name}?")
+
+
+class _Announced(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+@contextmanager
+def serving(app: FastAPI) -> Iterator[str]:
+    """The address of `app`, served by a thread of this process."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
+    server = _Announced(config)
+    thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+    thread.start()
+    assert server.ready.wait(30)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(30)
+
+
+def open_desk(folder: Path, told: dict[str, object], editor: str = "Ana", **more: Any) -> Desk:
+    """A desk in a fresh SQLite file with this report merged."""
+    file = folder / "told.json"
+    file.write_text(json.dumps(told))
+    database = open_database(str(folder / "desk.sqlite"))
+    merge(database, file, "told.json", "desk")
+    return Desk(database, editor, **more)

@@ -8,16 +8,24 @@ import tempfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.commands import options as flags
 from checker.config import Settings, UsageError
 
+if TYPE_CHECKING:
+    from checker.review.database import Database
+
 NAME = "review"
-USAGE = "REPORT.json|CORPUS [flags]"
+USAGE = "REPORT.json|CORPUS | export | account NAME | token NAME [flags]"
 SAYS = "open the queue where editors settle findings, in a browser"
 DETAILS = """\
 A report is what `checker check --format json:FILE --with-text` writes; a corpus (files or folders
-with articles) is checked first. Without either the queue is opened as it is."""
+with articles) is checked first. Without either the queue is opened as it is.
+
+  checker review export                what was settled, as files: see --what, --format, --output
+  checker review account NAME          let somebody log in, with the password on standard input
+  checker review token NAME            print a new API token of an account"""
 DATABASE = "review.sqlite"
 PORT = 8765
 
@@ -30,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=PORT, help=f"port (default: {PORT})")
+    export = parser.add_argument_group("export")
+    export.add_argument("--what", metavar="NAME", help="pairs (default), decisions or log")
+    export.add_argument("--format", metavar="NAME", help="jsonl (default), csv or parquet")
+    export.add_argument("--output", metavar="FILE", help="file to write; .xz and .gz compress")
+    accounts = parser.add_argument_group("account")
+    accounts.add_argument("--role", metavar="NAME", help="reader, editor (default) or admin")
     flags.add_what_to_find(parser)
     flags.add_common(parser)
 
@@ -39,6 +53,10 @@ def run(options: argparse.Namespace) -> int:
     from checker.review import require_extra
 
     require_extra("checker review")
+    from checker.review.errands import ERRANDS, run_errand
+
+    if options.paths and options.paths[0] in ERRANDS:
+        return run_errand(options)
     from checker.review.database import open_database
     from checker.review.serve import Address, serve
 
@@ -48,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def merge_given(options: argparse.Namespace, database: object) -> Path | None:
+def merge_given(options: argparse.Namespace, database: Database) -> Path | None:
     """Merge a report or a corpus; the report's file, to be merged again when it changes."""
     from checker.review.merging import merge
     from checker.review.serve import editor_here
@@ -57,14 +75,14 @@ def merge_given(options: argparse.Namespace, database: object) -> Path | None:
     if not paths:
         return None
     if len(paths) == 1 and is_report(paths[0]):
-        merged = merge(database, paths[0], paths[0].name, editor_here())  # type: ignore[arg-type]
+        merged = merge(database, paths[0], paths[0].name, editor_here())
         report: Path | None = paths[0]
     else:
         with tempfile.TemporaryDirectory(prefix="checker-") as folder:
             file = Path(folder) / "report.json"
             file.write_text(_checked(options), encoding="utf-8", errors="backslashreplace")
             name = ", ".join(options.paths)
-            merged = merge(database, file, name, editor_here())  # type: ignore[arg-type]
+            merged = merge(database, file, name, editor_here())
         report = None
     if not options.quiet and not merged.again:
         print(

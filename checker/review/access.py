@@ -12,6 +12,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -66,6 +67,9 @@ def add_account(db: Connection, name: str, role: str, password: str) -> None:
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         todo = f"use at least {SHORTEST_PASSWORD} characters"
         raise UsageError("password too short or far too long", name, todo)
+    admins = select(account.c.name).where(account.c.role == "admin", account.c.name != name)
+    if role != "admin" and db.execute(admins.limit(1)).first() is None:
+        raise UsageError("the first account has to be an admin", name, "use --role admin")
     values = {"role": role, "password": _hasher().hash(password), "disabled": False}
     if db.execute(select(account.c.name).where(account.c.name == name)).first():
         db.execute(update(account).where(account.c.name == name).values(**values))
@@ -131,6 +135,13 @@ def add_token(db: Connection, name: str, label: str) -> str:
     if db.execute(select(account.c.name).where(account.c.name == name)).first() is None:
         raise UsageError("no such account", name, "make it with `checker review account`")
     return _ticket(db, name, "token", label[:MOST_NAME], None)
+
+
+def tokens_of(db: Connection, name: str) -> list[dict[str, Any]]:
+    """Number, label and moment of an account's API tokens, oldest first."""
+    columns = (ticket.c.id, ticket.c.label, ticket.c.made)
+    mine = select(*columns).where(ticket.c.account == name, ticket.c.kind == "token")
+    return [dict(row._mapping) for row in db.execute(mine.order_by(ticket.c.id))]
 
 
 def remove_token(db: Connection, name: str, number: int) -> bool:

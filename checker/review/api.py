@@ -35,11 +35,13 @@ class Problem(BaseModel):
     finding: int | None = None
 
 
-class _Body(BaseModel):
+class Body(BaseModel):
+    """What a request may hold; anything else is refused."""
+
     model_config = ConfigDict(extra="forbid")
 
 
-class DecisionBody(_Body):
+class DecisionBody(Body):
     """What to do with a finding. `version` is that of the finding as it was seen."""
 
     action: Action
@@ -50,7 +52,7 @@ class DecisionBody(_Body):
     key: Key | None = None
 
 
-class KeyBody(_Body):
+class KeyBody(Body):
     """Undo and redo."""
 
     key: Key | None = None
@@ -134,10 +136,10 @@ def database(request: Request) -> Database:
 
 Data = Annotated[Database, Depends(database)]
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: dict[int | str, dict[str, Any]] = {
     code: {"model": Problem} for code in (400, 401, 403, 404, 409, 413, 422)
 }
-router = APIRouter(prefix="/api", responses=_PROBLEMS)
+router = APIRouter(prefix="/api", responses=PROBLEMS)
 
 
 @router.get("/me")

@@ -14,6 +14,8 @@ from fastapi.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
 import checker.review.api as api
+import checker.review.desk_api as desk_api
+import checker.review.desk_pages as desk_pages
 import checker.review.pages as pages
 from checker.review.database import Database, secret_of
 from checker.review.guard import Guard, NotLoggedIn
@@ -60,7 +62,9 @@ def app_of(desk: Desk) -> FastAPI:
     static = files("checker.review").joinpath("static")
     app.mount("/static", StaticFiles(directory=str(static)), name="static")
     app.include_router(api.router)
+    app.include_router(desk_api.router)
     app.include_router(pages.router)
+    app.include_router(desk_pages.router)
     for problem, status in ((Unknown, 404), (Refused, 422), (Overtaken, 409), (Nothing, 409)):
         app.add_exception_handler(problem, _told(status))
     app.add_exception_handler(NotLoggedIn, pages.send_to_login)

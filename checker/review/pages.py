@@ -87,7 +87,7 @@ def desk(
         entries = ledger.log_of(db, number=row.id) if row else []
         people = queue.people_of(db)
         last_run = queue.last_run(db)
-    return _page(
+    return page(
         request,
         "desk.html",
         who,
@@ -114,7 +114,7 @@ def whole_article(request: Request, data: Data, who: Who, number: Number) -> HTM
         view = article_view(db, number)
     if view is None:
         return problem_page(request, f"There is no article {number}.", 404)
-    return _page(request, "article.html", who, view=view)
+    return page(request, "article.html", who, view=view)
 
 
 @router.get("/log")
@@ -125,7 +125,7 @@ def log(request: Request, data: Data, who: Who, before: Number | None = None) ->
         first = max(0, end - LOGGED - 1)
         entries = ledger.log_of(db, after=first, limit=max(0, end - first - 1))
         messages = queue.messages_of(db, {one.finding for one in entries if one.finding})
-    return _page(request, "log.html", who, entries=entries[::-1], messages=messages, older=first)
+    return page(request, "log.html", who, entries=entries[::-1], messages=messages, older=first)
 
 
 @router.post("/findings/{number}")
@@ -197,7 +197,7 @@ def choose_name(
 @router.get("/login")
 def login(request: Request) -> HTMLResponse:
     """The door."""
-    return _page(request, "login.html", None, says="", known="")
+    return page(request, "login.html", None, says="", known="")
 
 
 @router.post("/login")
@@ -215,10 +215,10 @@ def log_in(
         with data.writing() as db:
             session = access.log_in(db, name, password, address)
     except access.TooManyTries as problem:
-        return _page(request, "login.html", None, 429, says=str(problem), known=name)
+        return page(request, "login.html", None, 429, says=str(problem), known=name)
     if session is None:
         says = "Name or password is wrong."
-        return _page(request, "login.html", None, 403, says=says, known=name)
+        return page(request, "login.html", None, 403, says=says, known=name)
     answer = RedirectResponse("/", 303)
     secure = request.url.scheme == "https"
     answer.set_cookie(
@@ -264,7 +264,7 @@ def problem_page(request: Request, says: str, status: int) -> HTMLResponse:
     with suppress(NotLoggedIn):
         who = visitor(request)
     visit(request)
-    return _page(request, "problem.html", who, status, says=says)
+    return page(request, "problem.html", who, status, says=says)
 
 
 def _may_change(request: Request, who: access.Visitor, form: str) -> None:
@@ -282,9 +282,10 @@ def _back_to(query: str, **more: int) -> Response:
     return RedirectResponse("/?" + urlencode([*kept, *more.items()]), 303)
 
 
-def _page(
+def page(
     request: Request, name: str, who: access.Visitor | None, status: int = 200, **told: Any
 ) -> HTMLResponse:
+    """Render a template; every page goes through here."""
     state = request.app.state
     if who is not None:
         form = form_signature(request, who)

@@ -23,9 +23,14 @@
 
   const wide = matchMedia("(min-width: 62.01rem)");
   const prepare = () => {
-    const sift = find("sift");
-    if (sift && (wide.matches || siftOpen)) sift.open = true;
-    desk().querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    if (siftOpen) find("sift").open = true;
+    const rail = desk().querySelector(".rail");
+    const at = rail.querySelector("[aria-current=true]");
+    if (at && wide.matches) {
+      const room = rail.getBoundingClientRect();
+      const is = at.getBoundingClientRect();
+      if (is.bottom > room.bottom || is.top < room.top) rail.scrollTop += is.top - room.top - 80;
+    }
   };
   let siftOpen = false;
 
@@ -170,7 +175,7 @@
     t: () => desk().querySelector("[data-whole]")?.click(),
     e: () => find("export").click(),
     f: () => { find("sift").open = true; find("filter").elements.state.focus(); },
-    "/": () => { find("sift").open = true; find("filter").elements.words.focus(); },
+    "/": () => find("filter").elements.words.focus(),
     "?": help,
   };
   REASONS.forEach((reason, at) => {
@@ -241,6 +246,12 @@
 
   addEventListener("click", (event) => {
     if (event.target.closest("#help")) return help();
+    const why = event.target.closest("#why");
+    if (why) {
+      const shows = desk().classList.toggle("asks-why");
+      why.setAttribute("aria-expanded", shows);
+      return;
+    }
     const link = event.target.closest("#desk a[href^='/?'], #desk a[href='/']");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
