@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from checker.articles import formats_in
 from checker.cli import parser_of
 from checker.commands import COMMANDS
 from checker.commands.rule import examples_of
+from checker.commands.rule_page import page_of
 from checker.config_file import KEYS, SUPPRESS_KEYS
 from checker.reports import formats
 from checker.rules import rules
@@ -46,7 +48,7 @@ def test_every_flag_is_told() -> None:
 def test_no_flag_is_told_that_is_not_there() -> None:
     flags = {word for action in actions() for word in action.option_strings}
     told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", ALL))
-    assert told - flags - {"--version"} == set()
+    assert told - flags - {"--version", "--name-only"} == set()  # the latter is git's
 
 
 def test_every_flag_has_help() -> None:
@@ -60,6 +62,23 @@ def test_the_table_of_rules_is_that_of_the_checker() -> None:
 
 def test_every_rule_has_examples_of_both_kinds() -> None:
     assert [rule.name for rule in rules().values() if not all(examples_of(rule))] == []
+
+
+def test_the_page_of_rules_is_the_one_that_make_docs_writes() -> None:
+    stale = "docs/rules.md is stale: run `make docs`"
+    assert (ROOT / "docs" / "rules.md").read_text("utf-8") == page_of(rules()), stale
+
+
+def test_the_page_of_rules_shows_examples_as_they_stand() -> None:
+    page = MarkdownIt("commonmark").enable("table").parse(page_of(rules()))
+    told = "".join(
+        kid.content for token in page for kid in token.children or () if "text" in kid.type
+    ).replace("\u2060", "")
+    for rule in rules().values():
+        fires, silent = examples_of(rule)
+        assert all(
+            " ".join(text.split()) in told for pair in (*fires[:1], *silent[:1]) for text in pair
+        )
 
 
 @pytest.mark.parametrize("name", sorted(formats()))

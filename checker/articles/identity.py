@@ -102,7 +102,7 @@ def record_digest(article: Article) -> str:
     the text.
     """
     if article.url:
-        parts = ("url", article.url)
+        parts: tuple[str, ...] = ("url", article.url)
     elif article.title:
         parts = ("title", article.title, article.published or "", article.source)
     else:

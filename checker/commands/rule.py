@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import textwrap
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from checker.config import UsageError, did_you_mean
 from checker.types import Rule
 
 NAME = "rule"
-USAGE = "[NAME]"
+USAGE = "[NAME] [flags]"
 SAYS = "what a rule means, with its own examples; without a name, all rules"
 DETAILS = ""
 WIDTH = 80
@@ -21,6 +22,9 @@ Examples = tuple[tuple[str, str], ...]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """See Command.add_arguments."""
     parser.add_argument("name", metavar="NAME", nargs="?", help="name of a rule")
+    parser.add_argument(
+        "--markdown", action="store_true", help="all rules as one page of Markdown (docs/rules.md)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,7 +32,13 @@ def run(options: argparse.Namespace) -> int:
     from checker.rules import rules
 
     known = rules()
-    if options.name is None:
+    if options.markdown:
+        from checker.commands.rule_page import page_of
+
+        if options.name:
+            raise UsageError("the page holds all rules", "--markdown", "leave the name out")
+        sys.stdout.write(page_of(known))
+    elif options.name is None:
         print("\n".join(_listed(known)))
     elif options.name in known:
         print("\n".join(_told(known[options.name])))
