@@ -69,13 +69,33 @@ _SAID = (
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s*(?:,?\s*(?:late|early|on)\s+)*$")
 _SAID_AFTER = re.compile(
     r"(?:,?\s+(?:morning|afternoon|evening|night))?,?\s+(?:have |had |has )?(?:also )?"
-    r"(?:said|told|announced|confirmed|reported|identified)\b"
+    r"(?:said|told|announced|confirmed|reported|identified|revised|raised|lowered)\b"
 )
 # "On Tuesday, the army said …", at the start of a sentence.
 _OPENS_SENTENCE = re.compile(r"^\W*(?:(?:Late|Early) )?(?:[Oo]n (?:late |early )?)?$")
 _SAID_SOON = re.compile(
     r"(?:,?\s+(?:morning|afternoon|evening|night))?,?\s+(?:[\w.’'-]+\s+){1,6}?"
     r"(?:said|told|announced|confirmed|reported)\b"
+)
+# "October 16, 2015: …", "Published 7 July 2015 …", "ROME (May 2, 2019): …": a date line of its
+# own, to which the weekdays of its sentence belong.
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?i:date of publication|published|posted|(?:last )?updated)(?: on| at|:)*\s*)?"
+    r"(?:[A-Z][\w.,’' ]{1,40}\()?(?:[A-Z]{3}[\w.,’' ]{0,40}(?:,|--?|–|—)\s*)?"
+    r"(?:(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun),?\s)?$"
+)
+# "a campaign that began on March 2": not the day of what it led to.
+_BEGAN = re.compile(r"\b(?:began|begun|started)(?: (?:late|early|on))*\s*$")
+# What the police and the courts do on a day that the sentence also names is not what happened.
+_IN_COURT = re.compile(
+    r"\b(?:arrest(?:ed|s)?|charged|pleaded (?:not )?guilty|sentenced|booked|indicted|convicted"
+    r"|apprehended|arraigned|unsealed|turned (?:him|her|them)sel(?:f|ves) in|in court)"
+    r"(?: late| early| on)*\s*$"
+)
+_DATE_LINE_SIGHT = 90
+# Once a year: "Easter Sunday" is not last Sunday.
+_HOLIDAY = re.compile(
+    r"\b(?:Easter|Palm|Good|Holy|Black|Ash|Fat|Shrove|Super Bowl|Cyber|Bloody|Memorial Day)\s$"
 )
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:late\s+|early\s+)?$")
 _OWNED = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?['’]s\b|\s+(?:night|morning)['’]s")
@@ -101,6 +121,11 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
     found: list[Moment] = []
     taken: list[tuple[int, int]] = []
     weekdays: list[Moment] = []
+    line = _date_line(sentence)
+    if line is not None:
+        published = date.fromisoformat(line.iso)
+        found.append(line)
+        taken.append((line.start, line.end))
     for pattern, resolve in _EXPRESSIONS:
         for match in pattern.finditer(sentence):
             start, end = match.span()
@@ -108,11 +133,15 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
                 continue
             taken.append((start, end))
             before, after = sentence[max(0, start - 90) : start], sentence[end : end + 60]
-            if _AHEAD.search(before):
+            if _AHEAD.search(before) or _BEGAN.search(before):
                 continue
             role = _role(before, after)
             named = [Moment(iso, start, end, role) for iso in resolve(match, published)]
             (weekdays if resolve is _weekday else found).extend(named)
+    exact = [m for m in found if len(m.iso) == 10 and m.role == "happened"]
+    if exact:
+        # "was arrested Monday for the shooting on March 2".
+        weekdays = [m for m in weekdays if not _IN_COURT.search(sentence[: m.start])]
     dated = {date.fromisoformat(m.iso).weekday() for m in found if len(m.iso) == 10}
     # "on January 8, … in the early hours of Wednesday": the weekday repeats the date.
     found += [
@@ -132,6 +161,18 @@ def days_of(sentence: str, published: date | None) -> tuple[tuple[str, ...], str
     said = [m.iso for m in named if m.role == "said" and len(m.iso) == 10]
     as_of = said[0] if said else published.isoformat() if published else None
     return happened, as_of
+
+
+def _date_line(sentence: str) -> Moment | None:
+    """The full date that a sentence opens with as a date line, None where there is none."""
+    for pattern, resolve in _EXPRESSIONS:
+        if resolve is not _exact:
+            continue
+        found = pattern.search(sentence, 0, _DATE_LINE_SIGHT)
+        if found and found["year"] and _DATE_LINE.match(sentence[: found.start()]):
+            for iso in resolve(found, None):
+                return Moment(iso, found.start(), found.end(), "said")
+    return None
 
 
 def _role(before: str, after: str) -> str:
@@ -215,6 +256,8 @@ def _weekday(match: re.Match[str], published: date | None) -> Iterator[str]:
     """The last such weekday up to publication; the words "last Monday" exclude today."""
     which = (match["which"] or "").lower()
     if published is None or which in {"next", "this coming", "coming", "every", "each"}:
+        return
+    if _HOLIDAY.search(match.string, 0, match.start()):
         return
     back = (published.weekday() - _WEEKDAYS.index(match["weekday"][:3].lower())) % 7
     if back == 0 and "last" in which:

@@ -21,7 +21,7 @@ from eval import product
 from eval.corpora import blind, corpus
 from eval.gva_figures import ZERO, Figure, is_right, value_of
 from eval.gva_figures import figure as figure_of
-from eval.measures import Measure, Outcome, rate
+from eval.measures import Better, Measure, Outcome, rate
 
 SUITE = "wire-figures"
 GOLD = Path(__file__).with_name("wire_read.jsonl")
@@ -52,7 +52,7 @@ def run(data: Path) -> Outcome:
             if not fits:
                 words = "nothing" if fact is None else f"{value} ({fact.scope}) in {fact.text!r}"
                 wrong.append(f"{mixed.gold_id[one]} {kind}: read {gold.value}, stated {words}")
-        better = "higher" if kind in HELD else ""
+        better: Better = "higher" if kind in HELD else ""
         measures += [
             rate(SUITE, f"{kind} right where stated", right, stated, better),
             rate(SUITE, f"{kind} right of those given", right_given, given, better),

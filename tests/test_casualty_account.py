@@ -75,6 +75,21 @@ def fact(text: str, kind: str) -> Fact:
             "Six people were found dead. Three were found in a car and two were found in a barn.",
             {"killed": "6"},
         ),
+        (
+            "At least 35 people have been shot since Friday, eight of them fatally.",
+            {"killed": "8", "injured": "at least 27"},
+        ),
+        (
+            "One person was killed and seven wounded, police said, in a raid that a report had"
+            " said wounded nine people.",
+            {"killed": "1", "injured": "7"},
+        ),
+        ("A third man has died after the shooting at a bar, police said.", {"killed": "3"}),
+        (
+            "A gas leak killed eleven people on Saturday. It came after the June 12 fire that"
+            " killed 40 people.",
+            {"killed": "11"},
+        ),
         ("Police are investigating a fatal shooting.", {"killed": "at least 1"}),
         ("The council met on Tuesday to talk about parking.", {}),
     ],
@@ -90,6 +105,8 @@ def test_scopes() -> None:
 
 
 def test_attackers_in_or_out() -> None:
+    himself = [f for c in told("The gunman killed nine people and himself.") for f in c.facts]
+    assert {(str(f.value), f.attackers) for f in himself} == {("9", "out"), ("1", "only")}
     inside = [f for c in told("Three people, including the gunman, were killed.") for f in c.facts]
     assert {(str(f.value), f.attackers) for f in inside} == {("3", "in"), ("1", "only")}
     outside = fact("In addition to the gunman, nine people were killed.", "killed")

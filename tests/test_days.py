@@ -90,6 +90,24 @@ def test_the_day_of_the_statement(sentence: str, when: tuple[str, ...], as_of: s
     assert days_of(sentence, WEDNESDAY) == (when, as_of)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "when", "as_of"),
+    [
+        ("BARI, Italy (May 6, 2016): Two boats burned on Thursday.", ("2016-05-05",), "2016-05-06"),
+        ("Published 7 May 2016 Two boats burned on Friday.", ("2016-05-06",), "2016-05-07"),
+        ("Sat May 7 2016 Two boats burned on Friday.", ("2016-05-06",), "2016-05-07"),
+    ],
+)
+def test_a_date_line_inside_the_text_wins(sentence: str, when: tuple[str, ...], as_of: str) -> None:
+    assert days_of(sentence, WEDNESDAY) == (when, as_of)
+
+
+def test_an_arrest_does_not_date_the_deed() -> None:
+    told = "He was arrested on Monday for the shooting on March 2, police said."
+    assert days_of(told, WEDNESDAY)[0] == ("2020-03-02",)
+    assert days_of("A boy was hurt on Easter Sunday.", WEDNESDAY)[0] == ()
+
+
 def test_undated_articles_keep_only_full_dates() -> None:
     sentence = "On Monday, March 16, 2020 and last week and on March 3, as in 2011, bombs fell."
     assert days_of(sentence, None) == (("2020-03-16", "2011"), None)

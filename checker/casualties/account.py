@@ -27,6 +27,10 @@ _MANY, _FAR_MORE = 1000, 20
 _SUSPECT = re.compile(r"\b(?:charged|arrest(?:ed)?|accused|suspects?|custody|sentenced)\b")
 
 
+# Two sentences of a page that has lost the space between them: "on Monday.The boy died".
+_RUN_TOGETHER = re.compile(r"[a-z][.!?][\"”’]?(?=[A-Z\d])")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A mention with the claim that tells it and what its figure counts."""
@@ -60,8 +64,9 @@ def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 def _placed(told: Sequence[_Told], at: int) -> _Told:
     """Sees a figure beside those told before it.
 
-    A bare number behind a larger total is a part of it: "Three were found dead". Thousands in an
-    article that began with a dozen are the toll of a war.
+    A bare number behind a larger total is a part of it: "Three were found dead"; not where its
+    sentence counts people with a noun: "One person was killed and seven wounded". Thousands in
+    an article that began with a dozen are the toll of a war.
     """
     one = told[at]
     if one.scope != "total" or one.claim.span.field == "title":
@@ -73,14 +78,25 @@ def _placed(told: Sequence[_Told], at: int) -> _Told:
         and other.scope == "total"
         and other.mention.harm in (one.mention.harm, "hit")
         and not other.mention.weak
+        and not other.mention.light
     ]
     low = one.mention.count.low
     bare = all(g.bare and not g.others for g in one.mention.groups)
-    if bare and before and max(before) > low:
+    if bare and before and max(before) > low and not _counted_beside(one, told):
         return replace(one, scope="part")
     if low >= _MANY and before and low >= _FAR_MORE * max(before):
         return replace(one, scope="toll")
     return one
+
+
+def _counted_beside(one: _Told, told: Sequence[_Told]) -> bool:
+    """Whether the sentence counts other people with a noun, to whom the bare number belongs."""
+    return any(
+        other.claim is one.claim
+        and other.mention.harm != one.mention.harm
+        and any(g.shape == "number" and not (g.bare or g.part) for g in other.mention.groups)
+        for other in told
+    )
 
 
 def _free(claim: Claim) -> bool:
@@ -98,7 +114,9 @@ def _tally(told: Sequence[_Told]) -> tuple[Tally, dict[int, _Told]]:
     own: set[str] = set()
     foreign: set[str] = set()
     for at, one in enumerate(told):
-        if one.claim is not claim:
+        if one.claim is not claim or _RUN_TOGETHER.search(
+            one.claim.text, told[at - 1].mention.end, one.mention.start + 1
+        ):
             here, claim = {}, one.claim
         if one.scope != "total" and not one.mention.weak:
             foreign.update(w for g in one.mention.groups for w in g.name.split() if w not in own)
@@ -157,9 +175,7 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
     scope: Literal["total", "part", "tally", "toll", "other"] = one.scope
     if scope == "total" and _told_singly(mention) and not one.lead:
         scope = "part"
-    if scope == "total" and (
-        single or mention.light or mention.part or all(g.part for g in mention.groups)
-    ):
+    if scope == "total" and (single or mention.light or mention.part or _some_of_them(one, told)):
         scope = "part"
     if any(g.others and g.shape == "none" for g in mention.groups):
         return
@@ -188,6 +204,10 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
         weak=mention.weak,
     )
     yield fact
+    toll = _LAST_TO_DIE.match(fact.text) if one.lead and one.scope == "total" else None
+    if toll and single and mention.harm == "killed":
+        number = _PLACES.index(toll["place"].lower()) + 2
+        yield replace(fact, value=Count(number, number), scope="total", rising=True, of="people")
     for part in mention.parts:
         if part.count.high is not None or part.shape == "number":
             yield replace(
@@ -197,6 +217,33 @@ def _facts(one: _Told, dead: int, told: Sequence[_Told]) -> Iterator[Fact]:
                 scope="part",
                 attackers="only" if part.attacker else "",
             )
+
+
+_PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+# "Third victim of bar shooting dies", as the news of a risen toll opens.
+_LAST_TO_DIE = re.compile(
+    rf"(?:an? )?(?P<place>{'|'.join(_PLACES)}) (?:\w+ ){{0,2}}?"
+    r"(?:victim|person|man|woman|boy|girl|child|teen(?:ager)?|student|officer|patient)\b"
+    r".{0,60}\b(?:dies|died)$",
+    re.IGNORECASE,
+)
+
+
+def _some_of_them(one: _Told, told: Sequence[_Told]) -> bool:
+    """Whether the figure counts some of those who came to this harm: "two of the victims died".
+
+    "20 were shot, eight of them fatally" gives all the dead: the twenty were hit.
+    """
+    if not all(g.part for g in one.mention.groups):
+        return False
+    return one.mention.harm != "killed" or not any(
+        other.claim is one.claim
+        and other.mention is not one.mention
+        and other.mention.harm == "hit"
+        and not other.mention.light
+        and other.mention.count.low >= one.mention.count.low
+        for other in told
+    )
 
 
 def _alive(one: _Told) -> bool:

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.casualties.lexicon import ADVERBS, BE, DAYS, HARMS, MONTHS, PEOPLE, THINGS, VERBS, Harm
+from checker.casualties.lexicon import (
+    ADVERBS,
+    BE,
+    DAYS,
+    HARMS,
+    MONTHS,
+    PEOPLE,
+    PRONOUNS,
+    THINGS,
+    VERBS,
+    Harm,
+)
 from checker.casualties.numbers import NUMERALS, number_at
 from checker.casualties.people import REACH, STOP, Group, age_of
 from checker.casualties.tokens import Token
 from checker.types import Count
 
 _BEFORE = frozenset("the all those these his her their another an".split())
-_MORE = frozenset("other more additional others".split())
+_MORE = frozenset("other more additional others remaining".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
+_ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
+_AMONG = frozenset("including includes include among".split())
 
 
 def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
@@ -48,6 +61,14 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
     return _headed(tokens, at, end, count, others, known)
 
 
+def _counts_anew(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another number starts: "kills 21 including 8 children", "3 dead 12 hurt"."""
+    low = tokens[at].low
+    if low not in NUMERALS and not low.isdigit():
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].low not in ("year", "years", "-")
+
+
 def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "Smith, 44, was", "aged 12", "23 year old", "15 and under"."""
     before = tokens[at - 1].low if at else ""
@@ -68,10 +89,13 @@ def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
     name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2
     if tokens[at].low.isdigit() and after == ")" and before in (",", "("):
         return True
-    named = (
-        at > 1 and before == "," and (tokens[name].text[0].isupper() or tokens[name].low in PEOPLE)
-    )
-    return named and tokens[at].low.isdigit() and after in (",", ")", ".", ";")
+    if not tokens[at].low.isdigit() or after not in (",", ")", ".", ";", "and", ""):
+        return False
+    if before == "and" and tokens[name].low.isdigit() and name > 1:
+        # "two boys, 8 and 10".
+        return tokens[name - 1].low == "," and tokens[name - 2].low in PEOPLE
+    told = tokens[name].low in PEOPLE or (tokens[name].text[0].isupper() and after != "and")
+    return at > 1 and before == "," and told
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:
@@ -114,6 +138,9 @@ def _headed(
         if low in PEOPLE and not compound(tokens, reach):
             return _of_people(tokens, at, end, reach, count, others, known)
         if low in HARMS and low not in VERBS:
+            if low in _ONE_HARM and count.low > 1:
+                # "the Cloud 9 shooting death".
+                return None
             return Group(
                 at, reach + 1, count, "number", others=others, known=known, harm=HARMS[low]
             )
@@ -126,6 +153,11 @@ def _headed(
                 return found and replace(found, harm=(VERBS[low].harm,))
         if low in STOP or low in ADVERBS or (low in VERBS and low not in _WOUNDING):
             break
+        if low in _AMONG or low in PRONOUNS or (reach > end and _counts_anew(tokens, reach)):
+            break
+        if low in ("year", "years") and tokens[reach - 1].low.isdigit() and reach > end:
+            reach += 1
+            continue
         if (low in THINGS or low in MONTHS) and low not in _WOUNDING:
             return None
         if low in DAYS or low in _TIMES:

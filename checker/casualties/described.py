@@ -202,6 +202,7 @@ def _may_describe(token: Token) -> bool:
         or "-" in token.low
         or token.low in _ADJECTIVES
         or token.low in _WOUNDING
+        or (_possessive(token) and token.low.rstrip("s").removesuffix("'") in PEOPLE)
     )
 
 

@@ -142,15 +142,21 @@ HARMS: dict[str, tuple[Harm, ...]] = {
     **dict.fromkeys(["dead", "body", "bodies", "corpse", "corpses", "lives"], ("killed",)),
     **dict.fromkeys(["homicide", "homicides", "murder", "murders", "killings"], ("killed",)),
     **dict.fromkeys(["wounded", "injured", "injuries", "injury"], ("injured",)),
-    **dict.fromkeys(["casualties", "casualty"], ("killed", "injured")),
+    **dict.fromkeys(["casualties", "casualty", "causalities"], ("killed", "injured")),
     **dict.fromkeys(["abductions", "kidnappings"], ("captured",)),
 }
 
 _VERBS: dict[tuple[Harm, Form], str] = {
-    ("killed", "participle"): "killed gunned murdered assassinated massacred slaughtered beheaded"
-    " decapitated electrocuted lynched",
-    ("killed", "active"): "kill kills killing murders murdering slays slaying slew massacres"
-    " massacring assassinating executing",
+    (
+        "killed",
+        "participle",
+    ): "killed executed gunned murdered assassinated massacred slaughtered"
+    " beheaded decapitated electrocuted lynched",
+    (
+        "killed",
+        "active",
+    ): "kill kills killing murders murdering slays slaying slew massacres"
+    " executes massacring assassinating executing",
     ("killed", "adjective"): "dead slain deceased lifeless fatally mortally",
     ("killed", "intransitive"): "died dies die perished perish drowned succumbed",
     ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
@@ -212,5 +218,6 @@ THINGS = frozenset(
     " villages bases planes aircraft helicopters tanks trucks buses windows locations places"
     " districts neighborhoods schools wounds sheep cattle pets deer pigs elephants bears wolves"
     " months weekends wounds injuries st nd rd th acres tons people's seconds stories inches yards"
+    " airstrikes airstrike raids raid explosions explosion blasts blast fires crashes crash"
     " kilometers kilometres meters metres km pounds kg million bodyguards' others'".split()
 )

@@ -23,7 +23,8 @@ _NO_NAME = (
         " also"
         " however meanwhile u.s us isis isil islamic what who how why where since during another"
         " several some many most mr mrs ms dr related video watch story previous next now here"
-        " then".split()
+        " then christmas eve thanksgiving easter halloween memorial labor independence"
+        " valentine's".split()
     )
 )
 # A run of capitals with one of these names a place, an office or a thing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
@@ -35,8 +36,26 @@ _HARMLESS = frozenset(
 _FOUND = frozenset("found discovered recovered located pulled identified find finds".split())
 _BETWEEN = frozenset("shooting stabbing beating apparent accidental tragic untimely".split())
 _CALLED = ADVERBS | BE | HAVE
-# How far behind "death toll" its number may stand, in items.
-_TOLL_SIGHT = 16
+# "claimed the lives of eight", not "touched the lives of eight".
+_TAKEN = frozenset(
+    "claim claims claimed claiming cost costs costing take takes took taken taking lost loss lose"
+    " losing end ended ending".split()
+)
+_MANNERS = frozenset("shooting stabbing beating gunshot".split())
+_CAUSED = frozenset("reported reporting caused causing claimed claiming were was made".split())
+_CLAUSE_ENDS = frozenset(["", ".", ",", ";", "and", "but", "in", "at"])
+# How far behind "death toll" its number may stand, the verb that moves it, and what is counted.
+_TOLL_SIGHT, _MOVE_SIGHT, _WHAT_SIGHT = 16, 40, 6
+_MOVES = frozenset(
+    "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
+    " grown stands stood increased up is was".split()
+)
+_FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
+_COUNTED: dict[str, Harm] = {
+    **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
+    **dict.fromkeys("injured wounded hurt".split(), "injured"),
+    **dict.fromkeys(["missing"], "missing"),
+}
 
 
 def by_noun(tape: Tape) -> Iterator[Mention]:
@@ -45,6 +64,7 @@ def by_noun(tape: Tape) -> Iterator[Mention]:
         if item.group is not None:
             yield from _counted_harm(tape, at, item.group)
             yield from _owned(tape, at, item.group)
+            yield from _no_victims(tape, at, item.group)
             continue
         yield from _of_people(tape, at)
         rule = _RULES.get(item.low)
@@ -73,6 +93,8 @@ def _of_people(tape: Tape, at: int) -> Iterator[Mention]:
     if harm is None or tape.low(at + 1) != "of" or tape.group(at + 2) is None:
         return
     before = tape.low(at - 1)
+    if tape.low(at) == "lives" and not _TAKEN & {tape.low(k) for k in range(at - 4, at)}:
+        return
     if before not in ("attempted", "of"):
         fatal = before in ("fatal", "deadly")
         yield mention(tape, "killed" if fatal else harm, listed_right(tape, at + 2), at)
@@ -88,6 +110,16 @@ def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
         for harm in HARMS[item.low]:
             none = Group(item.first, item.last, Count(0, 0), "none")
             yield bare_mention(tape, harm, at, none, weak=True)
+
+
+def _no_victims(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
+    """Reads "police have reported no victims": nobody dead, nobody hurt."""
+    if group.shape != "none" or group.head != "victims" or group.others:
+        return
+    said = tape.low(at - 1) in _CAUSED or tape.low(tape.skip(at + 1, 1, BE)) in _CAUSED
+    if said and tape.low(at + 1) in _CLAUSE_ENDS | BE:
+        yield mention(tape, "killed", [at], at)
+        yield mention(tape, "injured", [at], at)
 
 
 def _body(tape: Tape, at: int) -> Iterator[Mention]:
@@ -131,9 +163,15 @@ def _life(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def _toll(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "the death toll from the quake has risen to 130"."""
-    if tape.low(at - 1) != "death":
-        return
+    """Reads "the death toll from the quake has risen to 130", "blast toll climbs to 154"."""
+    moved = next(_moves(tape, at + 1, "killed"), None)
+    if moved is not None:
+        yield moved
+    elif tape.low(at - 1) == "death":
+        yield from _toll_beside(tape, at)
+
+
+def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
     for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
         group = tape.group(k)
         if group is not None and group.shape == "number":
@@ -141,6 +179,34 @@ def _toll(tape: Tape, at: int) -> Iterator[Mention]:
             return
         if tape.low(k) in (".", ";"):
             return
+
+
+def _number_of(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
+    ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
+    harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
+    if tape.low(at + 1) == "of" and harm is not None:
+        yield from _moves(tape, at + 2, harm)
+
+
+def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """The number to which a toll moves: "… had risen sharply to 130", "rose from 12 to 15"."""
+    for k in range(at, min(len(tape.items), at + _MOVE_SIGHT)):
+        if tape.low(k) in (".", ";", ":"):
+            return
+        if tape.low(k) not in _MOVES or tape.low(k - 1) == "which":
+            continue
+        last = tape.skip(k + 1, 1, _FURTHER)
+        group = tape.group(last)
+        if group is None or group.shape != "number" or group.others:
+            continue
+        high = group.count.high
+        if tape.low(last - 1) in ("from", "by") and high is not None:
+            # "from 12 to 15" reads like a range.
+            yield bare_mention(tape, harm, k, replace(group, count=Count(high, high)), last=last)
+        else:
+            yield mention(tape, harm, [last], k)
+        return
 
 
 def _identified(tape: Tape, at: int) -> Iterator[Mention]:
@@ -179,12 +245,24 @@ def _death_said(tape: Tape, at: int) -> Iterator[Mention]:
         yield bare_mention(tape, "killed", at, some, weak=True)
 
 
+def _death_of_somebody(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "investigate a shooting death": somebody died; "the shooting death of a boy" tells
+    who, and "rape and murder" of a list does not."""
+    if tape.low(at - 1) in _MANNERS and tape.low(at + 1) != "of" and tape.group(at - 2) is None:
+        item = tape.items[at]
+        least = 2 if item.low == "deaths" else 1
+        some = Group(item.first, item.last, Count(least, None), "number")
+        yield bare_mention(tape, "killed", at, some, weak=True)
+
+
 _Rule = Callable[[Tape, int], Iterator[Mention]]
 _RULES: dict[str, _Rule] = {
+    **dict.fromkeys(("death", "deaths"), _death_of_somebody),
     **dict.fromkeys(_DEATH_SAID, _death_said),
     **dict.fromkeys(_MULTIPLE, _multiple),
     **dict.fromkeys(("identified", *BE), _identified),
     **dict.fromkeys(("toll", "tolls"), _toll),
+    **dict.fromkeys(("number", "count", "tally"), _number_of),
     **dict.fromkeys(("suicide", *SELF), _suicide),
     **dict.fromkeys(("life", "lives"), _life),
     **dict.fromkeys(("body", "remains"), _body),

@@ -187,6 +187,8 @@ def _plain_at(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
                 return Count(low, high), at + len(words)
     if tokens[at].low in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].low in _SCALES:
         return _scaled(tokens, 1, at + 1)
+    if tokens[at].low == "many" and at and tokens[at - 1].low in ("how", "so", "too", "that"):
+        return None
     if tokens[at].low in _VAGUE:
         return Count(*_VAGUE[tokens[at].low]), at + 1
     value = _value(tokens, at)
@@ -242,7 +244,7 @@ def _between(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
     if low is None or low[1] >= len(tokens) or tokens[low[1]].low != "and":
         return None
     high = _plain_at(tokens, low[1] + 1)
-    if high is None:
+    if high is None or high[0].high is None or high[0].high < low[0].low:
         return None
     return replace(low[0], high=high[0].high), high[1]
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
+from checker.days import moments
 from checker.types import Article, Claim
 
 Scope = Literal["total", "toll", "other"]
@@ -39,6 +40,7 @@ _SERIES = _cue(
     r"in \d+ (?:months|years)",
     r"in \w+ (?:years|decades) of",
     r"homicides? (?:in|for) \d{4}",
+    r"toll (?:of|from|in) (?:the |an? )?(?:\w+ )?(?:war|conflict|pandemic|virus|epidemic|outbreak)",
     r"in (?:all of )?20\d\d alone",
 )
 # Another happening, by the words themselves.
@@ -66,7 +68,7 @@ _AFTER = _cue(
 )
 # What had been said before, and is no longer.
 _SUPERSEDED = _cue(
-    r"(?:initially|originally|at first|previously|earlier|mistakenly)"
+    r"(?<!what was )(?<!what were )(?:initially|originally|at first|previously|earlier|mistakenly)"
     r" (?:said|reported|believed|thought|announced|told)",
     r"(?:earlier|initial|early) reports?",
 )
@@ -80,6 +82,7 @@ class Setting:
     """Where in an article we are, and on which days its own happening may have fallen."""
 
     def __init__(self, article: Article) -> None:
+        self._published = article.day
         self._today = [(article.day, article.day)] if article.day else []
         self._days: list[Days] = []
         self._head: list[Days] = []
@@ -119,13 +122,27 @@ class Setting:
             return "other"
         if not self.leads and not self._long_ago and _near(_BEFORE, low, at):
             return "other"
-        own, days = self._days or self._today, _days_of(claim)
+        own, days = self._days or self._today, self._days_at(claim, at)
         if own and days and not any(_meet(day, mine) for day in days for mine in own):
             return "other"
         years = [int(found) for found in _YEAR.findall(low)]
         if own and years and not self.leads and max(years) < max(own)[1].year:
             return "other"
         return "total"
+
+    def _days_at(self, claim: Claim, at: tuple[int, int]) -> list[Days]:
+        """The days that date the figure at `at`: of several, those of its own clause."""
+        if len(claim.when) < 2:
+            return _days_of(claim)
+        named = [m for m in moments(claim.text, self._published) if m.role == "happened"]
+        near = [
+            m
+            for m in named
+            if not _CLAUSE.search(
+                claim.text[at[1] : m.start] if m.start >= at[1] else claim.text[m.end : at[0]]
+            )
+        ]
+        return [_days(m.iso) for m in near] or _days_of(claim)
 
 
 def _plain(claim: Claim) -> str:

@@ -44,8 +44,10 @@ _ROUND_UP = re.compile(
     r"|\b(?:\d+|\w+)[- ]hour (?:span|period|stretch)\b|\bweekend (?:of|gun) violence\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:another|other|others|more|further|additional|also)\b", re.IGNORECASE)
-_OPENING_PLACE = re.compile(r"^\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross)\b")
+_MORE = re.compile(r"\b(?:another|other|others|more(?! than)|further|additional)\b", re.IGNORECASE)
+_OPENING_PLACE = re.compile(
+    r"^\W*(?:[Ii]n|[Aa]t(?! (?:least|most|about)\b)|[Nn]ear|[Oo]utside|[Aa]cross)\b"
+)
 
 
 def without_sides(article: Article, claims: Sequence[Claim], facts: Iterable[Fact]) -> list[Fact]:

@@ -82,6 +82,10 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     included = _included(tape, before)
     if included is not None:
         return [], included - 1
+    if lead == "to" and tape.low(before - 1) == "addition":
+        return members, k
+    if k == at - 1 and lead in ("of", "as") and _told_by_verb(tape, k, counted):
+        return members, k
     attached = (lead in PREPOSITIONS or lead == "as") and _more_left(tape, before)
     # "one of three people hit" are three; "one of three people hit has died" is one.
     one_of = lead == "of" and counted is not None and tape.low(at - 1) in BE | HAVE
@@ -90,6 +94,33 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     if tape.low(k + 1) == "who" and tape.low(k + 2) in ("was", "is", "has", "had"):
         return [k], k
     return members, k
+
+
+def _told_by_verb(tape: Tape, at: int, before: Group | None) -> bool:
+    """Whether the participle behind the group at `at` tells of it, and not of those before it.
+
+    "One of the seven people killed" tells of seven; "father of 5 killed" of one.
+    """
+    group = tape.group(at)
+    if group is None or group.others or group.head in _COLLECTIVE:
+        return False
+    if group.shape == "single":
+        # "the brother of the woman killed".
+        return tape.low(at) == "the" and before is not None and before.shape == "single"
+    if group.shape != "number":
+        return False
+    several = group.count.high is None or group.count.high > 1
+    definite = tape.low(at) in ("the", "all", "those", "these")
+    return several and (definite or before is None or before.shape in ("number", "plural"))
+
+
+def some_of(tape: Tape, members: list[int]) -> list[int]:
+    """The people that the next verb speaks of: "one" in "one of three people hit has died"."""
+    first = members[0]
+    counted = tape.group(first - 2)
+    if tape.low(first - 1) == "of" and counted is not None and counted.shape == "number":
+        return [first - 2]
+    return members
 
 
 def unknown_noun(group: Group | None) -> bool:

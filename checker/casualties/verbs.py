@@ -9,7 +9,7 @@ from checker.casualties.lexicon import ADVERBS, BE, Form, Gender, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, Group
-from checker.casualties.subjects import subject_of, unknown_noun
+from checker.casualties.subjects import some_of, subject_of, unknown_noun
 from checker.casualties.tape import Tape, listed_right
 from checker.types import Count
 
@@ -17,6 +17,9 @@ SELF = frozenset("himself herself themselves itself self".split())
 _GENDERS: dict[str, Gender] = {"himself": "m", "herself": "f"}
 _JOINS = ADVERBS | frozenset(", and or then &".split())
 # Behind "shot", not in the passive: something that is no person was shot or hit.
+# "the hardest hit towns": no blow.
+_HARD = frozenset("hardest hard worst badly heavily".split())
+_THEN = frozenset("and , then before later finally".split())
 _THING_AHEAD = frozenset("his her their the a an that this several its".split())
 # "the gun shot", "a warning shot": a noun.
 _SHOT_NOUN = frozenset(
@@ -77,10 +80,26 @@ def _chain(tape: Tape, at: int) -> _Chain:
         new_clause = verb is not None and verb.form == "adjective" and tape.low(last + 1) == ","
         if tape.verb(after) is None or (new_clause and after > last + 1):
             break
+        if _parts_ways(tape, last, after):
+            break
         last = after
     verbs = [verb for k in range(at, last + 1) if (verb := tape.verb(k)) is not None]
     words = [tape.low(k) for k in range(at, last + 1)]
     return _Chain(at, last, frozenset(v.form for v in verbs), _harm({v.harm for v in verbs}, words))
+
+
+def _parts_ways(tape: Tape, last: int, after: int) -> bool:
+    """Whether the next verb takes people of its own: "left six dead and injuring about 180"."""
+    one, other = tape.verb(last), tape.verb(after)
+    if one is None or other is None:
+        return False
+    if other.form == "intransitive" and one.form == "participle" and after == last + 1:
+        # "two of the three people shot died".
+        return True
+    if {one.harm, other.harm} != {"killed", "injured"}:
+        return False
+    joined = {tape.low(k) for k in range(last + 1, after)} & {"and", ","}
+    return bool(joined) and tape.group(tape.skip(after + 1, 1)) is not None
 
 
 def _harm(harms: set[Harm], words: list[str]) -> Harm | None:
@@ -98,8 +117,10 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     if harm is None:
         yield from _neither(reading, chain)
         return
-    if tape.low(at - 1) == "the":
+    if tape.low(at - 1) == "the" and tape.group(at - 1) is None:
         yield from _among(tape, at, harm)
+        return
+    if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally"):
         return
     after = tape.skip(chain.last + 1, 1)
     if tape.low(after) in SELF:
@@ -117,6 +138,7 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
             harm == "hit" and unknown_noun(tape.group(after))
         ):
             yield mention(tape, harm, members, at, object=True)
+            yield from _and_oneself(tape, members[-1] + 1, harm)
         return
     relative = tape.low(before) in ("who", "that", "which") and "participle" in chain.forms
     if chain.forms <= {"active"} or (relative and not passive) or _no_person(tape, chain, passive):
@@ -125,8 +147,23 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     if harm == "hit" and any(unknown_noun(tape.group(k)) for k in subject):
         return
     if subject and not _fired(tape, subject, chain):
-        reading.subjects[chain.last] = subject
+        reading.subjects[chain.last] = subject if passive else some_of(tape, subject)
         yield mention(tape, harm, subject, chain.last, part=tape.low(before) in _REMAIN)
+
+
+def _and_oneself(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """Reads on over "killed 58 people and himself", "shot his wife and then himself"."""
+    itself = tape.skip(at, 1, _THEN)
+    if itself > at and tape.low(itself) in SELF and tape.low(at) in ("and", ",", "before", "then"):
+        item = tape.items[itself]
+        group = Group(
+            *(item.first, item.last, ONE, "pronoun"),
+            head="self",
+            gender=_GENDERS.get(item.low, ""),
+            known=True,
+            attacker=harm == "killed",
+        )
+        yield bare_mention(tape, harm, itself, group)
 
 
 def _outcome(tape: Tape, after: int, harm: Harm) -> Harm:
@@ -207,7 +244,10 @@ def _takes(tape: Tape, chain: _Chain, after: int) -> bool:
 def _no_person(tape: Tape, chain: _Chain, passive: bool) -> bool:
     """Whether nobody is hurt: "a warning shot", "shot his weapon", "brain dead"."""
     first, last = chain.first, chain.last
-    if tape.low(first) == "shot" and tape.low(first - 1) in _SHOT_NOUN:
+    if tape.low(last) == "hit" and tape.low(last - 1) in _HARD:
+        return True
+    noun = tape.low(first - 1) in _SHOT_NOUN and tape.group(first - 1) is None
+    if tape.low(first) == "shot" and noun:
         return True
     if tape.low(last) == "dead" and tape.low(last - 1) in ("brain", "for"):
         return True

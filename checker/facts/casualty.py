@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from checker.casualties.account import account_of
 from checker.casualties.figures import vague
 from checker.casualties.sides import without_sides
-from checker.casualties.tolls import tolls_of
 from checker.types import Article, Claim, Count, Fact, Relation, Rule
 
 NAME = "casualty"
@@ -165,7 +164,6 @@ RULES = (
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """Every casualty figure that the article states, and the tally of victims it tells of."""
     facts = account_of(article, claims)
-    facts = [*facts, *tolls_of(claims, facts)]
     own = {fact.span for fact in _first_totals(claims, facts)}
     return [
         fact if fact.span in own else side
