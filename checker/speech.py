@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from checker.attribution.cues import Stance, stance_of
+from checker.attribution.grammar import speaker_in
+from checker.attribution.phrases import labelled_speaker
 from checker.attribution.quotations import mask_quotations
-from checker.speakers import labelled_speaker, speaker_in
-
-Stance = Literal["asserts", "denies", "relays", "doubts", "predicts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +23,6 @@ class Speech:
     stance: Stance = "asserts"
 
 
-_DENYING = frozenset({"denied", "denies", "deny", "rejected", "rejects", "dismissed"})
-_DOUBTING = frozenset({"doubted", "disputed", "disputes", "questioned"})
-_PREDICTING = frozenset({"predicted", "predicts"})
-_RELAYING = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|apparently|unconfirmed|rumou?r(?:s|ed)?"
-    r"|(?:is|was|are|were) (?:said|reported|believed|thought|understood|rumou?red) to)\b",
-    re.IGNORECASE,
-)
-_DOUBTFUL = re.compile(
-    r"\b(?:could not (?:be |immediately |independently )*(?:confirm|verif)\w*"
-    r"|(?:not|never) (?:been |be |immediately |independently )*(?:confirmed|verified)"
-    r"|it (?:was|is) (?:not (?:\w+ )?clear|unclear)|no confirmation|cast doubt|doubts? that)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:expected|likely|feared|set|bound) to (?:rise|climb|grow"
-    r"|increase|be|reach)|(?:could|may|might|will|would) (?:still |well |yet )?(?:rise|climb|grow"
-    r"|increase|reach))\b",
-    re.IGNORECASE,
-)
-_TOLD_BEFORE = re.compile(
-    r"\b(?:was|were|been|killed|died|dead|wounded|injured|told|left|hit|struck|shot)\b"
-)
 # Share of a sentence inside quotation marks from which it counts as a quotation that runs on.
 _MOSTLY = 0.6
 _TITLES = re.compile(
@@ -83,7 +59,7 @@ def speech_of(
         if quoted[-1]:
             said_by = speaker
         speaker = said_by or speaker
-        found.append(Speech(said_by, _stance(masked, verb)))
+        found.append(Speech(said_by, stance_of(masked, verb)))
     return _with_speakers_named_later(found, quoted, opens_paragraph)
 
 
@@ -116,16 +92,3 @@ def _by_surname(names: Iterable[str]) -> dict[str, str]:
         if known and known.split()[0] != words[0]:
             fuller[surname] = ""
     return fuller
-
-
-def _stance(masked: str, verb: str | None) -> Stance:
-    if verb in _DENYING:
-        return "denies"
-    if verb in _DOUBTING or _DOUBTFUL.search(masked):
-        return "doubts"
-    forecast = _FORECAST.search(masked)
-    if verb in _PREDICTING or (forecast and not _TOLD_BEFORE.search(masked[: forecast.start()])):
-        return "predicts"
-    if verb == "according to" or _RELAYING.search(masked):
-        return "relays"
-    return "asserts"

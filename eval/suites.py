@@ -19,6 +19,7 @@ from eval import (
     gva,
     gva_figures,
     model,
+    polnear,
     product,
     seed,
     speed,
@@ -37,13 +38,14 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "background": background.run,
     "events-ecb": events.run_ecb,
     "events-gva": events.run_gva,
+    "polnear": polnear.run,
     "model": model.run,
     "cost": speed.run,
 }
 # Suites of one lane run in one process and share its runs; the cost is measured alone at the end.
 LANES = (
     ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed"),
-    ("gold-pairs", "edits", "events-ecb", "background", "model"),
+    ("gold-pairs", "edits", "events-ecb", "background", "polnear", "model"),
 )
 
 

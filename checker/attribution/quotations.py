@@ -15,7 +15,7 @@ Likeness = Literal["same", "varied", "other"]
 # inside a quotation changes nothing.
 _OPENING = re.compile(r"[“«\"]|''|``|(?<!\w)‘(?=\w)|(?:^|(?<=[,:] ))'(?=[A-Z])")
 _CLOSING = {
-    "“": re.compile(r"”"),
+    "“": re.compile(r"”|\"(?=[\s,.;:)?!]|$)"),
     "«": re.compile(r"»"),
     '"': re.compile(r"[\"”]"),
     "''": re.compile(r"''"),

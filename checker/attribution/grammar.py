@@ -1,0 +1,362 @@
+"""The attributions of one sentence: who, the cue, and what is said, as ranges of the sentence.
+
+Works on a sentence whose quoted words are blanked, so that what is said inside a quotation is
+nobody's attribution here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from checker.attribution import cues, patterns
+from checker.attribution.phrases import (
+    ADVERBS,
+    CLAUSE,
+    LEAD_IN,
+    PASSIVE,
+    after,
+    before,
+    inverted,
+)
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution, in code points of its sentence; `verb` is the cue in lower case.
+
+    `name` is the source without its appositions; `relative` says that the source is "who" or
+    "which" and its name stands before it.
+    """
+
+    source: Range
+    cue: Range
+    content: tuple[Range, ...]
+    verb: str
+    name: Range
+    relative: bool = False
+
+
+def said_in(masked: str) -> list[Said]:
+    """The attributions of a sentence whose quotations are blanked, in order of their cues."""
+    found: list[Said] = []
+    for cue in islice(patterns.CUE.finditer(masked), patterns.MOST_CUES):
+        one = _said(masked, cue, found)
+        if one is not None:
+            found.append(one)
+    if match := patterns.LABELLED.match(masked):
+        if not found:
+            content = _trimmed(masked, match.end(), len(masked))
+            who = match.span("who" if match["who"] else "name")
+            found.append(Said(who, (who[1], who[1] + 1), (content,), ":", who))
+    for match in patterns.POSSESSED.finditer(masked):
+        content = _trimmed(masked, match.start("what"), _cut(masked, match.end(), naming=True))
+        who = match.span("who")
+        found.append(Said(who, match.span("cue"), (content,), match["cue"].lower(), who))
+    return found
+
+
+def speaker_in(masked: str) -> tuple[str | None, str | None]:
+    """The words for the first speaker and the cue, in lower case; both None if there is none.
+
+    A pronoun is returned as it stands.
+    """
+    known: list[Said] = []
+    for cue in islice(patterns.SPEAKING_CUE.finditer(masked), patterns.MOST_CUES):
+        one = _said(masked, cue, known)
+        if one is not None and not one.relative:
+            return masked[slice(*one.name)], one.verb
+        known += [one] if one else []
+    return None, None
+
+
+def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
+    verb = cue.group().lower()
+    left = masked[max(0, cue.start() - patterns.REACH) : cue.start()]
+    right = masked[cue.end() : cue.end() + patterns.REACH]
+    if cue.group()[0].isupper() and verb not in cues.SOURCE_AFTER and left.strip():
+        if not _is_headline(masked) and not (
+            verb in cues.INVERTING and right[:2].strip()[:1].isupper()
+        ):
+            return None
+    if verb in cues.SOURCE_AFTER:
+        return _source_after(masked, cue, verb, right)
+    if verb in cues.AMBIGUOUS and not (
+        patterns.SAID_FOLLOWS.match(right)
+        or patterns.SHOWN.search(left)
+        or patterns.NAMED.search(left)
+    ):
+        return None
+    if patterns.NOT_SAID.match(masked, cue.start()) or (
+        re.search(r"\b(?:an?|all) \w*\s*$", left[-20:], re.I)
+        and verb in ("called", "estimated", "told")
+    ):
+        return None
+    if verb in cues.OFTEN_PASSIVE and patterns.PARTICIPLE_GOES_ON.match(right):
+        return None
+    if verb in patterns.PARTICIPLES:
+        return _participle(masked, cue, verb, left, known)
+    if by := patterns.BY.match(right):
+        return _done_by(masked, cue, verb, cue.end() + by.start("who"))
+    if PASSIVE.search(left):
+        return None
+    if (whole := _with_asides(masked, cue.start())) and whole[0] != whole[1]:
+        return _with_content(
+            masked, whole[0], cue.span(), verb, verb not in patterns.SAYING, whole[1]
+        )
+    if verb in cues.INVERTING:
+        words = inverted(left, right)
+        source = _place(masked, words, cue.end(), len(masked)) if words else None
+        if source:
+            return _with_content(masked, source, cue.span(), verb, naming=False)
+    offset = cue.start() - len(left)
+    if match := re.search(
+        r"\b(who|which|that)(?:\s+\w+ly|\s+has|\s+have|\s+also|\s+had)*\s+$", left
+    ):
+        source = offset + match.start(1), offset + match.end(1)
+        content = _content_right(masked, cue.end(), verb)
+        if match[1] == "that" or content is None:
+            return None
+        return Said(source, cue.span(), (content,), verb, source, relative=True)
+    if known and re.search(r"\b(?:and|but)(?: (?:also|then|later|\w+ly))*\s*$", left):
+        content = _content_right(masked, cue.end(), verb, verb not in patterns.SAYING)
+        last = known[-1]
+        if content and last.cue[0] < cue.start():
+            return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
+    naming = verb not in patterns.SAYING
+    words = before(left)
+    source = _place_before(masked, words, cue.start()) if words else None
+    source = source or _long_subject(masked, cue.start())
+    return _with_content(masked, source, cue.span(), verb, naming) if source else None
+
+
+def _with_asides(masked: str, end: int) -> tuple[Range, Range] | None:
+    """The speaker with all that stands between commas before the verb, and the name alone:
+    "Pia Lund, 31, a nurse who was there, said"."""
+    left = masked[:end].rstrip()
+    if not left.endswith(","):
+        left = ADVERBS.sub("", masked[:end]).rstrip()
+    if not left.endswith(","):
+        return None
+    start = max(
+        (m.end() for m in patterns.HARD_BOUNDARY.finditer(left, max(0, end - patterns.REACH))),
+        default=0,
+    )
+    if end - patterns.REACH > start:
+        return None
+    while True:
+        while head_in := LEAD_IN.match(left[start:]):
+            start += head_in.end()
+        first = left.find(",", start)
+        head = left[start:first]
+        if first < 0 or first >= len(left) - 1:
+            return None
+        if not re.match(
+            r"(?:In|On|At|After|Before|During|For|With|As|By|Last|When|While|Since)\b", head
+        ):
+            break
+        start = first + 1 + (len(left[first + 1 :]) - len(left[first + 1 :].lstrip()))
+    if not head or CLAUSE.search(head) or len(head.split()) > 14 or patterns.CUE.search(head):
+        return None
+    if not re.match(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Mm]any|[Ss]ome|[A-Z]|his|her|their|\w+s\b)", head):
+        return None
+    start += len(left[start:]) - len(left[start:].lstrip())
+    if re.match(r"(?:and|but|or|that)\b", left[start:]):
+        return None
+    return (start, len(left)), (start, first)
+
+
+def _is_headline(masked: str) -> bool:
+    longer = re.findall(r"[A-Za-z’'-]{4,}", masked)
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+
+
+def _done_by(masked: str, cue: re.Match[str], verb: str, start: int) -> Said | None:
+    """The passive: "was described by witnesses as …"."""
+    words = after(masked[start : start + patterns.REACH])
+    source = _place(masked, words, start, len(masked)) if words else None
+    if source is None:
+        return None
+    content = [_trimmed(masked, _clause_start(masked, cue.start()), cue.start())]
+    rest = _trimmed(masked, source[1], len(masked))
+    if re.match(r"\s+(?:as|that|to|for|of)\b", masked[source[1] :]):
+        content.append(rest)
+    return Said(source, cue.span(), tuple(content), verb, source)
+
+
+def _long_subject(masked: str, end: int) -> Range | None:
+    """A subject with a relative clause or an aside: "many people who were there say"."""
+    match = patterns.LONG_SUBJECT.search(masked, max(0, end - patterns.REACH), end)
+    return match.span("who") if match else None
+
+
+def _source_after(masked: str, cue: re.Match[str], verb: str, right: str) -> Said | None:
+    words = after(right)
+    name = _place(masked, words, cue.end(), len(masked)) if words else None
+    match = patterns.UP_TO_COMMA.match(masked, cue.end())
+    if match is None:
+        return None
+    source = name or match.span("who")
+    if verb == "according to":
+        source = match.span("who")
+    head = masked[: cue.start()]
+    if head.strip(" ,") and not re.fullmatch(r"\W*(?:and|but|still|yet)\W*", head, re.IGNORECASE):
+        source = _with_apposition(masked, source)
+        content = _trimmed(masked, _clause_start(masked, cue.start()), cue.start())
+        return Said(source, cue.span(), (content,), verb, name or source)
+    rest = re.compile(r",\s*").match(masked, source[1]) or re.compile(r",\s").search(
+        masked, source[1]
+    )
+    if rest is None:
+        return None
+    content = _trimmed(masked, rest.end(), len(masked))
+    return Said(source, cue.span(), (content,), verb, name or source)
+
+
+def _participle(
+    masked: str, cue: re.Match[str], verb: str, left: str, known: list[Said]
+) -> Said | None:
+    content = _content_right(masked, cue.end(), verb)
+    if content is None:
+        return None
+    if match := patterns.WITH.search(left):
+        by = len(masked[: cue.start()]) - len(left)
+        who = match.start("who") + by, match.end("who") + by
+        return Said(who, cue.span(), (content,), verb, who)
+    if match := patterns.PROGRESSIVE.search(left):
+        words = before(left[: match.start()])
+        source = _place_before(masked, words, cue.start()) if words else None
+        return Said(source, cue.span(), (content,), verb, source) if source else None
+    if known and known[-1].cue[0] < cue.start():
+        last = known[-1]
+        return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
+    if verb != "saying" and not re.search(r"(?:,|\b(?:by|in|while|after|before|and))\s*$", left):
+        return None
+    match = patterns.SUBJECT.match(masked)
+    if match is None or match.end("who") > cue.start():
+        return None
+    who = match.span("who")
+    return Said(who, cue.span(), (content,), verb, who)
+
+
+def _with_content(
+    masked: str, source: Range, cue: Range, verb: str, naming: bool, known: Range | None = None
+) -> Said | None:
+    name = known or source
+    source = _with_apposition(masked, source) if source[0] > cue[0] else _back(masked, source)
+    start, end = min(source[0], cue[0]), max(source[1], cue[1])
+    before_it, rest = masked[:start], masked[end:]
+    if source[0] < cue[0] and not naming:
+        end = _past_adjuncts(masked, end, verb)
+        rest = masked[end:]
+    quoted_before = re.search(r"[”\"][,.]?\s*$|,[”\"]\s*$|[?!]\s?[”\"]?\s*$", before_it)
+    comma_before = re.search(r",\s*$|\s(?:—|―|–|--|-)\s*$", before_it)
+    if (
+        (quoted_before or comma_before)
+        and (
+            source[0] > cue[0]
+            or (patterns.FOLLOWS_CONTENT.match(rest) and not re.match(r"\s*[:,]?\s*[“\"]", rest))
+            or quoted_before
+        )
+        and before_it.strip(' ,"')
+    ):
+        first = _trimmed(masked, _clause_start(masked, start), start)
+        return Said(source, cue, (first, *_quotes_after(masked, end)), verb, name)
+    if source[0] > cue[0]:
+        if re.match(r"\s*[:,]?\s*[“\"]|\s*:", rest):
+            return Said(source, cue, (_trimmed(masked, end, len(masked)),), verb, name)
+        return None
+    content = _content_right(masked, end, verb, naming)
+    if content is None and (naming or before_it.strip(' ,"“”')):
+        return None
+    return Said(source, cue, (content,) if content else (), verb, name)
+
+
+def _clause_start(masked: str, end: int) -> int:
+    """Where the clause begins that ends at `end`: after a semicolon, else at the start."""
+    return max(masked.rfind("; ", 0, end) + 1, 0)
+
+
+def _quotes_after(masked: str, end: int) -> Iterator[Range]:
+    """Quotations that go on after the speaker: “…,” she said, “…”."""
+    cut = patterns.NO_MORE_QUOTES.search(masked, end)
+    for match in patterns.QUOTE.finditer(masked, end, cut.start() if cut else len(masked)):
+        yield match.span()
+
+
+def _past_adjuncts(masked: str, end: int, verb: str) -> int:
+    """The end of "told reporters on Monday in a statement"."""
+    if verb in ("told", "tells", "tell", "assured", "reminded", "warned", "telling", "convinced"):
+        if match := patterns.ADDRESSEE.match(masked, end):
+            end = match.end()
+    if match := patterns.THAT_LATER.match(masked, end):
+        return match.end()
+    while match := patterns.ADJUNCT.match(masked, end):
+        if match.end() == end:
+            break
+        end = match.end()
+    return end
+
+
+def _content_right(masked: str, end: int, verb: str, naming: bool = False) -> Range | None:
+    end = _past_adjuncts(masked, end, verb) if not naming else end
+    if match := re.compile(r"\s*[,:]?\s*").match(masked, end):
+        end = match.end()
+    if naming and verb in ("called", "calls", "cited", "cites") and masked[end : end + 3] == "in ":
+        return None
+    stop = _cut(masked, end, naming or verb not in patterns.SAYING | {"saying", "adding", "noting"})
+    found = _trimmed(masked, end, stop)
+    return found if found[1] - found[0] > 1 else None
+
+
+def _cut(masked: str, start: int, naming: bool) -> int:
+    """Where what is said ends: at the next attribution of the sentence, or at its end."""
+    ends = [len(masked)]
+    quoted = [match.span() for match in patterns.QUOTE.finditer(masked, start)]
+    for pattern in (patterns.CUT, patterns.NAMING_CUT) if naming else (patterns.CUT,):
+        for match in pattern.finditer(masked, start):
+            if not any(low <= match.start() < high for low, high in quoted):
+                ends.append(match.start())
+                break
+    closing = masked.find(")", start)
+    if closing >= 0 and masked.rfind("(", start, closing) < 0:
+        ends.append(closing)
+    return min(ends)
+
+
+def _trimmed(masked: str, start: int, end: int) -> Range:
+    while start < end and masked[start] in " ,;:\n\t—―–-":
+        start += 1
+    while end > start and masked[end - 1] in " ,;:.\n\t—―–-":
+        end -= 1
+    return start, end
+
+
+def _place(masked: str, words: str, start: int, end: int) -> Range | None:
+    at = masked.find(words, start, end)
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def _place_before(masked: str, words: str, end: int) -> Range | None:
+    at = masked.rfind(words, max(0, end - patterns.REACH), end)
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def _with_apposition(masked: str, source: Range) -> Range:
+    """The speaker after the verb with what describes him: "said Al Roe, a teacher in Alton"."""
+    match = patterns.APPOSITION.match(masked, source[1])
+    return (source[0], match.end()) if match else source
+
+
+def _back(masked: str, source: Range) -> Range:
+    """The speaker before the verb, with the appositions between them, is kept as it is."""
+    end = source[1]
+    if match := re.compile(r",[^“”\"]{2,160}?,(?=\s)|\s?\([^()]{1,40}\)").match(masked, end):
+        tail = masked[match.end() :].lstrip()
+        if patterns.CUE.match(tail) or re.match(r"(?:\w+ly|also|has|had|have|later)\s", tail):
+            return (source[0], match.end())
+    return source
