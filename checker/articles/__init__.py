@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
 
-from checker.articles.content import PACKED, NotText, TooLong
+from checker.articles.content import PACKED, NotFormat, NotText, TooLong
 from checker.articles.folders import Found, NothingMatched, files_of
 from checker.articles.identity import distinct, record_digest, record_line
 from checker.articles.language import foreign
@@ -119,6 +119,8 @@ def _guarded(
         yield Skipped("", None, str(error), TOO_LONG)
     except NotText as error:
         yield Skipped("", None, str(error), ENCODING)
+    except NotFormat as error:
+        yield Skipped("", None, _one_line(error), UNREADABLE)
     except OSError as error:
         yield Skipped("", None, error.strerror or _one_line(error), UNREADABLE)
     except ImportError as error:

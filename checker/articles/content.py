@@ -39,6 +39,10 @@ class NotText(ValueError):
     """Bytes that are no text."""
 
 
+class NotFormat(ValueError):
+    """Text that is not of the format that its name promises."""
+
+
 def bytes_of(path: Path) -> tuple[bytes, str | None]:
     """The file's bytes, decompressed, and what was wrong with the container, if anything.
 

@@ -6,13 +6,14 @@ An Atom tombstone (RFC 6721, `at:deleted-entry`) withdraws its entry.
 from __future__ import annotations
 
 import io
+import re
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from checker.articles.content import bytes_of
+from checker.articles.content import MARKS, NotFormat, bytes_of, text_of
 from checker.articles.dates import iso_date
 from checker.articles.markup import attribute, descendants, root_of, text_of_html
 from checker.articles.outcomes import BAD_RECORD, UNREADABLE
@@ -36,11 +37,12 @@ def read(path: Path) -> Iterator[Article | Skipped]:
     data, damage = bytes_of(path)
     if damage:
         yield Skipped("", None, damage, UNREADABLE)
+    data = _utf8(data)
     # A stream, for a string could be taken for an address to fetch.
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version and not feed.entries:
-        raise ValueError(f"not a feed: {feed.get('bozo_exception') or 'no channel in it'}")
-    if feed.bozo and isinstance(feed.get("bozo_exception"), Exception):
+    if not feed.get("version") and not feed.entries:
+        raise NotFormat(f"not a feed: {feed.get('bozo_exception') or 'no channel in it'}")
+    if feed.get("bozo") and isinstance(feed.get("bozo_exception"), Exception):
         if not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
             reason = f"a damaged feed, read as far as it goes: {feed.bozo_exception}"
             yield Skipped("", None, " ".join(reason.split()), BAD_RECORD)
@@ -68,6 +70,14 @@ def record_of(entry: Mapping[str, Any], feed: str) -> dict[str, object]:
         "url": str(entry.get("link") or ""),
         "version": updated or published or "",
     }
+
+
+def _utf8(data: bytes) -> bytes:
+    """The feed without its byte order mark, which feedparser does not follow into UTF-16."""
+    if not any(data.startswith(mark) for mark, _ in MARKS):
+        return data
+    declared = re.compile(r"""(<\?xml[^>]*?)\s+encoding=("[^"]*"|'[^']*')""")
+    return declared.sub(r"\1", text_of(data)[0], count=1).encode("utf-8", "replace")
 
 
 def _moment(entry: Mapping[str, Any], name: str) -> str | None:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from checker.articles.content import NotFormat
+
 # lxml has no stubs; its elements are named here once.
 Element = Any
 
@@ -29,7 +31,7 @@ LEFT_OUT = frozenset(
 
 
 def root_of(data: bytes) -> Element:
-    """The root element of an XML document. Raises ValueError (lxml's) where it is none."""
+    """The root element of an XML document. Raises NotFormat where it is none."""
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -39,7 +41,7 @@ def root_of(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(f"not XML: {error}") from None
+        raise NotFormat(f"not XML: {error}") from None
 
 
 def name_of(element: Element) -> str:
