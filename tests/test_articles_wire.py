@@ -405,7 +405,7 @@ def test_ninjs_pictures_are_notes(tmp_path: Path) -> None:
         ("2021-03-17T06:00:00Z", "2021-03-17", "embargoed"),
         ("2021-03-17T06:00:00Z", "2021-03-18", "usable"),
         ("2021-03-17T06:00:00Z", None, "usable"),
-        ("2121-03-17T06:00:00Z", None, "embargoed"),
+        ("2091-03-17T06:00:00Z", None, "embargoed"),
         (True, None, "embargoed"),
         ("next week", None, "embargoed"),
     ],
@@ -419,6 +419,49 @@ def test_an_embargo_holds_until_its_moment(
     assert article.status == "embargoed"
     day = date.fromisoformat(today) if today else None
     assert released({"a": article}, day)["a"].status == status
+
+
+@pytest.mark.parametrize(
+    ("issued", "released_on", "status"),
+    [
+        ("20210316T210000Z", "20210316T210000Z", "usable"),
+        ("20210316T210000Z", "2021-03-17", "embargoed"),
+        ("2021-03-17", "20210316T210000Z", "usable"),
+        ("20210316T210000+0200", "20210316T193000Z", "embargoed"),
+        ("20210316T210000Z", "tomorrow", "embargoed"),
+    ],
+)
+def test_a_release_behind_the_issue_is_an_embargo(
+    tmp_path: Path, issued: str, released_on: str, status: str
+) -> None:
+    told = NITF.replace("20210316T210000Z", issued).replace("20210317T060000Z", released_on)
+    (article,) = read_articles([write(tmp_path / "a.nitf", told)])[0]
+    assert article.status == status
+
+
+def test_what_is_withheld_is_held_whatever_date_stands_beside_it(tmp_path: Path) -> None:
+    held = item(status="withheld", embargo="<embargoed>2021-03-20T06:00:00Z</embargoed>")
+    (article,) = newsml(tmp_path / "a.newsml", held)[0]
+    assert released({"a": article}, date(2199, 1, 1))["a"].status == "embargoed"
+
+
+@pytest.mark.parametrize("name", ["embargo", "embargoed", "Embargo-Until"])
+def test_front_matter_may_hold_an_article(tmp_path: Path, name: str) -> None:
+    header = f"---\n{name}: 2091-03-20T06:00:00Z\nversion: 2\n---\n"
+    (article,) = read_articles([write(tmp_path / "a.md", header + FERRY)])[0]
+    assert (article.status, article.version) == ("embargoed", "2")
+    assert article.embargo == "2091-03-20T06:00:00+00:00"
+
+
+def test_another_version_is_no_reference(tmp_path: Path) -> None:
+    from checker.commands.reading import with_references
+
+    (tmp_path / "archive").mkdir()
+    newsml(tmp_path / "archive" / "old.newsml", item(DIVERS, version="6"))
+    articles, _ = newsml(tmp_path / "draft.newsml", item(FERRY, version="7"))
+    against = Settings(against=(str(tmp_path / "archive"),))
+    (draft,), (note,), _ = with_references(["draft.newsml"], articles, against)
+    assert (draft.version, note.what) == ("7", "superseded")
 
 
 def test_an_embargo_without_end_is_held(tmp_path: Path) -> None:

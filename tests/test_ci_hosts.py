@@ -119,6 +119,14 @@ def test_the_action_hands_its_script_every_input_and_takes_every_output() -> Non
     assert os.access(ACTION / "run", os.X_OK)
 
 
+def test_the_action_installs_the_repository_that_it_is_in() -> None:
+    action = yaml.safe_load((ACTION / "action.yml").read_text())
+    install = action["runs"]["steps"][0]["run"]
+    paths = re.findall(r"\$GITHUB_ACTION_PATH(/[./\w]*)", install)
+    found = [Path(f"{ACTION}{path}").resolve() for path in paths]
+    assert found == [ROOT / "constraints.txt", ROOT]
+
+
 def test_a_change_that_brings_a_conflict_fails_and_is_annotated(newsroom: Newsroom) -> None:
     newsroom.write("articles/c.md", "Gamma", REWRITTEN.format("31"))
     newsroom.commit()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from checker.articles.content import bytes_of
+from checker.articles.dates import iso_date
 from checker.articles.markup import (
     Element,
     attribute,
@@ -66,11 +68,21 @@ def record_of(nitf: Element) -> dict[str, object]:
         "url": attribute(pubdata, "ex-ref"),
         "status": attribute(docdata, "management-status"),
         "version": attribute(key, "version", "generation"),
-        # The release is an embargo only where it lies behind the issue; articles.embargo holds it
-        # against the day of the run.
-        "embargoed": released if issued and released > issued else "",
+        "embargoed": released if _is_later(released, issued) else "",
         "ednote": " ".join(_notes(docdata)),
     }
+
+
+def _is_later(released: str, issued: str) -> bool:
+    """Whether a release is an embargo; one that cannot be read is."""
+    if not released or not issued:
+        return False
+    try:
+        moments = [datetime.fromisoformat(iso_date(norm) or "") for norm in (released, issued)]
+    except ValueError:
+        return released != issued
+    release, issue = (moment.replace(tzinfo=moment.tzinfo or UTC) for moment in moments)
+    return release > issue
 
 
 def _notes(docdata: Element | None) -> Iterator[str]:

@@ -92,8 +92,11 @@ def fields_of(record: Mapping[str, object]) -> Fields:
     values = _by_field(record)
     published, bad_date = _published(values.get("published", []))
     url = _first(values.get("url", []))
-    status = _status(_first(values.get("status", [])))
+    word = _first(values.get("status", []))
+    status = _status(word)
     embargo, held, bad_embargo = _embargo(values.get("embargo", []))
+    if "withheld" in word.lower():
+        embargo = None  # until further notice, whatever date stands beside it
     suppressions, bad_suppression = _suppressions(values.get("suppress", []))
     text = next((value for value in values.get("text", []) if value != ""), "")
     return Fields(

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.articles.outcomes import SUPERSEDED
 from checker.config import Settings, UsageError
 from checker.types import Article, Skipped
 
@@ -32,8 +33,9 @@ def with_references(
 ) -> tuple[list[Article], list[Skipped], Settings]:
     """`articles` and those of `--against`, and the settings that tell which are which.
 
-    An article that is among both is checked and is no reference to itself. A reference whose id
-    another article has already gets a digest of its content appended.
+    An article that is among both is checked and is no reference to itself, and neither is another
+    version of it. Any other reference whose id an article has already gets a digest of its content
+    appended.
     """
     if not settings.against:
         return list(articles), [], settings
@@ -49,6 +51,9 @@ def with_references(
         twin = taken.get(reference.id)
         if twin is None:
             fresh.append(reference)
+        elif twin.version and reference.version and twin.source == reference.source:
+            reason = f"version {reference.version} of {twin.id!r}, which is itself checked"
+            skipped.append(Skipped(reference.path, reference.line, reason, SUPERSEDED))
         elif (twin.text, twin.source) != (reference.text, reference.source):
             content = f"{reference.text}\0{reference.source}".encode("utf-8", "surrogatepass")
             digest = hashlib.sha256(content).hexdigest()[:12]
