@@ -7,6 +7,7 @@ one and everything about them is said of the other.
 from __future__ import annotations
 
 import hashlib
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Held:
         """Shares and labels of some sources, of one half where `half` says which is fitted on."""
         chosen = self.rows.source.isin(sources).to_numpy()
         if half is not None:
-            chosen &= self.fit == half
+            chosen = chosen & (self.fit == half)
         return self.shares[chosen], self.rows.label[chosen].tolist()
 
     def pool(self, half: bool | None = None) -> tuple[Shares, list[str]]:
@@ -62,7 +63,7 @@ class Held:
 
 def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
     """A sample of the held-out rows of every source, and made rows of held-out sentences."""
-    dev = read_pairs(data).dev
+    dev = read_pairs(data).dev.assign(split="dev")
     real = dev.groupby("source").sample(frac=1, random_state=SEED).groupby("source").head(pairs)
     sentences = [one for one in (*bank.news(data), *bank.of_pairs(dev)) if one.split == "dev"]
     told = [one for one in sentences if one.event]
@@ -139,7 +140,7 @@ def summary(held: Held, cut: float) -> dict[str, object]:
     return {
         "table": {name: share(group) for name, group in TABLE.items()},
         "sources": {name: share([name]) for name in sources if name != LOOKALIKES},
-        "cut": cut,
+        "cut": None if cut == math.inf else cut,
         "contradiction precision": [right, calls],
         "contradiction recall": [right, gold],
         "look-alikes called contradiction": [int((alike[:, 2] >= cut).sum()), len(alike)],

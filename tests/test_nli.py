@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from tokenizers import Tokenizer
 
+from checker.cli import main
 from checker.nli import (
     ModelNotFound,
     ModelRefused,
@@ -17,6 +20,7 @@ from checker.nli import (
     open_model,
 )
 from checker.nli.cache import CachedJudge
+from checker.nli.compare import Labelled, compared, read_labelled
 from checker.nli.joined import PairTokenizer
 from checker.nli.labels import label_indices
 from checker.nli.onnx_engine import OnnxJudge
@@ -218,3 +222,60 @@ def shipped() -> TransformersJudge:
 
 def test_the_model_that_ships_passes_its_self_test(shipped: TransformersJudge) -> None:
     assert self_test(shipped).right >= 6
+
+
+LABELLED = """premise,hypothesis,label,source
+a man is asleep .,a man is not outside .,Entailment,one
+twelve people died .,a dog died .,REFUTES,one
+"a man , a dog",a man .,not_entailment,two
+"""
+
+
+def test_two_models_are_compared_on_labelled_pairs(tmp_path: Path, capsys) -> None:
+    one = checkpoint(tmp_path / "one", NLI)
+    two = checkpoint(tmp_path / "two", ["not_entailment", "entailment"], "roberta")
+    file = tmp_path / "pairs.csv"
+    file.write_text(LABELLED)
+    assert main(["model", "compare", str(one), str(two), "--pairs", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "A  one" in said
+    assert "B  two" in said
+    assert "contradicts" in said
+    lines = tmp_path / "pairs.jsonl"
+    lines.write_text(
+        "".join(json.dumps(row) + "\n" for row in csv.DictReader(LABELLED.split("\n")))
+    )
+    assert [item.pair for item in read_labelled(lines)] == [
+        item.pair for item in read_labelled(file)
+    ]
+
+
+def test_a_model_against_itself_differs_by_chance_only(tmp_path: Path) -> None:
+    judge = open_model(str(checkpoint(tmp_path, NLI)))
+    labelled = [Labelled(pair, "entails") for pair in PAIRS]
+    found = compared(judge, judge, labelled)
+    assert found.only == (0, 0)
+    assert found.same_label == len(PAIRS)
+    assert found.chance == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "no labelled pair"),
+        ("{}\n", "pairs.jsonl:1"),
+        ("nonsense\n", "not JSON"),
+        ('{"premise": "a", "hypothesis": "b", "label": "maybe"}\n', "'maybe' is none of"),
+    ],
+)
+def test_unread_pairs_name_the_line(text: str, says: str, tmp_path: Path, capsys) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text(text)
+    assert main(["model", "compare", "default", "default", "--pairs", str(file)]) == 2
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["compare"], ["compare", "a", "b"], ["--pairs", "x"]])
+def test_compare_says_how_it_is_written(words: list[str], capsys) -> None:
+    assert main(["model", *words]) == 2
+    assert "compare A B --pairs FILE" in capsys.readouterr().err

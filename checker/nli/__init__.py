@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -110,3 +111,8 @@ def judgements(
     """Both directions of every pair, asked in one go."""
     said = classify([*pairs, *((hypothesis, premise) for premise, hypothesis in pairs)])
     return [Judgement(said[i], said[i + len(pairs)]) for i in range(len(pairs))]
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

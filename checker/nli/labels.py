@@ -15,6 +15,12 @@ NAMES = {
 }
 
 
+def meaning_of(label: str) -> str | None:
+    """ "entails", "neutral" or "contradicts" for a label in any known spelling, else None."""
+    plain = "".join(c for c in label.lower() if c.isalnum())
+    return next((meaning for meaning, names in NAMES.items() if plain in names), None)
+
+
 def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
     """Map "entails", "neutral", "contradicts" to output indices of a checkpoint.
 
@@ -24,8 +30,7 @@ def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for index, label in id2label.items():
-        plain = "".join(c for c in str(label).lower() if c.isalnum())
-        meaning = next((m for m, names in NAMES.items() if plain in names), None)
+        meaning = meaning_of(str(label))
         if meaning is None:
             raise ModelRefused(
                 f"label {label!r} (output {index}) is not an NLI label; name the labels in "

@@ -15,7 +15,7 @@ import onnxruntime
 from platformdirs import user_cache_path
 from safetensors.numpy import load_file
 
-from checker.nli import MAX_LENGTH, TextPair, judgements
+from checker.nli import MAX_LENGTH, TextPair, cores, judgements
 from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
 from checker.nli.joined import Joined, PairTokenizer
@@ -57,7 +57,7 @@ class OnnxJudge:
         )
         cache = cache or user_cache_path("checker") / "engines"
         self._session = _session(config, weights, cache / f"{self.digest[:16]}-{GRAPH}.onnx")
-        self._threads = _cores()
+        self._threads = cores()
 
     @property
     def labels(self) -> dict[str, int]:
@@ -127,8 +127,3 @@ def _session(config: Mapping[str, Any], weights: Mapping[str, Any], file: Path) 
         part.write_bytes(graph)
         part.replace(file)
     return onnxruntime.InferenceSession(graph, options, providers=providers)
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
