@@ -215,6 +215,27 @@ def test_a_later_copy_of_a_feed_supersedes_its_entries(tmp_path: Path) -> None:
     assert "superseded" in {entry.what for entry in skipped}
 
 
+def test_rss_1_is_rdf(tmp_path: Path) -> None:
+    rdf = f"""<?xml version="1.0"?>
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+      xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <channel rdf:about="https://gazette.example/"><title>Gazette</title></channel>
+    <item rdf:about="https://gazette.example/1"><title>Ferry</title>
+    <link>https://gazette.example/1</link><description>{FERRY}</description>
+    <dc:date>2021-03-16T22:00:00+01:00</dc:date></item></rdf:RDF>"""
+    for name in ("a.rdf", "a.xml"):
+        (article,), skipped = read_articles([write(tmp_path / name, rdf)])
+        assert skipped == []
+        assert (article.id, article.source) == ("https://gazette.example/1", "Gazette")
+        assert (article.text, article.published) == (FERRY, "2021-03-16T22:00:00+01:00")
+
+
+def test_an_item_from_elsewhere_has_the_source_that_it_names(tmp_path: Path) -> None:
+    told = RSS.replace("</item>", '<source url="https://n.example/">North Wire</source></item>', 1)
+    articles, _ = read_articles([write(tmp_path / "a.rss", told)])
+    assert {article.source for article in articles} == {"North Wire", "Harbour Gazette & Post"}
+
+
 def test_a_feed_that_breaks_off_is_read_so_far_and_listed(tmp_path: Path) -> None:
     broken = RSS[: RSS.index("<item>", RSS.index("<item>") + 1)]
     articles, skipped = read_articles([write(tmp_path / "feed.rss", broken)])

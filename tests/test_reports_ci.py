@@ -178,6 +178,9 @@ def test_fingerprints_survive_what_moves() -> None:
     first = results(REPORT)[0]
     assert first["partialFingerprints"]["checkerFinding/v1"] == CONFLICT.fingerprint
     assert first["partialFingerprints"]["primaryLocationLineHash"] == f"{CONFLICT.fingerprint}:1"
+    twice = results(report_of(CONFLICT, replace(CONFLICT, message="another group")))
+    hashes = [one["partialFingerprints"]["primaryLocationLineHash"] for one in twice]
+    assert len(set(hashes)) == 2
 
 
 def test_suppressed_results_are_marked_and_none_is_dropped() -> None:

@@ -7,6 +7,7 @@ stay, so that no host takes them for fixed.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
@@ -41,10 +42,17 @@ def render(report: Report, *, with_text: bool = False) -> str:
     known = {name: number for number, name in enumerate(rules())}
     changed = changed_in(report)
     based = bool(report.settings.get("baseline"))
-    results = [
-        _result(finding, known, sides_of(finding, changed), based)
-        for finding in findings[:MOST_RESULTS]
-    ]
+    seen: Counter[str] = Counter()
+    results = []
+    for finding in findings[:MOST_RESULTS]:
+        seen[finding.fingerprint] += 1
+        result = _result(finding, known, sides_of(finding, changed), based)
+        result["partialFingerprints"] = {
+            FINGERPRINT: finding.fingerprint,
+            # Two groups told in the same two sentences: the host keeps them apart by number.
+            GITHUB_FINGERPRINT: f"{finding.fingerprint}:{seen[finding.fingerprint]}",
+        }
+        results.append(result)
     run = {
         "tool": {
             "driver": {
@@ -100,10 +108,6 @@ def _result(
             {"id": number, **_location(side), "message": {"text": escaped(_told(side))}}
             for number, side in enumerate(related[:MOST_LOCATIONS], start=1)
         ],
-        "partialFingerprints": {
-            FINGERPRINT: finding.fingerprint,
-            GITHUB_FINGERPRINT: f"{finding.fingerprint}:1",
-        },
         # SARIF wants the list on every result once it is on one; empty: not suppressed.
         "suppressions": _suppressions(finding),
         "properties": {
