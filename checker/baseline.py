@@ -53,7 +53,7 @@ def unused(
     rules: frozenset[str],
     articles: Iterable[Article],
 ) -> list[Skipped]:
-    """A note on every suppression that fits none of `findings`, and on inline ones gone by.
+    """A note on every suppression that fits none of `findings`, and on those gone by.
 
     `findings` are all of the run, whatever `since` and `only` leave; `rules` those that ran. What
     names a rule that did not run, or no rule where only some ran, may fit another time.
@@ -62,7 +62,7 @@ def unused(
     for one in (*settings.suppressions, *inline(articles)):
         some_rules = bool(settings.select or settings.ignore)
         if is_expired(one, settings.day):
-            told = f"expired on {one.expires}" if one.inline else ""  # see commands.check
+            told = f"expired on {one.expires}"
         elif some_rules if one.rule is None else one.rule not in rules:
             told = ""
         else:
