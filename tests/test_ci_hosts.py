@@ -12,7 +12,7 @@ from pathlib import Path
 import junitparser
 import pytest
 import yaml
-from pre_commit.clientlib import load_manifest
+from pre_commit.clientlib import load_config, load_manifest
 
 import checker.articles
 from checker.articles import formats_in
@@ -183,6 +183,41 @@ def test_wrong_use_is_told_by_the_exit_code_and_leaves_no_old_report(newsroom: N
     assert newsroom.act(CHECKER_PATHS="nowhere").returncode == 2
     assert not list(newsroom.temp.glob("checker/*.sarif"))
     assert newsroom.outputs()["exit-code"] == "2"
+
+
+# What the README says of both
+
+
+def snippet(first: str) -> str:
+    """The indented block of the README's section on CI that begins with `first`."""
+    section = (ROOT / "README.md").read_text("utf-8").partition("## In CI")[2]
+    block = section[section.index(f"    {first}") :].partition("\n\n")[0]
+    return "\n".join(line[4:] for line in block.splitlines()) + "\n"
+
+
+def test_the_workflow_of_the_readme_is_one_and_uses_what_there_is(tmp_path: Path) -> None:
+    file = tmp_path / "workflow.yml"
+    file.write_text(f"on: pull_request\n{snippet('permissions:')}")
+    done = subprocess.run(
+        [
+            sys.executable, "-m", "check_jsonschema", "--builtin-schema",
+            "vendor.github-workflows", str(file),
+        ],
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    action = yaml.safe_load((ACTION / "action.yml").read_text())
+    steps = yaml.safe_load(file.read_text())["jobs"]["checker"]["steps"]
+    ours = next(step for step in steps if step.get("id") == "checker")
+    assert set(ours["with"]) <= set(action["inputs"])
+    assert set(re.findall(r"checker\.outputs\.(\w+)", file.read_text())) <= set(action["outputs"])
+
+
+def test_the_pre_commit_settings_of_the_readme_work(tmp_path: Path) -> None:
+    file = tmp_path / ".pre-commit-config.yaml"
+    file.write_text(snippet("repos:"))
+    (repo,) = load_config(str(file))["repos"]
+    assert [one["id"] for one in repo["hooks"]] == [hook()["id"]]
 
 
 # The pre-commit hook
