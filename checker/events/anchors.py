@@ -61,12 +61,14 @@ _DEEDS = (
     r"(?:shootings|stabbings|attacks|bombings|killings|homicides|murders|crashes|accidents|fires"
     r"|raids|robberies|explosions)"
 )
+# Attacks in one town on one day are one happening; shootings are one by one.
+_CRIMES = r"(?:shootings|stabbings|killings|homicides|murders|crashes|accidents|fires|robberies)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEVERAL = re.compile(
     rf"\b(?:separate|unrelated|weekend|overnight|city|string of|spate of|rash of|\w+day)\s+"
     rf"(?:\w+\s+)?{_DEEDS}\b"
     rf"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?{_DEEDS}\b"
-    rf"|\b{_DEEDS} (?:across|around|over|since|in|on|this|from|between|{_DAY})\b"
+    rf"|\b{_DEEDS} (?:across|around|over|since|from|between)\b|\b{_CRIMES} (?:in|on|this|{_DAY})\b"
     r"|\b(?:across|around) the (?:city|county|state|country|region)\b|\bweekend violence\b"
     r"|\b(?:violent|bloody|deadly) (?:weekend|night|day|\d+[ -]hours?)\b|[- ]hour (?:span|period)",
     re.IGNORECASE,
