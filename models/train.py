@@ -203,22 +203,28 @@ def main() -> None:
     total = int(len(train) * recipe.passes)
     decay_from, seen, step = total - recipe.decay, 0, 0
     decays: list[list[int]] = []  # from and to of every decay before the last, in pairs
+    recipes: list[dict[str, object]] = []  # what a resumed run was told, and from which pair on
     state_file = options.out / "state.pt"
     if state_file.exists():
         state = torch.load(state_file, map_location=device)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         seen, step, decay_from = state["seen"], state["step"], state["decay_from"]
-        decays = state.get("decays", [])
+        decays, recipes = state.get("decays", []), state.get("recipes", [])
         if seen >= decay_from + recipe.decay and not (options.out / "decay").exists():
             # A run that has ended goes on at the full rate; the card keeps its earlier decay.
             decays, decay_from = [*decays, [decay_from, seen]], total - recipe.decay
         print(f"resumed after {seen} pairs", flush=True)
 
+    if not recipes or recipes[-1]["recipe"] != dataclasses.asdict(recipe):
+        recipes = [*recipes, {"from": seen, "recipe": dataclasses.asdict(recipe)}]
+
     def save() -> None:
         saved = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
         torch.save(
-            saved | {"seen": seen, "step": step, "decay_from": decay_from, "decays": decays},
+            saved
+            | {"seen": seen, "step": step, "decay_from": decay_from}
+            | {"decays": decays, "recipes": recipes},
             f"{state_file}.new",
         )
         Path(f"{state_file}.new").replace(state_file)
@@ -259,7 +265,7 @@ def main() -> None:
     scores = accuracy(model, dev, sample, device)
     print("dev", json.dumps(scores), flush=True)
     card = {
-        "recipe": dataclasses.asdict(recipe),
+        "recipes": recipes,
         "pairs_seen": seen,
         "decays": [*decays, [decay_from, seen]],
         "dev_sample": scores,
