@@ -175,6 +175,20 @@ def _date_line(sentence: str) -> Moment | None:
     return None
 
 
+def stretch_of(iso: str) -> tuple[date, date]:
+    """First and last day of an ISO 8601 prefix: "2020-03-16", "2020-W11", "2011-05", "2011"."""
+    if len(iso) == 10:
+        day = date.fromisoformat(iso)
+        return day, day
+    if "W" in iso:
+        monday = date.fromisocalendar(int(iso[:4]), int(iso[6:]), 1)
+        return monday, monday + timedelta(days=6)
+    if len(iso) == 7:
+        first = date.fromisoformat(iso + "-01")
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return date(int(iso), 1, 1), date(int(iso), 12, 31)
+
+
 def _role(before: str, after: str) -> str:
     if _AS_OF.search(before):
         return "said"

@@ -111,6 +111,16 @@ _COMMON = frozenset(
 _FEW = 3
 # Shorter sentences may well be said twice ("He died.").
 _LONG_KEY = 20
+# Of a caption only a toll is worth having; the rest describes a picture.
+_TOLL = re.compile(
+    r"\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b"
+    r"[^.;]{0,40}\b(?:killed|dead|died|injured|wounded|hurt)\b|\b(?:killed|killing|injured"
+    r"|injuring|wounded|wounding|left|leaving) (?:at least )?(?:\d{1,4}|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|dozens)\b",
+    re.IGNORECASE,
+)
+# Words that a caption shares with title and lead where it belongs to the story.
+_CAPTION_SHARES = 3
 # Paragraphs from one doubled blurb to the next.
 _TEASER_GAP = 5
 
@@ -147,13 +157,17 @@ def belongs(sentences: Sequence[str], paragraph_of: Sequence[int], title: str) -
         kept = [kind not in _NEVER for kind in kinds]
     found: list[bool] = []
     told: set[str] = set()
-    for paragraph, keep in zip(paragraphs, kept, strict=True):
-        alone = len(paragraph.sentences) == 1
+    for paragraph, kind, keep in zip(paragraphs, kinds, kept, strict=True):
+        caption = kind is _Kind.CAPTION and _Kind.PROSE in kinds
+        alone = len(paragraph.sentences) == 1 and not caption
         for sentence, furniture in zip(paragraph.sentences, paragraph.furniture, strict=True):
             # Not told twice, and no headline run into a paragraph.
             key = _key(sentence)
             again = key in told and len(key) > _LONG_KEY
-            found.append(keep and not again and not furniture and (alone or _is_prose(sentence)))
+            reads = alone or _is_prose(sentence)
+            if caption:
+                reads = reads and _TOLL.search(sentence) is not None
+            found.append(keep and reads and not again and not furniture)
             if found[-1]:
                 told.add(key)
     return found
@@ -208,6 +222,9 @@ def _kept(texts: Sequence[str], kinds: Sequence[_Kind], title: str) -> list[bool
             kept.append(of_this and i not in teasers)
         elif kind is _Kind.LINE:
             kept.append(_own_line(i, text, texts, prose, title))
+        elif kind is _Kind.CAPTION:
+            # The words below a picture of this story often tell its toll.
+            kept.append(not closed and len(_content(text) & about) >= _CAPTION_SHARES)
         else:
             kept.append(False)
         closed = closed or (len(prose) > 1 and i > prose[1] and bool(_CLOSING.search(text[:300])))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.days import days_of, moments
+from checker.days import days_of, moments, stretch_of
 
 WEDNESDAY = date(2020, 3, 18)
 
@@ -100,6 +100,19 @@ def test_the_day_of_the_statement(sentence: str, when: tuple[str, ...], as_of: s
 )
 def test_a_date_line_inside_the_text_wins(sentence: str, when: tuple[str, ...], as_of: str) -> None:
     assert days_of(sentence, WEDNESDAY) == (when, as_of)
+
+
+@pytest.mark.parametrize(
+    ("iso", "first", "last"),
+    [
+        ("2020-03-16", "2020-03-16", "2020-03-16"),
+        ("2020-W11", "2020-03-09", "2020-03-15"),
+        ("2012-02", "2012-02-01", "2012-02-29"),
+        ("2011", "2011-01-01", "2011-12-31"),
+    ],
+)
+def test_the_stretch_of_a_moment(iso: str, first: str, last: str) -> None:
+    assert tuple(map(str, stretch_of(iso))) == (first, last)
 
 
 def test_an_arrest_does_not_date_the_deed() -> None:

@@ -76,6 +76,15 @@ def test_captions_and_posts() -> None:
     )
 
 
+def test_a_caption_of_this_story_may_tell_its_toll() -> None:
+    own = "Officers outside the Alton bar where a gunman killed two men. (Photo: Alton Courier)"
+    assert around(between=own) == ["Officers outside the Alton bar where a gunman killed two men."]
+    other = "Officers on the pier in Marlow where a fire killed two men. (Photo: Alton Courier)"
+    assert not around(between=other)
+    quiet = "Officers outside the Alton bar where a gunman fired. (Photo: Alton Courier)"
+    assert not around(between=quiet)
+
+
 def test_repetition_counts_once() -> None:
     again = STORY.split("\n\n")[0]
     assert kept(f"{STORY}\n\n{again}") == kept(STORY)

@@ -71,17 +71,19 @@ def _placed(told: Sequence[_Told], at: int) -> _Told:
     one = told[at]
     if one.scope != "total" or one.claim.span.field == "title":
         return one
+    harms = ("killed",) if one.mention.harm == "killed" else (one.mention.harm, "hit")
     before = [
         other.mention.count.low
         for other in told[:at]
         if other.claim is not one.claim
         and other.scope == "total"
-        and other.mention.harm in (one.mention.harm, "hit")
+        and other.mention.harm in harms
         and not other.mention.weak
         and not other.mention.light
     ]
     low = one.mention.count.low
-    bare = all(g.bare and not g.others for g in one.mention.groups)
+    # "The two injured" are all of them.
+    bare = all(g.bare and not g.others and not g.known for g in one.mention.groups)
     if bare and before and max(before) > low and not _counted_beside(one, told):
         return replace(one, scope="part")
     if low >= _MANY and before and low >= _FAR_MORE * max(before):

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
-from checker.days import moments
+from checker.days import moments, stretch_of
 from checker.types import Article, Claim
 
 Scope = Literal["total", "toll", "other"]
@@ -142,7 +142,7 @@ class Setting:
                 claim.text[at[1] : m.start] if m.start >= at[1] else claim.text[m.end : at[0]]
             )
         ]
-        return [_days(m.iso) for m in near] or _days_of(claim)
+        return [stretch_of(m.iso) for m in near] or _days_of(claim)
 
 
 def _plain(claim: Claim) -> str:
@@ -160,21 +160,7 @@ def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
 
 def _days_of(claim: Claim) -> list[Days]:
     """The stretches of days that a claim names: a day, a week, a month or a year each."""
-    return [_days(prefix) for prefix in claim.when]
-
-
-def _days(prefix: str) -> Days:
-    """First and last day of an ISO 8601 prefix: "2020-03-16", "2020-W11", "2011-05", "2011"."""
-    if len(prefix) == 10:
-        day = date.fromisoformat(prefix)
-        return day, day
-    if "W" in prefix:
-        first = date.fromisocalendar(int(prefix[:4]), int(prefix[6:]), 1)
-        return first, first + timedelta(days=6)
-    if len(prefix) == 7:
-        first = date.fromisoformat(prefix + "-01")
-        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return date(int(prefix), 1, 1), date(int(prefix), 12, 31)
+    return [stretch_of(prefix) for prefix in claim.when]
 
 
 def _meet(one: Days, other: Days) -> bool:
