@@ -1,0 +1,76 @@
+"""Days as they stand in a sentence, and whether two of them can be one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.days import moments, stretch_of
+from checker.particulars.deeds import deed_at, digresses
+from checker.types import Article, Claim, Fact, Relation, Span
+
+# Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
+SLACK = 1
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+
+
+def dates_in(article: Article, claim: Claim) -> list[Fact]:
+    """The days that one sentence gives for what happened, with the deed that each belongs to."""
+    if not claim.when:
+        return []
+    named = [m for m in moments(claim.text, article.day) if m.role == "happened"]
+    aside = digresses(claim.text)
+    found: list[Fact] = []
+    for moment in named:
+        spans = [(m.start, m.end) for m in named]
+        deed = deed_at(claim.text, moment.start, moment.end)
+        # "between 3 and 5 March": two days of one expression, a stretch.
+        plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
+        if found and found[-1].span.start == claim.span.start + moment.start:
+            continue
+        start = claim.span.start + moment.start
+        found.append(
+            Fact(
+                kind="date",
+                value=moment.iso,
+                text=claim.text[moment.start : moment.end],
+                span=Span(
+                    claim.span.article, claim.span.field, start, start + moment.end - moment.start
+                ),
+                of=deed,
+                scope="total" if plain else "other",
+            )
+        )
+    return found
+
+
+def same_day(one: Fact, two: Fact) -> Relation:
+    """Whether two moments, as exact as they are, agree; a weekday told twice is one weekday.
+
+    Silent where only the date lines tell them apart, or where a weekday stands against the date
+    of such a weekday: a date line is the day of printing, and printing may lag.
+    """
+    (a, b), (c, d) = stretch_of(str(one.value)), stretch_of(str(two.value))
+    if (c - b).days <= SLACK and (a - d).days <= SLACK:
+        return "agree"
+    days = _weekday(one), _weekday(two)
+    if None not in days and days[0] == days[1] and not (_dated(one) and _dated(two)):
+        return "silent"
+    if days[0] is not None and days[1] is not None and not (_dated(one) or _dated(two)):
+        apart = (days[0] - days[1]) % 7
+        return "agree" if min(apart, 7 - apart) <= SLACK else "conflict"
+    return "conflict"
+
+
+def _dated(fact: Fact) -> bool:
+    """Whether the words name the day of the month, not the weekday alone."""
+    return any(sign.isdigit() for sign in fact.text)
+
+
+def _weekday(fact: Fact) -> int | None:
+    match = _WEEKDAY.search(fact.text)
+    if match:
+        return _WEEKDAYS.index(match[1].lower())
+    value = str(fact.value)
+    return date.fromisoformat(value).weekday() if len(value) == 10 else None

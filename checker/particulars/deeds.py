@@ -1,0 +1,78 @@
+"""Which deed the words around a place in a sentence tell of: the day of the shooting or the trial."""
+
+from __future__ import annotations
+
+import re
+
+# What a story is about. Two articles may differ on the day or the place of one of these.
+HAPPENINGS: dict[str, str] = {
+    "shooting": "shot shooting gunfire gunned fired",
+    "stabbing": "stabbed stabbing knifed",
+    "bombing": "bomb bombed bombing blast explosion exploded detonated blew bombings",
+    "strike": "airstrike airstrikes strike strikes struck shelling shelled bombardment bombarded",
+    "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid",
+    "kidnapping": "kidnapped kidnapping abducted abduction",
+    "killing": "killed killing killings murdered murder slain massacre massacred assassinated"
+    " assassination homicide",
+    "robbery": "robbed robbery",
+    "earthquake": "quake earthquake tremor",
+    "crash": "crash crashed collided collision derailed capsized sank",
+    "fire": "fire blaze wildfire burned",
+    "storm": "tornado hurricane flood flooding landslide cyclone typhoon avalanche",
+}
+# What follows on it, or stands beside it: days and places of its own.
+_OTHERS = """arrest arrested charged court sentenced convicted trial pleaded indicted hearing died
+dead death deaths funeral buried vigil said says told announced statement released named identified
+appointed resigned met talks visit visited signed began started launched interview interviewed
+custody detained surrendered extradited born hospital condemned vowed reopened closed memorial
+anniversary autopsy investigation investigating investigate search searched warrant found
+election elected vote voted fled flew arrived traveled travelled returned moved lived""".split()
+_DEED_OF = {
+    word: deed for deed, words in HAPPENINGS.items() for word in words.split()
+} | dict.fromkeys(_OTHERS, "")
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
+# Where one clause ends and another begins.
+_BORDER = re.compile(
+    r"[;:—–()]|--|,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec|\d{4}))"
+    r"|\b(?:after|before|since|while|when|who|which|where|whose|following|as|until|that|but"
+    r"|because|two|three|four|five|six|\w+ (?:days?|weeks?|hours|months) (?=after|before))\b"
+)
+# Another happening than the one that the story tells of.
+_ASIDE = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
+    r"|a year|since|first|second|third|history|series of|string of|wave of|separate|unrelated"
+    r"|prior|past|ever|once|former|in all|so far|also|meanwhile|elsewhere|other)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:[Nn]ot|[Nn]ever|[Dd]eni\w+|[Ii]f|would|could|may|might|[Pp]lann\w+|[Tt]hreat\w*|[Ww]arn\w*)\b"
+)
+# Forms that tell the deed itself. A noun may be what another verb speaks of: "condemned the blast".
+_TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
+
+
+def deed_at(sentence: str, start: int, end: int) -> str:
+    """The deed of the clause around `start:end`, "" for none or for one that is no happening.
+
+    The deed word nearest to the range decides: "who was shot on Sunday died on Tuesday".
+    """
+    low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
+    border = _BORDER.search(sentence, end)
+    high = border.start() if border else len(sentence)
+    best, nearest, told, other = "", len(sentence), False, False
+    for match in _WORD.finditer(sentence, low, high):
+        word = match.group().lower()
+        deed = _DEED_OF.get(word)
+        if deed is None:
+            continue
+        other = other or not deed
+        away = start - match.end() if match.end() <= start else match.start() - end
+        if 0 <= away < nearest:
+            best, nearest, told = deed, away, _TELLS.fullmatch(word) is not None
+    return best if told or not other else ""
+
+
+def digresses(sentence: str) -> bool:
+    """Whether a sentence may speak of another happening than its story, or of none that was."""
+    return _ASIDE.search(sentence) is not None or _OPEN.search(sentence) is not None

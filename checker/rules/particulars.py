@@ -1,0 +1,115 @@
+"""Days, places, amounts and offices on which two articles of one event differ.
+
+Two ways lead to a clash: sentences that differ in nothing else (`particulars.twins`), and what two
+articles say of the same thing in words of their own (`particulars.accounts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.facts import plugin_of
+from checker.findings import fingerprint, side_of
+from checker.pairs import Scene
+from checker.particulars.accounts import clashes_of
+from checker.particulars.relations import RELATE
+from checker.particulars.twins import twins_of
+from checker.rules import rules
+from checker.types import Claim, Event, Fact, Finding, Rule
+from checker.witnesses import Witness
+
+# The rules themselves stand with their examples in checker.facts.
+RULES: tuple[Rule, ...] = ()
+KINDS = tuple(RELATE)
+
+Told = tuple[Claim, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two facts that cannot both be right; `twin` where the sentences differ in nothing else."""
+
+    left: Witness
+    right: Witness
+    twin: bool
+
+
+def findings(
+    events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """At most one finding for each event, kind of fact and what is dated, placed or counted."""
+    wanted = [kind for kind in KINDS if f"{kind}-conflict" in on]
+    for event in events:
+        if len(event.articles) < 2:
+            continue
+        for kind in wanted:
+            told = [(c, f) for c in event.claims for f in c.facts if f.kind == kind]
+            if len({claim.span.article for claim, _ in told}) < 2:
+                continue
+            seen: set[str] = set()
+            for clash in _clashes(event, kind, told, scene):
+                if clash.left.fact.of not in seen:
+                    seen.add(clash.left.fact.of)
+                    yield _finding(event.id, clash, told, scene, ours)
+
+
+def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Iterator[Clash]:
+    """Altered sentences first, then what is told in other words."""
+    for twin, pairs in (
+        (True, twins_of([claim for claim in event.claims], kind, RELATE[kind])),
+        (False, clashes_of(kind, event, scene)),
+    ):
+        for pair in pairs:
+            sides = [Witness(scene.articles[c.span.article], c, fact) for c, fact in pair]
+            left, right = sorted(sides, key=lambda side: side.order)
+            if not scene.may_meet(left.article, right.article):
+                continue
+            if scene.sure(left.article.id, right.article.id):
+                yield Clash(left, right, twin)
+
+
+def _finding(
+    event: str, clash: Clash, told: Sequence[Told], scene: Scene, ours: Sequence[str]
+) -> Finding:
+    left, right = clash.left, clash.right
+    kind = left.fact.kind
+    rule = rules()[f"{kind}-conflict"]
+    names = [w.article.source or w.article.id for w in (left, right)]
+    one, other = (f"{w.fact.value} ({name})" for w, name in zip((left, right), names, strict=True))
+    same = "in the same sentence" if clash.twin else "of the same thing"
+    claims = [(w.claim.text, w.article.id) for w in (left, right)]
+    return Finding(
+        rule=rule.name,
+        level=rule.level,
+        message=f"{_WHAT[kind]} {same}: {one} or {other}",
+        fact=kind,
+        event=event,
+        left=side_of(left, ours),
+        right=side_of(right, ours),
+        others=tuple(side_of(w, ours) for w in _others(clash, told, scene)),
+        score=1.0 if clash.twin else 0.5,
+        fingerprint=fingerprint(rule.name, kind, claims, scene.copies),
+    )
+
+
+_WHAT = {
+    "date": "Two days",
+    "place": "Two places",
+    "quantity": "Two amounts",
+    "role": "Two offices",
+}
+
+
+def _others(clash: Clash, told: Sequence[Told], scene: Scene) -> list[Witness]:
+    """Who else gives one of the two values for the same thing, one statement an article."""
+    compare = plugin_of(clash.left.fact.kind).compare
+    found: dict[str, Witness] = {}
+    shown = {clash.left.article.id, clash.right.article.id}
+    for claim, fact in told:
+        name = claim.span.article
+        if name in shown or name in found or not all(scene.sure(name, one) for one in shown):
+            continue
+        if "agree" in (compare(fact, clash.left.fact), compare(fact, clash.right.fact)):
+            found[name] = Witness(scene.articles[name], claim, fact)
+    return sorted(found.values(), key=lambda witness: witness.order)
