@@ -9,17 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.pairs import Group
 from checker.rules import rules
 from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
-from checker.verdict import Clash, Opinion, confidence_of, contradicts, holds, score_of
+from checker.verdict import Clash, confidence_of, contradicts, holds, score_of
 from checker.witnesses import Witness
 
 
 def finding_of(
-    group: Group, opinions: Sequence[Opinion], copies: Mapping[str, str], ours: Sequence[str]
+    group: Group, judgements: Sequence[Judgement], copies: Mapping[str, str], ours: Sequence[str]
 ) -> Finding | None:
     """The finding of a group, told by its clearest clash that holds; None where none does."""
-    held = ((c, o) for c, o in zip(group.clashes, opinions, strict=True) if holds(c, o))
-    clash, opinion = next(held, (None, None))
-    if clash is None or opinion is None:
+    held = ((c, j) for c, j in zip(group.clashes, judgements, strict=True) if holds(c, j))
+    clash, written = next(held, (None, None))
+    if clash is None or written is None:
         return None
     rule = rules()[group.rule]
     left, right = clash.left, clash.right
@@ -35,8 +35,8 @@ def finding_of(
         left=side_of(left, ours),
         right=side_of(right, ours),
         others=tuple(side_of(w, ours) for w in others),
-        confidence=confidence_of(clash, opinion),
-        score=round(score_of(opinion), 4),
+        confidence=confidence_of(clash, written),
+        score=round(score_of(written), 4),
         fingerprint=fingerprint(rule.name, left.fact.kind, claims, copies),
     )
 

@@ -22,6 +22,7 @@ from checker.verdict import (
     Clash,
     between,
     clarity,
+    other_day,
 )
 from checker.witnesses import EVERYBODY, Witness, witnesses_of
 
@@ -85,7 +86,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 Clash(rule, left, right, scene.odds(left.article.id, right.article.id))
                 for left, right in chosen
                 if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
-                if not inside.other_day(left.claim, right.claim)
+                if not other_day(left.claim, right.claim)
                 if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
             ]

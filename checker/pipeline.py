@@ -13,7 +13,7 @@ from checker.events import gate_of
 from checker.facts import with_facts
 from checker.findings import contradiction_of, finding_of
 from checker.nli import Judge, load_judge
-from checker.nli.questions import opinions_of
+from checker.nli.questions import judgements_of
 from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, found_by_rules, selected
@@ -57,13 +57,13 @@ def check(
         wanted = events if contradiction.NAME in on else []
         similar = contradiction.similar_pairs(wanted, known, meet)
     with run.stage("judge"):
-        opinions = opinions_of(groups, judge)
+        written = judgements_of(groups, judge)
         judgements = judge.judge([(pair.left.text, pair.right.text) for pair in similar.pairs])
     with run.stage("verdict"):
         found = [
             *(
-                finding_of(g, o, copies, settings.ours)
-                for g, o in zip(groups, opinions, strict=True)
+                finding_of(g, j, copies, settings.ours)
+                for g, j in zip(groups, written, strict=True)
             ),
             *(
                 contradiction_of(pair, judgement, known, copies, settings.ours)

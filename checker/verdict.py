@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.types import Count, Fact, Judgement
+from checker.types import Claim, Count, Fact, Judgement
 from checker.witnesses import Witness
 
 # Kinds whose figure can only grow as more is known. The rest (missing, captured) may fall as
@@ -35,17 +35,10 @@ CLASHES_PER_GROUP = 3
 SENTENCES_PER_EVENT = 60
 
 
+# Days between two named days that may still be the deed and the report of it.
+REPORTED = 1
 # The model's objection to a typed clash: both directions at least this sure of entailment.
 SAME = 0.98
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What the model says of a clash: the sentences as written, and the right sentence with the
-    left figure put into it (None where that cannot be done)."""
-
-    written: Judgement
-    swapped: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | 
     smaller = left if risen else right
     if smaller.fact.revised:
         return None
-    days = _day(left), _day(right)
+    days = left.article.day, right.article.day
     if None in days:
         return "casualty-conflict"
     if days[0] == days[1] and not _known_order(left, right):
@@ -93,7 +86,7 @@ def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | 
 
 def _repeats(late: Witness, raised: Witness, old: Witness) -> bool:
     """Whether `late` gives the figure of `old`, which `raised` had superseded a day before."""
-    days = _day(old), _day(raised), _day(late)
+    days = old.article.day, raised.article.day, late.article.day
     return (
         None not in days
         and old.order < raised.order
@@ -111,13 +104,15 @@ def _known_order(left: Witness, right: Witness) -> bool:
     return a != b
 
 
-def _day(witness: Witness) -> date | None:
-    return witness.article.day
-
-
 def _count(fact: Fact) -> Count:
     assert isinstance(fact.value, Count)
     return fact.value
+
+
+def other_day(left: Claim, right: Claim) -> bool:
+    """Whether two sentences name days further apart than a deed and the report of it."""
+    one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
+    return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
 
 
 def clarity(clash: Clash) -> tuple[object, ...]:
@@ -144,7 +139,7 @@ def contradicts(judgement: Judgement) -> bool:
     return min(judgement.forward.contradicts, judgement.backward.contradicts) >= CONTRADICTION
 
 
-def holds(clash: Clash, opinion: Opinion) -> bool:
+def holds(clash: Clash, written: Judgement) -> bool:
     """Whether the model leaves the clash standing. Typed facts decide; the model may only object.
 
     It objects when it is sure that both sentences say the same as written. (Asked to see a
@@ -152,19 +147,24 @@ def holds(clash: Clash, opinion: Opinion) -> bool:
     that the gate lets through, and 3 of 19 hand-read conflicts: 2026-11-22.) It has no say where
     the sentences differ in nothing but the figure: small models find those alike.
     """
-    written = opinion.written
     return clash.altered or min(written.forward.entails, written.backward.entails) < SAME
 
 
-def confidence_of(clash: Clash, opinion: Opinion) -> float | None:
+def confidence_of(clash: Clash, written: Judgement) -> float | None:
     """Calibrated probability that an editor would agree; None until it has been measured."""
     return None
 
 
-def score_of(opinion: Opinion) -> float:
+def score_of(written: Judgement) -> float:
     """How strongly the model itself sees a clash, in 0..1."""
-    return max(opinion.written.forward.contradicts, opinion.written.backward.contradicts)
+    return max(written.forward.contradicts, written.backward.contradicts)
 
 
 # A run of four words that more quotations of one event than this share is a stock phrase.
 QUOTATIONS_PER_RUN = 40
+# Two sentences of one event tell of the same act if they share this many words beside the party's
+# name, and this part of the shorter one's.
+SAME_ACT_WORDS = 4
+SAME_ACT_SHARE = 0.5
+# Most sentences of one event whose parties are compared.
+ACTS_PER_EVENT = 120

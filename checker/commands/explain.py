@@ -119,18 +119,18 @@ def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
 
 
 def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[str]:
-    from checker.nli.questions import opinions_of
+    from checker.nli.questions import judgements_of
     from checker.pairs import groups_of
     from checker.verdict import holds
     from checker.witnesses import witnesses_of
 
     groups = groups_of([event], scene).groups
-    opinions = opinions_of(groups, load_judge()) if groups else []
+    judgements = judgements_of(groups, load_judge()) if groups else []
     explained = set()
-    for group, said in zip(groups, opinions, strict=True):
-        for clash, opinion in zip(group.clashes, said, strict=True):
+    for group, said in zip(groups, judgements, strict=True):
+        for clash, written in zip(group.clashes, said, strict=True):
             yield from _pair(clash.left, clash.right)
-            if holds(clash, opinion):
+            if holds(clash, written):
                 yield f"  -> {clash.rule}"
             else:
                 yield f"  -> silent: the model objects ({clash.rule})"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts import compare
 from checker.types import Article, Claim, Count, Fact, Rule
-from checker.verdict import Clash
+from checker.verdict import Clash, other_day
 from checker.witnesses import Witness
 
 RULES = (
@@ -68,8 +67,6 @@ HEAD = 3
 LEAD_LARGER, LEAD_SMALLER = 4, 3
 # Part of its words that a sentence shares with what it is to contradict, at least.
 SHARED_PART = 0.2
-# Days between two named days that may still be the deed and the report of it.
-REPORTED = 1
 # Characters from one sentence's end to the start of one that stands beside it.
 BESIDE = 200
 # Times that one exact figure may exceed the other and still be meant for the same people.
@@ -205,12 +202,6 @@ def _stated_again(headline: Fact, stated: Sequence[Stated], totals: bool) -> boo
         and _meet(one.fact, headline)
         for one in stated
     )
-
-
-def other_day(left: Claim, right: Claim) -> bool:
-    """Whether the sentences name days further apart than a deed and the report of it."""
-    one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
-    return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
 
 
 def _presupposed(one: Stated) -> bool:
