@@ -98,6 +98,15 @@ def test_the_figure_of_an_article(text: str, expected: dict[str, str]) -> None:
     assert figures(text) == expected
 
 
+def test_a_toll_that_rose_after_the_headline() -> None:
+    text = "A storm left at least 11 people dead and 30 injured on Monday."
+    assert figures(text, "Storm leaves 8 dead, 40 injured") == {
+        "killed": "at least 11",
+        "injured": "40",
+    }
+    assert figures(f"{text} By noon 8 people were dead.", "Storm leaves 8 dead")["killed"] == "8"
+
+
 def test_scopes() -> None:
     assert fact("A fire killed nine people.", "killed").scope == "total"
     assert fact("More than 300 people have been killed this year.", "killed").scope == "toll"

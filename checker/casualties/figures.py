@@ -56,9 +56,23 @@ def _chosen(facts: Sequence[Fact]) -> Fact:
         # "dozens of lives" in the lead, "some 30 people" below: the number is the figure.
         exact = [f for f in totals if not vague(f) and _refines(f, best)]
         best = max(exact, key=lambda f: weight[f.value], default=best)
+    best = _risen_since(best, totals)
     if tallies and _low(tallies[-1]) > _low(best) and _low(best) <= 1:
         return tallies[-1]
     return best
+
+
+def _risen_since(best: Fact, totals: Sequence[Fact]) -> Fact:
+    """The text's first figure where it is higher than a headline's that the text never repeats.
+
+    Tolls of dead rise while headlines stay; of the injured the headline is right more often.
+    """
+    if best.kind != "killed" or best.span.field != "title":
+        return best
+    told = [f for f in totals if f.span.field == "text"]
+    if not told or vague(told[0]) or any(f.value == best.value for f in told):
+        return best
+    return told[0] if _low(told[0]) > _low(best) else best
 
 
 def _low(fact: Fact) -> int:
