@@ -10,9 +10,10 @@ several happenings together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.casualties.figures import vague
 from checker.events.anchors import places_of
 from checker.types import Article, Claim, Fact
 
@@ -50,18 +51,37 @@ _OPENING_PLACE = re.compile(
 )
 
 
-def without_sides(article: Article, claims: Sequence[Claim], facts: Iterable[Fact]) -> list[Fact]:
-    """The facts again; totals that stand in a side story have the scope "other"."""
+def without_sides(article: Article, claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
+    """The facts again; totals that stand in a side story have the scope "other".
+
+    The figures up to the first number of the text are the article's own, wherever they lie.
+    """
+    own = {fact.span for fact in _first_totals(claims, facts)}
     away = [claim.span for claim in side_claims(article, claims)]
     opening = [claim for claim in claims if claim.story][: HEAD + 1]
     whole = any(_ROUND_UP.search(claim.text) for claim in opening)
     away += [claim.span for claim in claims if whole or _ROUND_UP.search(claim.text)]
     return [
         replace(fact, scope="other")
-        if fact.scope in ("total", "tally") and any(span.covers(fact.span) for span in away)
+        if fact.scope in ("total", "tally")
+        and fact.span not in own
+        and any(span.covers(fact.span) for span in away)
         else fact
         for fact in facts
     ]
+
+
+def _first_totals(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
+    """The totals of the text up to and with the first sentence that gives a number."""
+    found: list[Fact] = []
+    for claim in claims:
+        if claim.span.field != "text":
+            continue
+        own = [f for f in facts if f.scope == "total" and not f.weak and claim.span.covers(f.span)]
+        found += own
+        if any(not vague(fact) for fact in own):
+            break
+    return found
 
 
 def side_claims(article: Article, claims: Sequence[Claim]) -> list[Claim]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.casualties.account import account_of
-from checker.casualties.figures import vague
 from checker.casualties.sides import without_sides
 from checker.types import Article, Claim, Count, Fact, Relation, Rule
 
@@ -163,25 +162,7 @@ RULES = (
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """Every casualty figure that the article states, and the tally of victims it tells of."""
-    facts = account_of(article, claims)
-    own = {fact.span for fact in _first_totals(claims, facts)}
-    return [
-        fact if fact.span in own else side
-        for fact, side in zip(facts, without_sides(article, claims, facts), strict=True)
-    ]
-
-
-def _first_totals(claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
-    """The figures up to the first number of the text: the article's own, wherever it lies."""
-    found: list[Fact] = []
-    for claim in claims:
-        if claim.span.field != "text":
-            continue
-        own = [f for f in facts if f.scope == "total" and not f.weak and claim.span.covers(f.span)]
-        found += own
-        if any(not vague(fact) for fact in own):
-            break
-    return found
+    return without_sides(article, claims, account_of(article, claims))
 
 
 def compare(left: Fact, right: Fact) -> Relation:
