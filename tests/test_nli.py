@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -227,6 +230,22 @@ def test_a_broken_cache_file_is_made_anew(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def shipped() -> TransformersJudge:
     return TransformersJudge(str(default_folder()))
+
+
+def test_judging_imports_neither_torch_nor_transformers(tmp_path: Path) -> None:
+    program = (
+        "import sys; from checker.nli import load_judge;"
+        "load_judge(cache=False).judge([('A man sleeps.', 'A man is awake.')]);"
+        "print(*sorted({'torch', 'transformers'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.strip() == ""
 
 
 def test_the_model_that_ships_passes_its_self_test(shipped: TransformersJudge) -> None:
