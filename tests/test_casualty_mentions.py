@@ -79,6 +79,8 @@ def told(sentence: str) -> list[str]:
         ("No victims were reported.", ["killed 0", "injured 0"]),
         ("No victims have come forward.", []),
         ("The officer touched the lives of eight officers.", []),
+        ("Medics saved 12 lives, and grief shattered 100 lives.", []),
+        ("Twelve lives were lost in the fire.", ["killed 12"]),
         # Lists and what only describes.
         ("A couple and their son were killed.", ["killed 3"]),
         ("He shot and killed his wife and two children.", ["killed 3"]),

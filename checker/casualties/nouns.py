@@ -36,7 +36,7 @@ _HARMLESS = frozenset(
 _FOUND = frozenset("found discovered recovered located pulled identified find finds".split())
 _BETWEEN = frozenset("shooting stabbing beating apparent accidental tragic untimely".split())
 _CALLED = ADVERBS | BE | HAVE
-# "claimed the lives of eight", not "touched the lives of eight".
+# "claimed the lives of eight", not "touched the lives of eight" or "shattered 100 lives".
 _TAKEN = frozenset(
     "claim claims claimed claiming cost costs costing take takes took taken taking lost loss lose"
     " losing end ended ending".split()
@@ -74,9 +74,16 @@ def by_noun(tape: Tape) -> Iterator[Mention]:
 
 def _counted_harm(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
     """Reads "12 deaths", "no casualties"; "12 casualties" says neither how many died nor lived."""
+    if tape.tokens[group.last - 1].low == "lives" and not _taken(tape, at):
+        return
     if not unreal(tape, at) and (len(group.harm) == 1 or group.count.high == 0):
         for harm in group.harm:
             yield mention(tape, harm, [at], at)
+
+
+def _taken(tape: Tape, at: int) -> bool:
+    """Whether the lives at `at` are lost: "cost 12 lives", "12 lives were lost"."""
+    return bool(_TAKEN & {tape.low(k) for k in (*range(at - 4, at), *range(at + 1, at + 4))})
 
 
 def _owned(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
@@ -93,7 +100,7 @@ def _of_people(tape: Tape, at: int) -> Iterator[Mention]:
     if harm is None or tape.low(at + 1) != "of" or tape.group(at + 2) is None:
         return
     before = tape.low(at - 1)
-    if tape.low(at) == "lives" and not _TAKEN & {tape.low(k) for k in range(at - 4, at)}:
+    if tape.low(at) == "lives" and not _taken(tape, at):
         return
     if before not in ("attempted", "of"):
         fatal = before in ("fatal", "deadly")
