@@ -88,6 +88,11 @@ def side_of(witness: Witness, ours: Sequence[str]) -> Side:
     return _side(witness.article, witness.claim, witness.fact, ours, witness.copies)
 
 
+def claim_side(article: Article, claim: Claim, ours: Sequence[str]) -> Side:
+    """A whole sentence as the report shows it."""
+    return _side(article, claim, None, ours)
+
+
 def _side(
     article: Article,
     claim: Claim,

@@ -16,8 +16,9 @@ from checker.nli import Judge, load_judge
 from checker.nli.questions import judgements_of
 from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
-from checker.rules import contradiction, found_by_rules, selected
+from checker.rules import contradiction, found_by_rules, selected, unsupported
 from checker.run import Progress, Run, asked_for, by_id, camp_of, counts_of, may_meet
+from checker.support.draft import drafts_support, with_conflicts
 from checker.types import Article, Report, Skipped
 
 
@@ -59,6 +60,8 @@ def check(
     with run.stage("judge"):
         written = judgements_of(groups, judge)
         judgements = judge.judge([(pair.left.text, pair.right.text) for pair in similar.pairs])
+    with run.stage("support"):
+        support = drafts_support(claims, known, settings, judge)
     with run.stage("verdict"):
         found = [
             *(
@@ -69,8 +72,10 @@ def check(
                 contradiction_of(pair, judgement, known, copies, settings.ours)
                 for pair, judgement in zip(similar.pairs, judgements, strict=True)
             ),
-            *found_by_rules(events, scene, settings.ours, on),
+            *found_by_rules(events, scene, settings.ours, unsupported.among(on, settings)),
         ]
+        support = with_conflicts(support, filter(None, found))
+        found += unsupported.findings_of_draft(support, events, scene, settings.ours)
         marked = with_states([one for one in found if one is not None], settings, known.values())
         findings = tuple(in_order(asked_for(marked, settings, known)))
         skipped = (*skipped, *unused(marked, settings, on, known.values()))
@@ -93,4 +98,5 @@ def check(
         model={"name": judge.name, "digest": judge.digest},
         settings=settings.as_reported(),
         copies=copies,
+        support=support,
     )

@@ -16,6 +16,7 @@ Field = Literal["title", "text"]
 Level = Literal["error", "warning", "note"]
 State = Literal["new", "baselined", "suppressed"]
 Relation = Literal["agree", "conflict", "silent"]
+SupportVerdict = Literal["supported", "contradicted", "unsupported"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
 
@@ -118,6 +119,8 @@ class Fact:
     `attackers` whether perpetrators are in the count: "in", "out", "only", "" where not said
     `revised`   the text itself says that an earlier figure was corrected
     `rising`    the text itself says that the figure rose ("rises to", "in a new toll")
+    `held`      of a party held responsible for an act: reported as fact, suspected or accused,
+                claimed by itself, denied; "" for other kinds of fact
     `weak`      reported absence rather than a count ("without reporting any casualties"),
                 or an adjective ("deadly"): too little for a conflict between articles
     """
@@ -132,6 +135,7 @@ class Fact:
     revised: bool = False
     rising: bool = False
     weak: bool = False
+    held: Literal["", "fact", "suspected", "claimed", "denied"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +276,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """What the references say of one claim of a draft.
+
+    `by` is the sentence that comes nearest, None where there is none; `score` the probability in
+    0..1 that the article which holds it bears the claim out.
+    """
+
+    claim: Claim
+    verdict: SupportVerdict
+    by: Claim | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Input that could not be checked, and why. `what` is a stable word: see articles/."""
 
@@ -286,6 +304,7 @@ class Report:
     """All that a format, CI or the queue needs.
 
     `texts` maps article id to Article for renderers that show context; it is not serialised.
+    `support` tells of each checkable claim what the references say; None without references.
     """
 
     articles: tuple[Article, ...]
@@ -297,6 +316,7 @@ class Report:
     model: Mapping[str, str]
     settings: Mapping[str, object]
     copies: Mapping[str, str] = field(default_factory=dict)
+    support: tuple[Support, ...] | None = None
 
     def to_pandas(self) -> pandas.DataFrame:
         """One row a finding; the sides' fields as `left_…` and `right_…` columns."""

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from os import PathLike, fspath
 
 from checker.reports.typeset.order import DECIMALS, by_id, in_order, skipped_in_order
-from checker.types import Article, Event, Finding, Report, Side
+from checker.types import Article, Claim, Event, Finding, Report, Side, Support
 from checker.version import VERSION
 
 NAME = "json"
@@ -27,7 +27,7 @@ def render(report: Report, *, with_text: bool = False) -> str:
 
 def report_record(report: Report, *, with_text: bool = False) -> dict[str, object]:
     """The report as plain values, in an order that does not hang on the order of the input."""
-    return {
+    record = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": VERSION},
         "model": dict(report.model),
@@ -41,6 +41,9 @@ def report_record(report: Report, *, with_text: bool = False) -> dict[str, objec
         "findings": [finding_record(finding) for finding in in_order(report.findings)],
         "skipped": [asdict(skip) for skip in skipped_in_order(report.skipped)],
     }
+    if report.support is not None:
+        record["support"] = [_support_record(one) for one in report.support]
+    return record
 
 
 def finding_record(finding: Finding) -> dict[str, object]:
@@ -118,6 +121,26 @@ def _side_record(side: Side) -> dict[str, object]:
         "value": side.value,
         "copies": list(side.copies),
         "ours": side.ours,
+    }
+
+
+def _support_record(one: Support) -> dict[str, object]:
+    return {
+        "claim": _claim_record(one.claim),
+        "verdict": one.verdict,
+        "by": _claim_record(one.by) if one.by else None,
+        "score": round(one.score, DECIMALS),
+    }
+
+
+def _claim_record(claim: Claim) -> dict[str, object]:
+    span = claim.span
+    return {
+        "article": span.article,
+        "field": span.field,
+        "start": span.start,
+        "end": span.end,
+        "text": claim.text,
     }
 
 

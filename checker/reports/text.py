@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from checker.articles.outcomes import NOTES
 from checker.reports.typeset.columns import cells, head, one_line, window, wrapped
@@ -19,7 +20,7 @@ from checker.reports.typeset.words import (
     listed,
     place_of,
 )
-from checker.types import LEVELS, Article, Finding, Report, Side, Skipped
+from checker.types import LEVELS, Article, Finding, Report, Side, Skipped, SupportVerdict
 
 NAME = "text"
 SUFFIX = ".txt"
@@ -101,6 +102,10 @@ class _Page:
             yield f"{total}: {listed(by_level)} in {read}"
         else:
             yield f"{self._ink('bold', 'no new findings')} in {read}"
+        if report.support is not None:
+            said = Counter(one.verdict for one in report.support)
+            told = [f"{said[x]:,} {x}" for x in get_args(SupportVerdict) if said[x]]
+            yield f"held against references: {listed(told) or 'no checkable claim'}"
         if states["baselined"] or states["suppressed"]:
             known = [f"{states[x]:,} {x}" for x in ("baselined", "suppressed") if states[x]]
             yield f"not shown: {listed(known)}"

@@ -1,0 +1,153 @@
+"""A checkable claim that no independent source bears out, among those that tell of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.config import Settings
+from checker.findings import claim_side, fingerprint
+from checker.pairs import Scene
+from checker.rules import rules
+from checker.support.archive import Archive
+from checker.support.evidence import NOTHING, evidence_of
+from checker.support.sources import origins_of
+from checker.support.terms import Terms, terms_of
+from checker.support.worth import worth_checking
+from checker.types import Claim, Event, Finding, Rule, Support
+from checker.verdict import (
+    UNSUPPORTED_PER_ARTICLE,
+    WITNESSES,
+    nobody_has,
+    support_of_evidence,
+)
+
+NAME = "unsupported"
+RULES = (
+    Rule(
+        name=NAME,
+        level="warning",
+        says=(
+            "A checkable claim about an event that at least two other independent sources cover, "
+            "and none of them has its names, figures or deed. With --against: a claim of the "
+            "draft that no reference bears out. Opinion, forecast and background are no claims "
+            "to check."
+        ),
+        fires=(
+            (
+                "Fire gutted the Halden cannery in Norvik. Police then arrested Pia Lund in Sund.",
+                "Fire gutted the Halden cannery in Norvik. Nobody was hurt.",
+            ),
+        ),
+        silent=(
+            (
+                "Fire gutted the Halden cannery in Norvik. Police then arrested Pia Lund in Sund.",
+                "Police arrested Pia Lund in Sund after a fire at the Halden cannery in Norvik.",
+            ),
+        ),
+        on=False,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A claim that nobody else has; `score` in 0..1, how surely."""
+
+    claim: Claim
+    score: float
+
+
+def among(on: frozenset[str], settings: Settings) -> frozenset[str]:
+    """The rules `on`, this one left out where references take the place of a corpus."""
+    return on - {NAME} if settings.references else on
+
+
+def findings(
+    events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """The few claims of each article that are most surely its own; nothing for references."""
+    if NAME not in on:
+        return
+    origins = origins_of(scene.articles.values(), scene.copies)
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        told: dict[str, list[Claim]] = {}
+        for claim in event.claims:
+            told.setdefault(claim.span.article, []).append(claim)
+        if len({origins[name] for name in told}) <= WITNESSES:
+            continue
+        archive = Archive(dict(sorted(told.items())))
+        for name in sorted(told, key=lambda n: (scene.articles[n].published or "9999", n)):
+            article = scene.articles[name]
+            if not scene.may_meet(article, article):
+                continue
+            others = [
+                other
+                for other in told
+                if origins[other] != origins[name]
+                and scene.may_meet(article, scene.articles[other])
+            ]
+            covering = {origins[other] for other in others if scene.sure(name, other)}
+            if len(covering) < WITNESSES:
+                continue
+            alone = sorted(
+                _alone(told[name], archive, others, scene), key=lambda a: (-a.score, a.claim.span)
+            )
+            for one in alone[:UNSUPPORTED_PER_ARTICLE]:
+                key = (origins[name], " ".join(one.claim.text.lower().split()))
+                if key not in seen:
+                    seen.add(key)
+                    message = f"None of {len(covering)} other sources on this event says so"
+                    yield _finding(event.id, one, message, scene, ours)
+
+
+def findings_of_draft(
+    support: Iterable[Support] | None, events: Iterable[Event], scene: Scene, ours: Sequence[str]
+) -> Iterator[Finding]:
+    """The claims of a draft that no reference bears out."""
+    home = {name: event.id for event in events for name in event.articles}
+    for one in support or ():
+        if one.verdict == "unsupported":
+            event = home.get(one.claim.span.article, "")
+            score = round(1 - one.score, 4)
+            message = "No reference bears this out"
+            yield _finding(event, Alone(one.claim, score), message, scene, ours)
+
+
+def _alone(
+    claims: Sequence[Claim], archive: Archive, others: Sequence[str], scene: Scene
+) -> Iterator[Alone]:
+    whole = [archive.whole(other) for other in others]
+    every = Terms(
+        frozenset().union(*(terms.words for terms in whole)),
+        numbers=frozenset().union(*(terms.numbers for terms in whole)),
+    )
+    for claim in claims:
+        if claim.span.field == "title":
+            continue
+        terms = terms_of(claim.text, claim.names)
+        if not worth_checking(claim, terms, scene.articles[claim.span.article].day):
+            continue
+        if not nobody_has(terms, every, archive.rarity):
+            continue
+        best = next(iter(evidence_of(terms, archive, others)), NOTHING)
+        odds = support_of_evidence(best)
+        yield Alone(claim, round(1 - odds, 4))
+
+
+def _finding(event: str, alone: Alone, message: str, scene: Scene, ours: Sequence[str]) -> Finding:
+    claim = alone.claim
+    article = scene.articles[claim.span.article]
+    rule = rules()[NAME]
+    return Finding(
+        rule=NAME,
+        level=rule.level,
+        message=message,
+        fact=None,
+        event=event,
+        left=claim_side(article, claim, ours),
+        right=None,
+        score=alone.score,
+        fingerprint=fingerprint(NAME, None, [(claim.text, article.id)], scene.copies),
+    )
