@@ -1,4 +1,4 @@
-"""Which deed the words around a place in a sentence tell of: the day of the shooting or the trial."""
+"""Which deed the words around a day or a place in a sentence tell of: the shooting or the trial."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def findings(
 def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Iterator[Clash]:
     """Altered sentences first, then what is told in other words."""
     for twin, pairs in (
-        (True, twins_of([claim for claim in event.claims], kind, RELATE[kind])),
+        (True, twins_of(event.claims, kind, RELATE[kind])),
         (False, clashes_of(kind, event, scene)),
     ):
         for pair in pairs:

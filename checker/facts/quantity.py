@@ -1,0 +1,139 @@
+"""How much: money, shares, magnitudes, measures and counts of things (people are casualty's)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.particulars.amounts import amounts_in
+from checker.particulars.matters import same_amount
+from checker.types import Article, Claim, Fact, Relation, Rule, Span
+
+NAME = "quantity"
+KINDS = ("quantity",)
+
+AGREE: tuple[tuple[str, str], ...] = (
+    ("Rebels fired 12 rockets at the base.", "Twelve rockets were fired at the base."),
+    ("Rebels fired at least 12 rockets.", "Rebels fired 15 rockets."),
+    ("The storm destroyed about 200 houses.", "The storm destroyed 214 houses."),
+    ("The bank paid $1.2 million.", "The bank paid 1,210,000 dollars."),
+    ("The thieves took €300,000.", "The thieves took 300,000 euros."),
+    ("The fire burned 500 acres of forest.", "The fire burned 200 hectares of forest."),
+    ("The tunnel is 5 miles long.", "The tunnel is 8 kilometers long."),
+    ("A magnitude 5.8 earthquake struck.", "The earthquake had a magnitude of 5.8."),
+    ("A 5.8-magnitude quake struck.", "The magnitude 5.8 quake struck at noon."),
+    ("Prices rose by 4 percent.", "Prices rose by 4%."),
+    ("Prices rose by nearly 4 percent.", "Prices rose by 3.9 per cent."),
+    ("Police seized 40 kilograms of cocaine.", "Police seized 40 kg of cocaine."),
+    ("Police seized more than 40 kilograms of cocaine.", "Police seized 44 kg of cocaine."),
+    ("The gunman fired 20 to 30 shots.", "The gunman fired 25 shots."),
+    ("The blast damaged nine cars.", "The blast damaged 9 parked cars."),
+    ("The dam holds 3 million gallons.", "The dam holds three million gallons."),
+    ("Troops took seven villages.", "Troops took 7 villages."),
+    ("The flood hit 3,000 homes.", "The flood hit some 3,000 homes."),
+    ("The quake destroyed 30 buildings.", "The quake destroyed up to 30 buildings."),
+    ("The firm cut its costs by $2 billion.", "The firm cut its costs by 2 billion dollars."),
+    ("The army lost three helicopters.", "The army lost 3 helicopters."),
+    ("Officers found six shell casings.", "Officers found 6 shell casings."),
+    ("Officers found 15 rifles in the van.", "In the van officers found fifteen rifles."),
+    ("The oil field lost 12,000 barrels.", "The oil field lost 12,000 barrels a day."),
+    ("The ransom was 50,000 pesos.", "The ransom was about 50,000 pesos."),
+)
+CONFLICT: tuple[tuple[str, str], ...] = (
+    ("Rebels fired 12 rockets at the base.", "Fifteen rockets were fired at the base."),
+    ("Rebels fired at least 12 rockets.", "Rebels fired nine rockets."),
+    ("The storm destroyed about 200 houses.", "The storm destroyed 340 houses."),
+    ("The bank paid $1.2 million.", "The bank paid 1,810,000 dollars."),
+    ("The thieves took €300,000.", "The thieves took 900,000 euros."),
+    ("The fire burned 500 acres of forest.", "The fire burned 500 hectares of forest."),
+    ("The tunnel is 5 miles long.", "The tunnel is 12 kilometers long."),
+    ("A magnitude 5.8 earthquake struck.", "The earthquake had a magnitude of 6.4."),
+    ("A 5.8-magnitude quake struck.", "The magnitude 7.1 quake struck at noon."),
+    ("Prices rose by 4 percent.", "Prices rose by 7%."),
+    ("Prices rose by nearly 4 percent.", "Prices rose by 9 per cent."),
+    ("Police seized 40 kilograms of cocaine.", "Police seized 70 kg of cocaine."),
+    ("Police seized more than 40 kilograms of cocaine.", "Police seized 14 kg of cocaine."),
+    ("The gunman fired 20 to 30 shots.", "The gunman fired 45 shots."),
+    ("The blast damaged nine cars.", "The blast damaged 12 parked cars."),
+    ("The dam holds 3 million gallons.", "The dam holds five million gallons."),
+    ("Troops took seven villages.", "Troops took 9 villages."),
+    ("The flood hit 3,000 homes.", "The flood hit some 9,000 homes."),
+    ("The quake destroyed 30 buildings.", "The quake destroyed up to 20 buildings."),
+    ("The firm cut its costs by $2 billion.", "The firm cut its costs by 3 billion dollars."),
+    ("The army lost three helicopters.", "The army lost 5 helicopters."),
+    ("Officers found six shell casings.", "Officers found 16 shell casings."),
+    ("Officers found 15 rifles in the van.", "In the van officers found fifty rifles."),
+    ("The oil field lost 12,000 barrels.", "The oil field lost 20,000 barrels a day."),
+    ("The ransom was 50,000 pesos.", "The ransom was about 90,000 pesos."),
+)
+SILENT: tuple[tuple[str, str], ...] = (
+    ("Rebels fired 12 rockets at the base.", "The base is 15 kilometers away."),
+    ("Rebels fired 12 rockets at the base.", "Fifteen shells hit the base."),
+    ("Rebels fired 12 rockets at the base.", "Rebels fired rockets at the base."),
+    ("The bank paid $1.2 million.", "The bank paid 3 million euros."),
+    ("The bank paid $1.2 million.", "The bank has 300 branches."),
+    ("The tunnel is 5 miles long.", "The tunnel cost 3 dollars."),
+    ("The tunnel is 5 miles long.", "The tunnel weighs 40 tons."),
+    ("A magnitude 5.8 earthquake struck.", "The earthquake was felt 70 miles away."),
+    ("Prices rose by 4 percent.", "Prices rose by 4 points."),
+    ("Prices rose by 4 percent.", "The price is 4 dollars."),
+    ("The trial lasted 12 days.", "The trial lasted 15 days."),
+    ("He is 40 years old.", "He is 45 years old."),
+    ("It happened at 9 p.m.", "It happened at 10 p.m."),
+    ("The house is in the 400 block of Elm Street.", "The house is in the 900 block."),
+    ("It was the third attack of 2012.", "It was the third attack of 2014."),
+    ("He drove on Highway 12.", "He drove on Highway 15."),
+    ("Channel 5 reported it.", "Channel 7 reported it."),
+    ("He faces two counts of arson.", "He faces three counts of arson."),
+    ("The blast damaged nine cars.", "The blast damaged many cars."),
+    ("The blast damaged nine cars.", "The blast damaged nine trees."),
+    ("Troops took seven villages.", "Troops took seven hills."),
+    ("The flood hit 3,000 homes.", "The flood hit homes in 3 counties."),
+    ("The firm has 40 offices.", "The firm has 4 percent of the market."),
+    ("They met in Room 12.", "They met in Room 14."),
+    ("The score was 3-2.", "The score was 4-2."),
+)
+
+RULES = (
+    Rule(
+        name="quantity-conflict",
+        level="warning",
+        says=(
+            "Two articles give different amounts of the same thing: money, per cent, magnitude, "
+            "distance and other measures, or a count of things. Amounts are as exact as they are "
+            "written; people are the casualty rules' matter."
+        ),
+        fires=CONFLICT,
+        silent=(*AGREE, *SILENT),
+    ),
+)
+
+
+def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
+    """Every amount that the story's sentences state, with what it is an amount of as `of`."""
+    return [
+        Fact(
+            kind="quantity",
+            value=" ".join(claim.text[one.start : one.end].lower().split()),
+            text=claim.text[one.start : one.end],
+            span=Span(
+                claim.span.article,
+                claim.span.field,
+                claim.span.start + one.start,
+                claim.span.start + one.end,
+            ),
+            of=one.thing or one.category,
+        )
+        for claim in claims
+        if claim.story
+        for one in amounts_in(claim.text)
+    ]
+
+
+def compare(left: Fact, right: Fact) -> Relation:
+    """Two amounts of one kind of thing, in units that can be converted, that no number fits.
+
+    Whether it is the same thing ("12 rockets" of two days) is for the rule to see.
+    """
+    if left.kind != right.kind or left.of != right.of:
+        return "silent"
+    return same_amount(left, right)

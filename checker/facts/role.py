@@ -1,0 +1,156 @@
+"""Which office or rank a named person has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.particulars.offices import offices_in, relate, same_person
+from checker.types import Article, Claim, Fact, Relation, Rule, Span
+
+NAME = "role"
+KINDS = ("role",)
+
+AGREE: tuple[tuple[str, str], ...] = (
+    ("President Omar Hale spoke.", "Omar Hale, the president, spoke."),
+    ("Prime Minister Pia Lund spoke.", "Premier Pia Lund spoke."),
+    ("Sen. Jon Dahl voted.", "Senator Jon Dahl voted."),
+    ("Gov. Ann Poe spoke.", "Ann Poe, the governor, spoke."),
+    ("Rep. Bo Roe voted.", "Congressman Bo Roe voted."),
+    ("Lt. Gen. Sami Nasr spoke.", "Lieutenant General Sami Nasr spoke."),
+    ("Col. Sami Nasr spoke.", "Colonel Sami Nasr spoke."),
+    ("Police Chief Ida Roe spoke.", "Ida Roe, the chief of police, spoke."),
+    ("Acting Mayor Lee Okafor spoke.", "Mayor Lee Okafor spoke."),
+    ("Former President Omar Hale spoke.", "Ex-President Omar Hale spoke."),
+    ("Deputy Mayor Lee Okafor spoke.", "Lee Okafor, the deputy mayor, spoke."),
+    ("Defense Minister Pia Lund spoke.", "Defence Minister Pia Lund spoke."),
+    ("Interior Minister Pia Lund spoke.", "Pia Lund, the minister of the interior, spoke."),
+    ("Attorney General Jon Dahl spoke.", "Attorney General Jon Dahl left."),
+    ("Sgt. Ann Poe spoke.", "Sergeant Ann Poe spoke."),
+    ("Capt. Ann Poe spoke.", "Captain Ann Poe spoke."),
+    ("Sheriff Bo Roe spoke.", "Bo Roe, the sheriff, spoke."),
+    ("Archbishop Jon Dahl spoke.", "Archbishop Jon Dahl prayed."),
+    ("Vice President Ida Roe spoke.", "Vice-President Ida Roe spoke."),
+    ("Omar Hale, commander of the Blue Guard, spoke.", "Omar Hale, head of the Blue Guard, spoke."),
+    (
+        "Omar Hale, commander of the Blue Guard, spoke.",
+        "Omar Hale, leader of the Blue Guards, left.",
+    ),
+    ("Ambassador Lee Okafor spoke.", "Lee Okafor, the ambassador, spoke."),
+    ("District Attorney Pia Lund spoke.", "Pia Lund, the district attorney, spoke."),
+    ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the foreign minister, spoke."),
+    ("King Omar Hale spoke.", "King Omar Hale left."),
+)
+CONFLICT: tuple[tuple[str, str], ...] = (
+    ("President Omar Hale spoke.", "Omar Hale, the prime minister, spoke."),
+    ("Prime Minister Pia Lund spoke.", "President Pia Lund spoke."),
+    ("Sen. Jon Dahl voted.", "Governor Jon Dahl voted."),
+    ("Gov. Ann Poe spoke.", "Ann Poe, the mayor, spoke."),
+    ("Rep. Bo Roe voted.", "Senator Bo Roe voted."),
+    ("Lt. Gen. Sami Nasr spoke.", "Colonel Sami Nasr spoke."),
+    ("Col. Sami Nasr spoke.", "Captain Sami Nasr spoke."),
+    ("Police Chief Ida Roe spoke.", "Ida Roe, the fire chief, spoke."),
+    ("Deputy Mayor Lee Okafor spoke.", "Mayor Lee Okafor spoke."),
+    ("Former President Omar Hale spoke.", "President Omar Hale spoke."),
+    ("Deputy Mayor Lee Okafor spoke.", "Lee Okafor, the mayor, spoke."),
+    ("Defense Minister Pia Lund spoke.", "Interior Minister Pia Lund spoke."),
+    ("Interior Minister Pia Lund spoke.", "Pia Lund, the minister of health, spoke."),
+    ("Attorney General Jon Dahl spoke.", "District Attorney Jon Dahl left."),
+    ("Sgt. Ann Poe spoke.", "Lieutenant Ann Poe spoke."),
+    ("Capt. Ann Poe spoke.", "Major Ann Poe spoke."),
+    ("Sheriff Bo Roe spoke.", "Bo Roe, the police chief, spoke."),
+    ("Archbishop Jon Dahl spoke.", "Bishop Jon Dahl prayed."),
+    ("Vice President Ida Roe spoke.", "President Ida Roe spoke."),
+    (
+        "Omar Hale, commander of the Blue Guard, spoke.",
+        "Omar Hale, head of the Eagle Force, spoke.",
+    ),
+    ("Omar Hale, commander of the Blue Guard, spoke.", "Omar Hale, leader of the Red Corps, left."),
+    ("Ambassador Lee Okafor spoke.", "Lee Okafor, the governor, spoke."),
+    ("District Attorney Pia Lund spoke.", "Pia Lund, the sheriff, spoke."),
+    ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the finance minister, spoke."),
+    ("King Omar Hale spoke.", "President Omar Hale left."),
+)
+SILENT: tuple[tuple[str, str], ...] = (
+    ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
+    ("President Omar Hale spoke.", "Governor Sami Hale spoke."),
+    ("President Hale spoke.", "Governor Hale spoke."),
+    ("President Omar Hale spoke.", "Omar Hale spoke."),
+    ("President Omar Hale spoke.", "General Omar Hale spoke."),
+    ("Prime Minister Pia Lund spoke.", "Defense Minister Pia Lund spoke."),
+    ("Prime Minister Pia Lund spoke.", "Former Mayor Pia Lund spoke."),
+    ("Sen. Jon Dahl voted.", "Chairman Jon Dahl voted."),
+    ("Gov. Ann Poe spoke.", "Former Senator Ann Poe spoke."),
+    ("Gov. Ann Poe spoke.", "Ann Poe, the candidate, spoke."),
+    ("Gen. Sami Nasr spoke.", "Maj. Gen. Sami Nasr spoke."),
+    ("Gen. Sami Nasr spoke.", "Lt. Gen. Sami Nasr spoke."),
+    ("Coach Bo Roe spoke.", "Mayor Bo Roe spoke."),
+    ("Chairman Bo Roe spoke.", "Bo Roe, the chief executive, spoke."),
+    ("Omar Hale, head of the bank, spoke.", "Omar Hale, head of the union, spoke."),
+    ("Omar Hale, commander of the Blue Guard, spoke.", "General Omar Hale spoke."),
+    ("Omar Hale, commander of the Blue Guard, spoke.", "Pia Lund, head of the Eagle Force, spoke."),
+    ("The president spoke.", "The prime minister spoke."),
+    ("The mayor of Norvik spoke.", "Mayor Jon Dahl spoke."),
+    ("Police Chief Ida Roe spoke.", "The police chief spoke."),
+    ("Speaker Ida Roe spoke.", "Rep. Ida Roe spoke."),
+    ("Cardinal Jon Dahl spoke.", "Archbishop Jon Dahl spoke."),
+    ("Former President Omar Hale spoke.", "Senator Omar Hale spoke."),
+    ("Judge Ann Poe spoke.", "Judge Lee Okafor spoke."),
+    ("Queen Street was closed.", "King Street was closed."),
+)
+
+RULES = (
+    Rule(
+        name="role-conflict",
+        level="warning",
+        says=(
+            "Two articles give a person, by first and last name, two offices or ranks that nobody "
+            "holds at a time: former and sitting, deputy and head, president and prime minister, "
+            "the head of a force and the head of its elite unit."
+        ),
+        fires=CONFLICT,
+        silent=(*AGREE, *SILENT),
+    ),
+)
+
+
+def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
+    """Every office that the story's sentences give to a person, whose name is `of`.
+
+    A last name alone is completed from the article where only one of its names fits; else the
+    fact is `weak`.
+    """
+    told = [(claim, held) for claim in claims if claim.story for held in offices_in(claim.text)]
+    if not told:
+        return []
+    names = {held.name for _, held in told} | {name for claim in claims for name in claim.names}
+    whole: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name and len(name.split()) <= 4:
+            whole.setdefault(name.split()[-1].lower(), set()).add(name)
+    found: list[Fact] = []
+    for claim, held in told:
+        name = held.name
+        if " " not in name:
+            fitting = whole.get(name.lower(), set())
+            name = next(iter(fitting)) if len(fitting) == 1 else name
+        start = claim.span.start + held.start
+        found.append(
+            Fact(
+                kind="role",
+                value=held.office,
+                text=claim.text[held.start : held.end],
+                span=Span(
+                    claim.span.article, claim.span.field, start, start + held.end - held.start
+                ),
+                of=name,
+                weak=" " not in name,
+            )
+        )
+    return found
+
+
+def compare(left: Fact, right: Fact) -> Relation:
+    """Two offices of one person, known by first and last name, that nobody holds at a time."""
+    if left.kind != right.kind or not same_person(left.of, right.of):
+        return "silent"
+    return relate(str(left.value), str(right.value))

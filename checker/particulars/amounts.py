@@ -1,0 +1,306 @@
+"""Amounts with their precision: money, shares, magnitudes, measures, counts of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from checker.casualties.numbers import NUMERALS
+from checker.events.words import stem
+
+Category = Literal["money", "percent", "magnitude", "measure", "count"]
+
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0}
+CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "dollar": "USD",
+    "usd": "USD",
+    "€": "EUR",
+    "euro": "EUR",
+    "£": "GBP",
+    "pound": "GBP",
+    "rupee": "INR",
+    "yen": "JPY",
+    "¥": "JPY",
+    "yuan": "CNY",
+    "peso": "pesos",
+    "lira": "lira",
+    "rial": "rials",
+    "dinar": "dinars",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "colon": "colons",
+    "franc": "francs",
+    "crown": "crowns",
+    "shekel": "ILS",
+    "riyal": "riyals",
+}
+# As written, to the name by which pint knows the unit.
+UNITS = {
+    "kilometer": "kilometer",
+    "kilometre": "kilometer",
+    "km": "kilometer",
+    "mile": "mile",
+    "meter": "meter",
+    "metre": "meter",
+    "foot": "foot",
+    "feet": "foot",
+    "yard": "yard",
+    "inch": "inch",
+    "inche": "inch",
+    "centimeter": "centimeter",
+    "centimetre": "centimeter",
+    "acre": "acre",
+    "hectare": "hectare",
+    "ton": "metric_ton",
+    "tonne": "metric_ton",
+    "kilogram": "kilogram",
+    "kilo": "kilogram",
+    "kg": "kilogram",
+    "ounce": "ounce",
+    "gram": "gram",
+    "liter": "liter",
+    "litre": "liter",
+    "gallon": "gallon",
+    "barrel": "oil_barrel",
+    "mph": "mile_per_hour",
+    "megawatt": "megawatt",
+}
+# A figure is as exact as it is written: half of its last digit's place to either side, of round
+# ones at most this part.
+ROUND = 0.05
+# "about 30" may be a fifth off.
+ABOUT = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A closed interval of a unit; `high` infinite for "at least". `unit` as `UNITS` names it,
+    a currency, "percent", "magnitude", or "" for things counted."""
+
+    low: float
+    high: float
+    unit: str
+
+
+def number_of(words: str) -> tuple[float, float] | None:
+    """A number as written ("1.2 million", "twenty-one", "3,400") and what it may be off by."""
+    parts = words.lower().replace("-", " ").split()
+    scale = 1.0
+    while parts and parts[-1] in SCALES:
+        scale *= SCALES[parts.pop()]
+    digits = " ".join(parts).replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", digits):
+        value = float(digits)
+        whole, _, fraction = digits.partition(".")
+        if fraction:
+            step = 10.0 ** -len(fraction)
+        elif scale > 1 or value >= 100:
+            zeros = len(whole) - len(whole.rstrip("0"))
+            step = 10.0**zeros if value else 1.0
+        else:
+            step = 0.0
+        off = min(step / 2, ROUND * value) if not fraction else step / 2
+        return value * scale, off * scale
+    spelt = digits.replace(" ", "-")
+    if spelt in NUMERALS:
+        return NUMERALS[spelt] * scale, (ROUND * NUMERALS[spelt] * scale if scale > 1 else 0.0)
+    if digits in ("a", "an", "") and scale > 1:
+        return scale, ROUND * scale
+    return None
+
+
+_HEDGES = {
+    "least": r"at least|a minimum of|more than|over|no fewer than|no less than|in excess of|above"
+    r"|upwards? of|exceeding",
+    "most": r"at most|up to|no more than|less than|fewer than|under|below|as many as|as much as",
+    "about": r"about|around|some|nearly|almost|approximately|roughly|an estimated|close to",
+}
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|both"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"|(?:(?:{_TENS})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES})(?![\w-]*[a-z]ly\b)(?!\w)"
+    r"|an?(?= (?:million|billion)))"
+    r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|bn|mn|[mk])\b)*"
+)
+_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
+_MONEY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
+_SIGN = r"(?:us|c|a)?[$€£¥]"
+# What is counted: a noun in the plural, with up to two words before it.
+_THING = r"(?P<before>(?:[a-z]+(?:-[a-z]+)?\s){0,2}?)(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition)\b"
+_START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGN}\s?)?{_NUMBER}")
+_AMOUNT = re.compile(
+    rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER})"
+    rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?(?P<two>{_NUMBER}))?"
+    rf"(?:(?P<percent>\s?%|[ -]per ?cent(?:age points?)?\b)|(?P<magnitude>[- ]magnitude\b)"
+    rf"|[ -](?:us )?(?P<money>{_MONEY})s?\b|[ -](?P<power>square |cubic )?(?P<unit>{_UNITS})s?\b"
+    rf"|\s{_THING})?"
+)
+_LEAD = re.compile(
+    rf"(?:\b(?:(?P<least>{_HEDGES['least']})|(?P<most>{_HEDGES['most']})|(?P<about>{_HEDGES['about']}))\s)?"
+    r"(?P<strength>\bmagnitude(?:[ -]of)?[ -])?$"
+)
+# Longest of the words that `_LEAD` reads.
+_SIGHT = 40
+_ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion)")
+# People are the casualty facts' matter, times the dates'; and what is no noun at all.
+_NO_THING = frozenset(
+    """years days hours minutes seconds weeks months times years decades centuries people others
+    men women children soldiers officers civilians victims deaths injuries casualties persons
+    policemen rebels fighters militants students teachers workers passengers members suspects
+    residents employees villagers guerrillas troops dead wounded bodies hostages prisoners inmates
+    journalists doctors nurses families relatives friends neighbors witnesses brothers sisters sons
+    daughters boys girls teens teenagers adults kids babies patients refugees migrants protesters
+    demonstrators gunmen attackers terrorists insurgents activists politicians leaders officials
+    lawmakers senators voters supporters judges lawyers prosecutors agents deputies detectives
+    firefighters crews nationals citizens foreigners americans syrians russians was has is his its
+    this thus less does across as plus minus versus pilots sailors crewmen marines guards drivers
+    males females youths peasants farmers miners priests jesuits nuns individuals lives souls wounds
+    ones thirds quarters halves degrees pm points percent cents figures series classes always perhaps
+    players athletes fans spectators tourists visitors customers guests counts charges leaders
+    survivors fatalities homicides murders killings injured missing participants athletes recruits
+    executives experts advisers diplomats businessmen parents mothers fathers us yes gas bus news
+    years-old dozens hundreds thousands millions billions houses-of days-old""".split()
+)
+# "the 400 block", "Highway 12", "channel 5 reports": numbers that count nothing.
+_NAMES_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An amount as it stands in a text, at `start:end`; `thing` names what is counted."""
+
+    start: int
+    end: int
+    category: Category
+    thing: str
+    amount: Amount
+
+
+def amounts_in(text: str) -> Iterator[Stated]:
+    """Every amount of `text` that says what it is an amount of, in order."""
+    low = text.lower()
+    if len(low) != len(text) or not _ANY.search(low):
+        return
+    at = 0
+    while begun := _START.search(low, at):
+        match = _AMOUNT.match(low, begun.start())
+        assert match is not None
+        at = max(begun.end(), match.end("two"))
+        if match["sign"] and match["two"] and match["to"] == " to " and not match["other"]:
+            # "paid $2,000 to 30 families".
+            at = begun.end()
+            match = _AMOUNT.fullmatch(low, begun.start(), at)
+            assert match is not None
+        lead = _LEAD.search(low[max(0, begun.start() - _SIGHT) : begun.start()])
+        assert lead is not None
+        named = _named(match, text, lead["strength"] is not None)
+        amount = named and _amount(match, lead, named[1])
+        if named and amount:
+            category, _, thing, end = named
+            start = begun.start() - (lead.end() - lead.start())
+            yield Stated(start, end, category, thing, amount)
+            at = end
+
+
+def _amount(match: re.Match[str], lead: re.Match[str], unit: str) -> Amount | None:
+    """The interval that a number, a range of two and a hedge make."""
+    one = number_of(match["one"])
+    two = number_of(match["two"]) if match["two"] else one
+    if one is None or two is None:
+        return None
+    if match["two"] and two[0] >= 1e3 > one[0] and not match["other"]:
+        # "10 to 12 million": the scale is that of both.
+        scale = _scale(match["two"])
+        one = (one[0] * scale, one[1] * scale)
+    if two[0] < one[0]:
+        return None
+    low, high = one[0] - one[1], two[0] + two[1]
+    if lead["about"]:
+        low, high = min(low, one[0] * (1 - ABOUT)), max(high, two[0] * (1 + ABOUT))
+    return Amount(0.0 if lead["most"] else low, float("inf") if lead["least"] else high, unit)
+
+
+def _named(
+    match: re.Match[str], text: str, strength: bool
+) -> tuple[Category, str, str, int] | None:
+    """Category, unit, thing and end of an amount, None for a bare number."""
+    end = match.end()
+    if match["percent"]:
+        return "percent", "percent", "", end
+    if match["magnitude"] or strength:
+        end = end if match["magnitude"] else match.end("two" if match["two"] else "one")
+        return "magnitude", "magnitude", "", end
+    if match["sign"]:
+        end = match.end("two" if match["two"] else "one")
+        return "money", CURRENCIES.get(match["sign"].strip()[-1], "?"), "", end
+    if match["money"]:
+        return "money", CURRENCIES[match["money"]], "", end
+    if match["unit"]:
+        return "measure", (match["power"] or "") + UNITS[match["unit"]], "", end
+    noun = match["noun"] or ""
+    before = (match["before"] or "").split()
+    if (
+        not noun
+        or noun in _NO_THING
+        or _NO_THING.intersection(before)
+        or not _SURE.isdisjoint(before)
+    ):
+        return None
+    if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", match["one"]):
+        return None
+    return "count", "", stem(noun), end
+
+
+# Between a number and its noun, these say that the number belongs to something else.
+_SURE = frozenset(
+    """and or of in on at to for from with by the a an that which who were was is are had have has
+    when after before as than other more but into near per between about over until since additional
+    further new his her their its""".split()
+)
+
+
+def _scale(words: str) -> float:
+    scale = 1.0
+    for part in words.lower().replace("-", " ").split():
+        scale *= SCALES.get(part, 1.0)
+    return scale
+
+
+@lru_cache(maxsize=8192)
+def read(value: str) -> Amount | None:
+    """The amount that the value of a fact says, e.g. "at least 12 rockets"."""
+    return next((stated.amount for stated in amounts_in(value)), None)
+
+
+def meet(one: Amount, two: Amount) -> bool | None:
+    """Whether some amount fits both; None where the units cannot be compared."""
+    if one.unit != two.unit:
+        factor = _factor(one.unit, two.unit)
+        if factor is None:
+            return None
+        one = Amount(one.low * factor * (1 - ROUND), one.high * factor * (1 + ROUND), two.unit)
+    return one.low <= two.high and two.low <= one.high
+
+
+@lru_cache(maxsize=256)
+def _factor(one: str, two: str) -> float | None:
+    """How many of `two` are one of `one`. Units are read by pint, only where two differ."""
+    measures = frozenset(UNITS.values())
+    if not {re.sub("^(?:square|cubic) ", "", unit) for unit in (one, two)} <= measures:
+        return None
+    from pint import DimensionalityError, UnitRegistry
+
+    try:
+        return float(UnitRegistry().Quantity(1.0, one).to(two).magnitude)
+    except DimensionalityError:
+        return None

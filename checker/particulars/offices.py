@@ -1,0 +1,282 @@
+"""Offices and ranks of named people, and whether one person can hold two of them at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.types import Relation
+
+# Office as told in a report -> the ways of writing it. Longer ones are tried first.
+OFFICES: dict[str, str] = {
+    "vice president": "vice president|vice-president",
+    "president": "president|presidential",
+    "deputy prime minister": "deputy prime minister|vice premier",
+    "prime minister": "prime minister|premier",
+    "foreign minister": "foreign minister|minister of foreign affairs|foreign secretary",
+    "defense minister": "defen[sc]e minister|minister of defen[sc]e",
+    "interior minister": "interior minister|minister of the interior|minister of interior",
+    "finance minister": "finance minister|minister of finance",
+    "justice minister": "justice minister|minister of justice",
+    "health minister": "health minister|minister of health",
+    "information minister": "information minister|minister of information",
+    "education minister": "education minister|minister of education",
+    "oil minister": "oil minister|minister of oil|energy minister|minister of energy",
+    "secretary of state": "secretary of state",
+    "defense secretary": "defen[sc]e secretary|secretary of defen[sc]e",
+    "treasury secretary": "treasury secretary|secretary of the treasury",
+    "press secretary": "press secretary",
+    "secretary-general": "secretary[- ]general",
+    "attorney general": "attorney general",
+    "district attorney": "district attorney",
+    "lieutenant governor": "lieutenant governor|lt\\. gov(?:ernor|\\.)",
+    "governor": "governor|gov\\.",
+    "mayor": "mayor",
+    "senator": "senator|sen\\.",
+    "representative": "representative|congressman|congresswoman|rep\\.",
+    "speaker": "(?:house )?speaker",
+    "ambassador": "ambassador",
+    "chancellor": "chancellor",
+    "king": "king",
+    "queen": "queen",
+    "emir": "emir",
+    "pope": "pope",
+    "archbishop": "archbishop",
+    "cardinal": "cardinal",
+    "bishop": "bishop",
+    "police chief": "police chief|chief of police|police commissioner",
+    "fire chief": "fire chief",
+    "sheriff": "sheriff",
+    "coroner": "coroner",
+    "judge": "judge",
+    "chairman": "chairman|chairwoman|chair",
+    "chief executive": "chief executive(?: officer)?|ceo",
+    "coach": "(?:head )?coach",
+    "lieutenant general": "lieutenant general|lt\\. gen\\.|lieutenant-general",
+    "major general": "major general|maj\\. gen\\.|major-general",
+    "brigadier general": "brigadier general|brig\\. gen\\.|brigadier",
+    "lieutenant colonel": "lieutenant colonel|lt\\. col\\.|lieutenant-colonel",
+    "general": "general|gen\\.",
+    "colonel": "colonel|col\\.",
+    "major": "major|maj\\.",
+    "captain": "captain|capt\\.",
+    "lieutenant": "lieutenant|lt\\.",
+    "sergeant": "sergeant|sgt\\.",
+    "corporal": "corporal|cpl\\.",
+    "admiral": "admiral|adm\\.",
+}
+# Nobody holds two of one group at a time in one country: a person given both, one is wrong.
+# Ministers of two departments are no such group, nor is a head of government who is one of them.
+EXCLUSIVE: tuple[frozenset[str], ...] = (
+    frozenset(("president", "vice president", "prime minister", "deputy prime minister", "king",
+               "queen", "chancellor", "secretary of state", "secretary-general", "pope",
+               "emir")),
+    frozenset(("foreign minister", "interior minister", "finance minister", "health minister",
+               "information minister", "education minister", "oil minister", "justice minister",
+               "defense minister", "president", "vice president")),
+    frozenset(("secretary of state", "defense secretary", "treasury secretary", "press secretary",
+               "attorney general", "vice president")),
+    frozenset(("governor", "lieutenant governor", "mayor", "senator", "representative", "sheriff",
+               "police chief", "fire chief", "district attorney", "president", "vice president",
+               "ambassador", "judge", "coroner", "attorney general")),
+    frozenset(("archbishop", "bishop", "pope")),
+    frozenset(("general", "colonel", "major", "captain", "lieutenant", "sergeant", "corporal",
+               "lieutenant colonel", "admiral")),
+    frozenset(("brigadier general", "major general", "lieutenant general", "colonel", "captain",
+               "major", "lieutenant", "sergeant", "lieutenant colonel")),
+)  # fmt: skip
+# Forms of address that outlive the office, or that one rank lends another: "Gen." for all of them.
+_LEADS = re.compile(
+    r"^(?:(?P<then>former|ex|then|late|outgoing|incoming|designate|elect)[ -])?"
+    r"(?:(?P<under>deputy|vice|assistant|associate|undersecretary|under)[ -])?"
+    r"(?:(?P<acting>acting|interim|caretaker)[ -])?"
+)
+_FLAT = [
+    (name, ways)
+    for name, ways in sorted(OFFICES.items(), key=lambda i: -max(map(len, i[1].split("|"))))
+]
+_OFFICE = "|".join(f"(?:{ways})" for _, ways in _FLAT)
+_LEAD = (
+    r"(?:(?:former|[Ee]x|then|late|outgoing|incoming|deputy|[Dd]eputy|[Vv]ice|assistant|[Aa]ssistant"
+    r"|acting|[Aa]cting|interim|[Ii]nterim|caretaker|Former|Deputy)[ -])*"
+)
+_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|(?:al|el|bin|ibn|de|la|von|van)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
+_INITIAL = r"(?:[A-Z]\.\s?)*"
+_PERSON = rf"(?P<name>{_INITIAL}{_PART}(?:\s{_INITIAL}{_PART}){{0,3}})"
+# "President Omar Hale", "Deputy Mayor Hale", "Lt. Col. Hale".
+_BEFORE = re.compile(rf"(?<![\w-])(?P<role>{_LEAD}(?i:{_OFFICE})(?:-elect)?)\s{_PERSON}")
+_OF = r"(?:\s(?:of|for)\s(?:the\s)?(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|the\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}))?"
+# "Omar Hale, the Norvik police chief", "Omar Hale, commander of the Blue Guard".
+_AFTER = re.compile(
+    rf"{_PERSON},\s(?:(?:who (?:is|was|serves as)|the|an?|its|their|his|her)\s)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?(?:['’]s)?\s)?(?P<role>{_LEAD}(?i:{_OFFICE})\b)"
+    r"(?!\s[A-Z][a-z]+(?:,|\s(?:said|told)))" + _OF
+)
+_HEAD = re.compile(
+    rf"{_PERSON},\s(?:(?:the|who (?:is|was))\s)?(?P<role>{_LEAD}(?:head|commander|leader|chief)\sof\s(?:the\s)?"
+    r"(?:\w+(?:['’]s)?\s(?:elite\s)?){0,2}?"
+    r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|the\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}))"
+)
+_FORCE = re.compile(
+    r"\b(?:Force|Forces|Guards?|Corps|Army|Police|Brigade|Division|Navy|Regiment|Battalion|Front"
+    r"|Command|Militia|Brigades|Legion)\b"
+)
+_NO_NAME = frozenset(
+    """The A An Of In On At And Is Was For To Who Said Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November
+    December Court Department Office County City State Street House Party Council Police Security
+    Assembly Committee National Staff Avenue Affairs Mr Mrs Ms Dr He She It They But""".split()
+)
+_WORD = re.compile(r"[a-z]+")
+# One of these stands in every office; most sentences end here.
+_TELLING = frozenset(
+    """president minister premier secretary attorney governor gov mayor senator sen representative
+    congressman congresswoman rep speaker ambassador chancellor king queen emir pope archbishop
+    cardinal bishop chief commissioner sheriff coroner judge chairman chairwoman chair executive
+    ceo coach general gen brigadier colonel col major maj captain capt lieutenant lt sergeant sgt
+    corporal cpl admiral adm head commander leader presidential""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as it stands in a sentence, words at `start:end`, and the name of its holder."""
+
+    start: int
+    end: int
+    office: str
+    name: str
+
+
+def offices_in(text: str) -> Iterator[Held]:
+    """Every office that `text` gives to a person by name, in order."""
+    if _TELLING.isdisjoint(_WORD.findall(text.lower())):
+        return
+    found: dict[int, Held] = {}
+    for pattern in (_BEFORE, _HEAD, _AFTER):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            parts = [part for part in re.split(r"\s", name) if part]
+            if pattern is _BEFORE:
+                parts = _until_no_name(parts)
+            else:
+                while parts and (parts[0] in _NO_NAME or _office_of(parts[0])):
+                    parts = parts[1:]
+            if not parts or any(part in _NO_NAME for part in parts):
+                continue
+            if pattern is not _BEFORE and len(parts) < 2:
+                continue
+            office = match["role"].lower()
+            if pattern is _HEAD and not _FORCE.search(match["of"]):
+                continue
+            start = match.start("role")
+            if any(one.start <= start < one.end for one in found.values()):
+                continue
+            found[start] = Held(
+                start, match.end("role"), office, re.sub(r"['’]s$", "", " ".join(parts))
+            )
+    yield from (found[start] for start in sorted(found))
+
+
+def _until_no_name(parts: list[str]) -> list[str]:
+    kept: list[str] = []
+    for part in parts:
+        if part in _NO_NAME:
+            break
+        kept.append(part)
+        if re.search(r"['’]s$", part):
+            break
+    return kept
+
+
+def _office_of(words: str) -> str | None:
+    for name, ways in _FLAT:
+        if re.fullmatch(ways, words, re.IGNORECASE):
+            return name
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an office as written says: its plain name, whether past, lower or provisional, and
+    which force it heads."""
+
+    name: str
+    past: bool
+    under: bool
+    acting: bool
+    force: str
+
+
+@lru_cache(maxsize=4096)
+def read(words: str) -> Office | None:
+    """An office as `Held.office` writes it, None where it is none."""
+    words = words.lower()
+    elect = words.endswith("-elect")
+    words = words.removesuffix("-elect")
+    whole = _office_of(words)
+    lead = _LEADS.match(words)
+    assert lead is not None
+    rest = words if whole else words[lead.end() :]
+    name = whole or _office_of(rest)
+    past = not whole and lead["then"] is not None or elect
+    under = not whole and lead["under"] is not None
+    acting = not whole and lead["acting"] is not None
+    if name:
+        return Office(name, past, under, acting, "")
+    head = re.match(r"(?:head|commander|leader|chief)\sof\s(?:the\s)?(.+)$", rest)
+    if head:
+        return Office("head", past, under, acting, _plain_force(head[1]))
+    return None
+
+
+def _plain_force(words: str) -> str:
+    return " ".join(w for w in re.findall(r"\w+", words) if w not in ("the", "elite", "s", "of"))
+
+
+def relate(one: str, two: str) -> Relation:
+    """Whether one person can have both offices at a time.
+
+    Silent about a past office against another one, and about posts that are often held together.
+    """
+    left, right = read(one), read(two)
+    if left is None or right is None:
+        return "silent"
+    if left.name == "head" or right.name == "head":
+        if left.name != right.name:
+            return "silent"
+        return _forces(left, right)
+    if left.name == right.name:
+        if left.under != right.under:
+            return "conflict"
+        if left.past != right.past:
+            return "conflict"
+        return "agree"
+    if left.past or right.past or left.under or right.under:
+        return "silent"
+    if any(left.name in group and right.name in group for group in EXCLUSIVE):
+        return "conflict"
+    return "silent"
+
+
+def _forces(left: Office, right: Office) -> Relation:
+    """The head of a force is not the head of its elite unit."""
+    if left.past or right.past or left.under != right.under:
+        return "silent"
+    one, two = set(left.force.split()), set(right.force.split())
+    kinds = {"force", "forces", "guard", "guards", "corps", "army", "brigade", "brigades"}
+    return (
+        "agree"
+        if (one - kinds) & (two - kinds) or not one - kinds or not two - kinds
+        else "conflict"
+    )
+
+
+def same_person(one: str, two: str) -> bool:
+    """Whether two names are surely of one person: equal last names, no first names that differ."""
+    left, right = ([p.lower().strip(".’'") for p in name.split()] for name in (one, two))
+    if left[-1] != right[-1] or len(left) < 2 or len(right) < 2:
+        return False
+    return left[0] == right[0] or left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0]))
