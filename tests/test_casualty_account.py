@@ -115,6 +115,7 @@ def test_scopes() -> None:
 
 def test_attackers_in_or_out() -> None:
     himself = [f for c in told("The gunman killed nine people and himself.") for f in c.facts]
+    himself = [f for f in himself if f.kind == "killed"]
     assert {(str(f.value), f.attackers) for f in himself} == {("9", "out"), ("1", "only")}
     inside = [f for c in told("Three people, including the gunman, were killed.") for f in c.facts]
     assert {(str(f.value), f.attackers) for f in inside} == {("3", "in"), ("1", "only")}
@@ -135,6 +136,7 @@ def test_reported_absence_and_adjectives_are_weak() -> None:
         for c in told("Two rockets hit the base, without reporting any casualties.")
         for f in c.facts
     ]
+    absent = [f for f in absent if f.kind in ("killed", "injured")]
     assert {(f.kind, str(f.value), f.weak) for f in absent} == {
         ("killed", "0", True),
         ("injured", "0", True),

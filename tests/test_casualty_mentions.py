@@ -80,6 +80,7 @@ def told(sentence: str) -> list[str]:
         ("No victims have come forward.", []),
         ("The officer touched the lives of eight officers.", []),
         ("Medics saved 12 lives, and grief shattered 100 lives.", []),
+        ("It shattered 100 lives, with 50 people killed.", ["killed 50"]),
         ("Twelve lives were lost in the fire.", ["killed 12"]),
         # Lists and what only describes.
         ("A couple and their son were killed.", ["killed 3"]),

@@ -84,6 +84,10 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
         return [], included - 1
     if lead == "to" and tape.low(before - 1) == "addition":
         return members, k
+    besides = lead == "with" and tape.low(before - 1) == "," and group.shape == "number"
+    if k == at - 1 and besides:
+        # ", with 50 people killed": told by itself, not of those before.
+        return members, k
     if k == at - 1 and lead in ("of", "as") and _told_by_verb(tape, k, counted):
         return members, k
     attached = (lead in PREPOSITIONS or lead == "as") and _more_left(tape, before)
