@@ -12,6 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from eval import (
+    attribution_edits,
     background,
     edits,
     events,
@@ -19,6 +20,7 @@ from eval import (
     gva,
     gva_figures,
     model,
+    muc4,
     polnear,
     product,
     seed,
@@ -38,14 +40,25 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "background": background.run,
     "events-ecb": events.run_ecb,
     "events-gva": events.run_gva,
+    "attribution-edits": attribution_edits.run,
     "polnear": polnear.run,
+    "muc4": muc4.run,
     "model": model.run,
     "cost": speed.run,
 }
 # Suites of one lane run in one process and share its runs; the cost is measured alone at the end.
 LANES = (
     ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed"),
-    ("gold-pairs", "edits", "events-ecb", "background", "polnear", "model"),
+    (
+        "gold-pairs",
+        "edits",
+        "events-ecb",
+        "background",
+        "attribution-edits",
+        "polnear",
+        "muc4",
+        "model",
+    ),
 )
 
 

@@ -99,3 +99,91 @@ def test_quotations_of_any_text_lie_in_it(text: str) -> None:
     ranges, _ = quoted_ranges(text)
     assert all(0 <= low < high <= len(text) for low, high in ranges)
     assert len(mask_quotations(text)[0]) == len(text)
+
+
+BRIDGE = (
+    "A bomb destroyed the Harbour Bridge in Norvik on Tuesday night. {} Nobody was on the bridge "
+    "when the bomb went off at four in the morning, and the ferries took over the traffic."
+)
+BRIDGE_AGAIN = (
+    "The Harbour Bridge in Norvik is gone: a bomb destroyed it on Tuesday night. {} Ferries have "
+    "taken over the traffic, and nobody was on the bridge at the time, four in the morning."
+)
+
+
+def held(left: str, right: str) -> list[tuple[str, str]]:
+    report = run(
+        article("herald", DAY, BRIDGE.format(left)),
+        article("post", DAY, BRIDGE_AGAIN.format(right)),
+    )
+    return [
+        (finding.rule, finding.level)
+        for finding in report.findings
+        if finding.fact == "responsible"
+    ]
+
+
+def test_two_parties_told_as_fact() -> None:
+    assert held(
+        "The Blue Star attacked the bridge with a truck full of explosives.",
+        "Soldiers attacked the bridge with a truck full of explosives.",
+    ) == [("attribution-conflict", "error")]
+
+
+def test_two_parties_each_by_somebodys_word() -> None:
+    assert held(
+        "Police blamed the Blue Star for the attack on the bridge with a truck of explosives.",
+        "The Green Dawn claimed responsibility for the attack on the bridge with a truck of "
+        "explosives.",
+    ) == [("attributed-dispute", "note")]
+
+
+def test_denied_here_and_told_there() -> None:
+    assert held(
+        "The army denied responsibility for the attack on the bridge with a truck of explosives.",
+        "The army carried out the attack on the bridge with a truck of explosives.",
+    ) == [("attributed-dispute", "note")]
+
+
+def test_flat_here_and_blamed_there() -> None:
+    assert held(
+        "The Blue Star carried out the attack on the bridge with a truck of explosives.",
+        "The attack on the bridge with a truck of explosives was blamed on the Blue Star.",
+    ) == [("attribution-dropped", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Rebels attacked the bridge with a truck.",
+            "Guerrillas attacked the bridge with a truck.",
+        ),
+        ("Gunmen attacked the bridge with a truck.", "Soldiers attacked the bridge with a truck."),
+        ("Rebels attacked the bridge with a truck.", "Soldiers searched the bridge for a truck."),
+        (
+            "Rebels attacked the bridge with a truck full of explosives.",
+            "A year ago soldiers attacked a village near the border and burned its church.",
+        ),
+    ],
+)
+def test_parties_that_may_both_be_right(left: str, right: str) -> None:
+    assert held(left, right) == []
+
+
+def test_the_same_words_without_marks_from_another_speaker() -> None:
+    said = "the divers would look for the lost ring at the old pier before the end of the month"
+    report = run(
+        article("herald", DAY, BRIDGE.format(f"Pia Lund said {said}.")),
+        article("post", DAY, BRIDGE_AGAIN.format(f"Jon Dahl said {said}.")),
+    )
+    assert [finding.rule for finding in report.findings] == ["attribution-conflict"]
+
+
+def test_a_rule_that_is_ignored_finds_nothing() -> None:
+    report = run(
+        article("herald", DAY, FERRY.format(WORDS, "Pia Lund")),
+        article("post", DAY, FERRY_AGAIN.format(WORDS, "Jon Dahl")),
+        ignore=("quote-conflict",),
+    )
+    assert report.findings == ()

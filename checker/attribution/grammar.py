@@ -23,6 +23,8 @@ from checker.attribution.phrases import (
 )
 
 Range = tuple[int, int]
+# Cues whose sentence is the word of their source.
+SPEAKING = patterns.SPEAKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
         return None
     if verb in patterns.PARTICIPLES:
         return _participle(masked, cue, verb, left, known)
-    if by := patterns.BY.match(right):
+    if (by := patterns.BY.match(right)) and (verb not in cues.INVERTING or PASSIVE.search(left)):
         return _done_by(masked, cue, verb, cue.end() + by.start("who"))
     if PASSIVE.search(left):
         return None

@@ -32,8 +32,9 @@ KINDS: dict[str, str] = {
     "army": """army military troops soldiers soldier armed air forces airforce navy marines general
         colonel battalion brigade garrison warplanes jets helicopters warplane""",
     "rebels": """rebels rebel guerrillas guerrilla insurgents insurgent militants militant
-        terrorists terrorist extremists subversives jihadists fighters opposition separatists
-        militia militiamen militias""",
+        guerillas jihadist separatist contras paramilitaries paramilitary
+        terrorists terrorist extremists extremist subversives jihadists fighters opposition
+        separatists militia militiamen militias""",
     "crime": """cartel cartels traffickers mafia gang gangs gangsters hitmen mob""",
 }
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
@@ -49,7 +50,8 @@ _ANYBODY = frozenset(
     critics observers analysts analyst campaign party website documents document letter records
     affidavit complaint lawsuit poll study survey monitor monitors activists activist organization
     organisation commander commanders suspect suspects victim victims defendant gunman gunmen
-    attacker attackers shooter assailant assailants""".split()
+    attacker attackers shooter assailant assailants youths rioters protesters demonstrators
+    students pirates killers killer mob crowd""".split()
 )
 _TITLES = frozenset(
     """mr mrs ms miss dr gen general lt lieutenant col colonel sgt sergeant maj major capt captain
@@ -84,6 +86,8 @@ class Party:
 def party_of(words: str) -> Party:
     """What the words for a party tell: "Sgt. Ann Poe, a police spokeswoman"."""
     head = re.split(r",|\(|\bwho\b|\s[—–-]\s", words)[0] or words
+    if owned := re.match(r"(?:.*[’']s?)\s(?=[a-z])", head):
+        head = head[owned.end() :]  # "Grimm's lawyer" is not Grimm
     names: list[str] = []
     initials = ""
     for token in _WORD.findall(head):
@@ -99,6 +103,7 @@ def party_of(words: str) -> Party:
         w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(words)
     ]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
+    names += [match.lower() for match in re.findall(r"[\[(]([A-Z]{2,6})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
     relays = bool(_RELAY.search(head)) or (not own and not kinds)
     person = (
@@ -109,9 +114,24 @@ def party_of(words: str) -> Party:
     return Party(tuple(own), kinds, relays, person, initials.lower())
 
 
+# Groups that go by names with no word in common.
+_ALIASES = (
+    re.compile(r"\b(?:ISIS|ISIL|Daesh|Da[’']?esh|IS|Islamic State)\b"),
+    re.compile(
+        r"\b(?:[Aa]l[- ]Nusra|Nusra Front|Jabhat (?:al-Nusra|Fateh al-Sham)|Fateh al-Sham)\b"
+    ),
+    re.compile(r"\b(?:Shining Path|Sendero Luminoso)\b", re.IGNORECASE),
+    re.compile(r"\b(?:SDF|YPG|Kurdish|Kurds)\b"),
+)
+
+
+def _aliases(words: str) -> set[int]:
+    return {number for number, pattern in enumerate(_ALIASES) if pattern.search(words)}
+
+
 def identity(one: str, other: str) -> Identity:
     """Whether two descriptions are of one party, of two, or may be either."""
-    if one.lower().strip() == other.lower().strip():
+    if one.lower().strip() == other.lower().strip() or _aliases(one) & _aliases(other):
         return "same"
     left, right = party_of(one), party_of(other)
     if left.names and right.names:
@@ -127,6 +147,50 @@ def identity(one: str, other: str) -> Identity:
     if not left.names and not right.names and left.kinds and right.kinds:
         return "same" if left.kinds & right.kinds else "other"
     return "same" if left.kinds & right.kinds else "open"
+
+
+# Which side of a conflict a party of some kind fights on.
+_SIDES = {
+    "police": "state",
+    "state": "state",
+    "army": "state",
+    "rebels": "rebels",
+    "crime": "rebels",
+}
+_NATION = re.compile(r"\w+(?:ian|an|ean|ese|ish|i|ch|ese|backed|led|allied)$")
+
+
+def opposed(one: str, other: str) -> bool:
+    """Whether two parties to an act are surely two: of different sides, two groups by name, or two
+    people by name. A unit and its army, a group and its members, anybody in particular are not."""
+    if identity(one, other) == "same":
+        return False
+    left, right = party_of(one), party_of(other)
+    sides = [{_SIDES[kind] for kind in party.kinds if kind in _SIDES} for party in (left, right)]
+    if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+        return True
+    if len(sides[0] | sides[1]) > 1 and all(sides):
+        return False
+    groups = [bool(_GROUP.search(words)) for words in (one, other)]
+    for side, group, own in ((0, 1, left), (1, 0, right)):
+        # A group with a name of its own, and plain soldiers or police.
+        if sides[side] == {"state"} and not own.names and groups[group] and not sides[group]:
+            return True
+    if sides[0] or sides[1]:
+        # Two groups of one side by their names, nations aside: "Syrian army", "Russian jets".
+        named = [any(not _NATION.search(n) for n in party.names) for party in (left, right)]
+        return sides[0] == sides[1] == {"rebels"} and all(named)
+    if all(groups):
+        return bool(left.names and right.names)
+    # A single bare name may be a place, a country, a nickname.
+    return not any(groups) and all(len(party.names) > 1 for party in (left, right))
+
+
+_GROUP = re.compile(
+    r"\b(?:[A-Z]{3,5}|Front|Army|Movement|Brigades?|Party|State|Organi[sz]ation|League|Union|Forces?"
+    r"|Group|Church|Path|Star|Dawn|Command|Council|Committee|Tigers|Qaeda|Nusra|Hezbollah|Hamas"
+    r"|Taliban)\b"
+)
 
 
 def _share(left: Party, right: Party) -> bool:

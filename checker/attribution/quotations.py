@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -31,7 +32,8 @@ FEWEST_TELLING = 2
 FEWEST_AROUND = 8
 FEWEST_TELLING_AROUND = 3
 MOSTLY = 0.75
-MOST_CHANGES = 3
+# More changes than make one quotation of two.
+MANY = 9
 # Words by which two ends may differ and still be one end with words changed.
 LONGEST_END = 2
 # Share of the shorter quotation that stands in the longer one.
@@ -43,18 +45,23 @@ _TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.+|…|\[?\. \. \.\]?|\w+(?:['’]
 _GAP = "…"
 _WILD = "[]"
 _NEGATIONS = frozenset(
-    "not no never nobody nothing none neither nor cannot without didn't don't won't isn't wasn't "
-    "can't couldn't wouldn't hasn't haven't aren't weren't doesn't shouldn't ain't hadn't".split()
+    """not no never nobody nothing none cannot without didnt dont wont isnt wasnt cant couldnt
+    wouldnt hasnt havent arent werent doesnt shouldnt aint hadnt""".split()
 )
 _LIGHT = frozenset(
-    """a an the and or but so that this these those there here it its it's he she they we i you me
+    """a an the and or but so that this these those there here it its its he she they we i you me
     him her us them my your his our their is are was were be been being am do does did done have has
     had will would can could shall should may might must of to in on at by for from with as into
     than then if when while who which what where how why just very really well now also only too
     about up out off over all some any more most much many like know think get got going gonna let
-    say says said want one thing things we're i'm i've we've they're he's she's that's there's
-    you're you've they've we'll i'll it'll i'd we'd he'd let's yeah uh um oh ok okay because even
+    say says said want one thing things were im ive weve theyre hes shes thats theres
+    youre youve theyve
+    well ill itll id wed hed lets nor neither at yeah uh um oh ok okay because even
     still back again go come came make made way lot sort kind people""".split()
+)
+_DATES = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
 )
 # Set phrases that many say of one event.
 _FORMULA = re.compile(
@@ -110,10 +117,15 @@ def _as_mark(mark: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a quotation in lower case; gaps and insertions have marks of their own."""
+    """The words of a quotation in lower case; gaps and insertions have marks of their own.
+
+    `proper` are the words with a capital inside the quotation: names, which outlets spell and
+    shorten by their own rules.
+    """
 
     words: tuple[str, ...]
     telling: frozenset[str]
+    proper: frozenset[str]
     formula: bool
 
 
@@ -121,35 +133,39 @@ class Wording:
 def wording_of(text: str) -> Wording:
     """The words of `text` as they are compared."""
     words: list[str] = []
+    proper: set[str] = set()
     for token in _TOKEN.findall(text):
         if token[0] in "[(":
             words.append(_WILD)
         elif token[0] in ".…":
             words.append(_GAP)
         else:
-            word = token.lower().replace("’", "'")
+            word = token.lower().replace("’", "").replace("'", "")
+            if words and token[0].isupper() and word not in _DATES:
+                proper.add(word)
             words.append(_DIGITS.get(word, word))
     telling = frozenset(w for w in words if len(w) > 2 and w not in _LIGHT and w != _WILD)
-    return Wording(tuple(words), telling, bool(_FORMULA.search(text)))
+    return Wording(tuple(words), telling, frozenset(proper), bool(_FORMULA.search(text)))
 
 
 def likeness(one: str, other: str) -> Likeness:
-    """Whether two quotations are the same words, the same but for a word or two that matter,
-    or different ones.
+    """Whether two quotations are the same words, the same but for one word that matters, or
+    different ones.
 
-    Trimming, gaps, bracketed insertions, spelling, contractions and small words change nothing.
+    Trimming, gaps, bracketed insertions, spelling, contractions, small words and the spelling of
+    names change nothing. Two sayings of one person that differ in more are two sayings, or two
+    translations of one.
     """
     left, right = wording_of(one), wording_of(other)
     if left.formula or right.formula or len(left.telling & right.telling) < FEWEST_TELLING:
         return "other"
-    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
-    steps = matcher.get_opcodes()
-    first = next((i for i, step in enumerate(steps) if step[0] == "equal"), len(steps))
-    last = max((i for i, step in enumerate(steps) if step[0] == "equal"), default=-1)
+    steps = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
     alike = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
     if alike < FEWEST_SAME:
         return "other"
-    changes, covered, gap = 0, alike, False
+    first = next(place for place, step in enumerate(steps) if step[0] == "equal")
+    last = max(place for place, step in enumerate(steps) if step[0] == "equal")
+    changes, covered, gap, denied, unlike = 0, alike, False, 0, 0
     for place, (tag, i1, i2, j1, j2) in enumerate(steps):
         gone, come = left.words[i1:i2], right.words[j1:j2]
         inside = first <= place <= last
@@ -160,40 +176,57 @@ def likeness(one: str, other: str) -> Likeness:
             continue
         # At the ends one side goes on where the other was cut; a word or two were changed.
         light = all(word in _LIGHT for word in (*gone, *come))
-        far = not (inside or light) and max(len(gone), len(come)) > LONGEST_END
-        changes += MOST_CHANGES + 1 if far else _changes(gone, come)
+        if not (inside or light) and max(len(gone), len(come)) > LONGEST_END:
+            return "other" if covered < CONTAINED * _shorter(left, right) else "same"
+        denied += sum(map(_denies, gone)) - sum(map(_denies, come))
+        changes += _changes(gone, come, left.proper | right.proper)
+        unlike += not light and "".join(gone) != "".join(come)
         covered += min(len(gone), len(come))
+    everywhere = sum(map(_denies, left.words)) - sum(map(_denies, right.words))
+    changes += abs(denied) if everywhere else 0
     if changes == 0:
-        shorter = min(len(left.words), len(right.words))
-        whole = covered >= CONTAINED * shorter or (gap and alike >= FEWEST_AROUND)
+        whole = covered >= CONTAINED * _shorter(left, right) or (gap and alike >= FEWEST_AROUND)
         return "same" if whole else "other"
-    inner = steps[first : last + 1]
-    spread = min(inner[-1][2] - inner[0][1], inner[-1][4] - inner[0][3])
     telling = len(left.telling & right.telling)
-    if telling < FEWEST_TELLING_AROUND or alike < FEWEST_AROUND or alike < MOSTLY * spread:
-        return "other"
-    return "varied" if changes <= MOST_CHANGES else "other"
+    enough = telling >= FEWEST_TELLING_AROUND and alike >= FEWEST_AROUND
+    within = alike >= MOSTLY * min(_spread(steps[first : last + 1]))
+    return "varied" if enough and within and changes == unlike == 1 else "other"
 
 
-def _changes(gone: tuple[str, ...], come: tuple[str, ...]) -> int:
-    """How many words that matter stand on either side in place of each other."""
-    denied = [
-        sum(word in _NEGATIONS or word.endswith("n't") for word in side) for side in (gone, come)
-    ]
-    if denied[0] != denied[1]:
-        return 1
-    left = [word for word in gone if word not in _LIGHT]
-    right = [word for word in come if word not in _LIGHT]
-    if not left or not right:
+def _shorter(left: Wording, right: Wording) -> int:
+    return min(len(left.words), len(right.words))
+
+
+def _spread(inner: Sequence[tuple[str, int, int, int, int]]) -> tuple[int, int]:
+    return inner[-1][2] - inner[0][1], inner[-1][4] - inner[0][3]
+
+
+def _denies(word: str) -> bool:
+    return word in _NEGATIONS
+
+
+def _changes(gone: tuple[str, ...], come: tuple[str, ...], proper: frozenset[str]) -> int:
+    """How many words that matter stand on either side in place of each other; `MANY` where the
+    two passages are not one passage with a word changed."""
+    if "".join(gone) == "".join(come):
         return 0
-    unlike = [a for a in left if not any(_spelt_alike(a, b) for b in right)]
-    return max(len(unlike), 0) if len(left) <= 3 and len(right) <= 3 else 99
+    left = [word for word in gone if word not in _LIGHT and not _denies(word)]
+    right = [word for word in come if word not in _LIGHT and not _denies(word)]
+    if not left or not right:
+        return 0 if len(left) + len(right) <= 1 else MANY
+    if len(left) != 1 or len(right) != 1:
+        return MANY
+    return 0 if _alike(left[0], right[0], proper) else 1
 
 
-def _spelt_alike(one: str, other: str) -> bool:
-    if one.isdigit() or other.isdigit():
+def _alike(one: str, other: str, proper: frozenset[str]) -> bool:
+    if one in proper and other in proper:
+        return True
+    if one.isdigit() and other.isdigit():
         return one == other
-    if one.replace("'", "") == other.replace("'", ""):
+    if any(c.isdigit() for c in one) or any(c.isdigit() for c in other):
+        return True  # "11th" and "eleventh", "6pm" and "six"
+    if one in other or other in one:
         return True
     return SequenceMatcher(None, one, other).ratio() >= SPELT_ALIKE
 

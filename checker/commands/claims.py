@@ -79,4 +79,5 @@ def _fact_record(fact: Fact) -> dict[str, object]:
         "revised": fact.revised,
         "rising": fact.rising,
         "weak": fact.weak,
+        "held": fact.held,
     }

@@ -14,8 +14,8 @@ from checker.types import Claim, Event, Fact, Finding, Rule
 from checker.verdict import QUOTATIONS_PER_RUN
 from checker.witnesses import Witness
 
-NAME = "quote-conflict"
-# The rule itself stands with its examples in checker.facts.attribution.
+QUOTED, TOLD = "quote-conflict", "attribution-conflict"
+# The rules themselves stand with their examples in checker.facts.
 RULES: tuple[Rule, ...] = ()
 
 Quotation = tuple[Claim, Fact]
@@ -25,7 +25,7 @@ def findings(
     events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
 ) -> Iterator[Finding]:
     """One finding for each quotation of an event that its articles give differently."""
-    if NAME not in on:
+    if not on & {QUOTED, TOLD}:
         return
     for event in events:
         told = [(c, f) for c in event.claims for f in c.facts if f.kind == "speaker"]
@@ -34,9 +34,10 @@ def findings(
         seen: set[frozenset[str]] = set()
         for left, right in _clashes(told, scene):
             key = frozenset((left[1].text, right[1].text))
-            if key not in seen:
+            rule = QUOTED if left[1].of == right[1].of == "quotation" else TOLD
+            if rule in on and key not in seen:
                 seen.add(key)
-                yield _finding(event.id, left, right, scene, ours)
+                yield _finding(rule, event.id, left, right, scene, ours)
 
 
 def _clashes(told: Sequence[Quotation], scene: Scene) -> Iterator[tuple[Quotation, Quotation]]:
@@ -87,26 +88,26 @@ def _published(quotation: Quotation, scene: Scene) -> tuple[str, str]:
 
 
 def _finding(
-    event: str, left: Quotation, right: Quotation, scene: Scene, ours: Sequence[str]
+    rule: str, event: str, left: Quotation, right: Quotation, scene: Scene, ours: Sequence[str]
 ) -> Finding:
     witnesses = [Witness(scene.articles[c.span.article], c, f) for c, f in (left, right)]
     names = [w.article.source or w.article.id for w in witnesses]
     values = [str(w.fact.value) for w in witnesses]
     if likeness(left[1].text, right[1].text) == "same":
         one, other = (f"{value} ({name})" for value, name in zip(values, names, strict=True))
-        message = f"The same words are quoted from {one} and from {other}"
+        given = "quoted from" if rule == QUOTED else "given as the word of"
+        message = f"The same words are {given} {one} and {other}"
     else:
         message = f"The same quotation in different words ({names[0]}, {names[1]})"
-    rule = rules()[NAME]
     claims = [(w.claim.text, w.article.id) for w in witnesses]
     return Finding(
-        rule=rule.name,
-        level=rule.level,
+        rule=rule,
+        level=rules()[rule].level,
         message=message,
         fact="speaker",
         event=event,
         left=side_of(witnesses[0], ours),
         right=side_of(witnesses[1], ours),
         score=1.0,
-        fingerprint=fingerprint(rule.name, "speaker", claims, scene.copies),
+        fingerprint=fingerprint(rule, "speaker", claims, scene.copies),
     )
