@@ -16,7 +16,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from checker.config import UsageError
 from checker.review.states import MOST_NAME, ROLES, Role
@@ -28,6 +28,20 @@ LONGEST_PASSWORD = 1_000
 # Wrong passwords within the window, after which an account or an address has to wait.
 TRIES_OF_ACCOUNT, TRIES_OF_ADDRESS = 5, 20
 TRIES_WINDOW = timedelta(minutes=15)
+
+
+# Made once: every request asks this.
+_VISITOR = (
+    select(account.c.name, account.c.role)
+    .join(ticket, ticket.c.account == account.c.name)
+    .where(
+        ticket.c.hash == bindparam("hash"),
+        ticket.c.kind == bindparam("kind"),
+        account.c.disabled.is_(False),
+        (ticket.c.expires.is_(None)) | (ticket.c.expires > bindparam("now")),
+    )
+)
+_ANYBODY = select(account.c.name).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,7 @@ class TooManyTries(Exception):
 
 def has_accounts(db: Connection) -> bool:
     """Whether people have to log in."""
-    return db.execute(select(account.c.name).limit(1)).first() is not None
+    return db.execute(_ANYBODY).first() is not None
 
 
 def add_account(db: Connection, name: str, role: str, password: str) -> None:
@@ -154,16 +168,7 @@ def remove_token(db: Connection, name: str, number: int) -> bool:
 
 def visitor_of(db: Connection, secret: str, kind: str) -> Visitor | None:
     """Whose session or token `secret` is, None where it is nobody's or has run out."""
-    row = db.execute(
-        select(account.c.name, account.c.role)
-        .join(ticket, ticket.c.account == account.c.name)
-        .where(
-            ticket.c.hash == _hash(secret),
-            ticket.c.kind == kind,
-            account.c.disabled.is_(False),
-            (ticket.c.expires.is_(None)) | (ticket.c.expires > _now()),
-        )
-    ).first()
+    row = db.execute(_VISITOR, {"hash": _hash(secret), "kind": kind, "now": _now()}).first()
     if row is None:
         return None
     return Visitor(row.name, row.role, secret if kind == "session" else "")

@@ -7,13 +7,37 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from checker.review.states import DID_WORDS, Refused, Standing, Wish, after, shown_state
 from checker.review.tables import clock, entry, finding, step
 
 Fields = dict[str, object]
 _STANDING = tuple(Standing.__dataclass_fields__)
+# Statements of every decision, made once: making them costs as much as carrying them out.
+_NEXT = update(clock).values(seq=clock.c.seq + 1).returning(clock.c.seq)
+_BACK = update(clock).values(seq=clock.c.seq - 1)
+_KEYED = select(entry).where(entry.c.key == bindparam("the_key"))
+_FINDING = select(
+    finding.c.id,
+    finding.c.fingerprint,
+    finding.c.version,
+    finding.c.gone,
+    finding.c.aside,
+    finding.c.known,
+    finding.c.decided_by,
+    finding.c.decided_at,
+    *(finding.c[name] for name in _STANDING),
+).where(finding.c.id == bindparam("number"))
+_SETTLED = ("version", "shown", "decided_by", "decided_at")
+_SETTLE = (
+    update(finding)
+    .where(finding.c.id == bindparam("number"))
+    .values({name: bindparam(name) for name in (*_STANDING, *_SETTLED)})
+)
+_WRITE = entry.insert()
+_FORGET = delete(step).where(step.c.actor == bindparam("who"), step.c.undone.is_(True))
+_STEP = step.insert()
 
 
 class Unknown(Exception):
@@ -66,8 +90,8 @@ def decide(db: Connection, actor: str, number: int, wish: Wish) -> Entry:
     before = standing_of(row)
     result = after(before, wish, actor)
     made = _append(db, seq, actor, wish.action, row, before, result, key=wish.key)
-    db.execute(delete(step).where(step.c.actor == actor, step.c.undone.is_(True)))
-    db.execute(step.insert().values(seq=seq, actor=actor, undone=False))
+    db.execute(_FORGET, {"who": actor})
+    db.execute(_STEP, {"seq": seq, "actor": actor, "undone": False})
     return made
 
 
@@ -175,17 +199,17 @@ def _append(
     made = _write(db, seq, actor, action, row.id, row.fingerprint, was, becomes, of, version, key)
     decided = result.state in ("confirmed", "dismissed")
     kept = decided and (before.state, before.reason) == (result.state, result.reason)
+    by, at = (actor, made.at) if decided else (None, None)
+    if kept:
+        by, at = row.decided_by, row.decided_at
     values: Fields = {
         **becomes,
         "version": version,
         "shown": shown_state(result.state, gone=row.gone, aside=row.aside, known=row.known),
+        "decided_by": by,
+        "decided_at": at,
     }
-    if not kept:
-        values |= {
-            "decided_by": actor if decided else None,
-            "decided_at": made.at if decided else None,
-        }
-    db.execute(update(finding).where(finding.c.id == row.id).values(**values))
+    db.execute(_SETTLE, {**values, "number": row.id})
     return made
 
 
@@ -204,34 +228,37 @@ def _write(
 ) -> Entry:
     made = Entry(seq, now(), actor, action, number, fingerprint, before, result, of, version)
     db.execute(
-        entry.insert().values(
-            seq=seq,
-            at=made.at,
-            actor=actor,
-            action=action,
-            finding=number,
-            fingerprint=fingerprint,
-            before=json.dumps(before),
-            after=json.dumps(result),
-            of=of,
-            version=version,
-            key=_key(actor, key),
-        )
+        _WRITE,
+        {
+            "seq": seq,
+            "at": made.at,
+            "actor": actor,
+            "action": action,
+            "finding": number,
+            "fingerprint": fingerprint,
+            "before": json.dumps(before),
+            "after": json.dumps(result),
+            "of": of,
+            "version": version,
+            "key": _key(actor, key),
+        },
     )
     return made
 
 
 def _next(db: Connection) -> int:
     """The next number of the log. Its row stays locked to the end of the transaction."""
-    taken = update(clock).values(seq=clock.c.seq + 1).returning(clock.c.seq)
-    return int(db.execute(taken).scalar_one())
+    return int(db.execute(_NEXT).scalar_one())
 
 
 def _repeated(db: Connection, actor: str, key: str | None) -> Entry | None:
     if key is None:
         return None
-    row = db.execute(select(entry).where(entry.c.key == _key(actor, key))).first()
-    return entry_of(row) if row else None
+    row = db.execute(_KEYED, {"the_key": _key(actor, key)}).first()
+    if row is None:
+        return None
+    db.execute(_BACK)  # the number taken for it is free again
+    return entry_of(row)
 
 
 def _key(actor: str, key: str | None) -> str | None:
@@ -240,16 +267,7 @@ def _key(actor: str, key: str | None) -> str | None:
 
 
 def _finding(db: Connection, number: int) -> Row[Any]:
-    wanted = select(
-        finding.c.id,
-        finding.c.fingerprint,
-        finding.c.version,
-        finding.c.gone,
-        finding.c.aside,
-        finding.c.known,
-        *(finding.c[name] for name in _STANDING),
-    ).where(finding.c.id == number)
-    row = db.execute(wanted).first()
+    row = db.execute(_FINDING, {"number": number}).first()
     if row is None:
         raise Unknown(f"There is no finding {number}.")
     return row

@@ -124,6 +124,8 @@ def place(db: Connection) -> None:
 
 def folded(text: str) -> str:
     """`text` as the search compares it: no accents, no capitals."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
@@ -186,7 +188,7 @@ def _merge_findings(db: Connection, report: Path, source: str, number: int) -> t
                 {
                     "finding": ids[name],
                     "article": side["article"],
-                    "outlet": side["source"] or side["article"],
+                    "outlet": _outlet(side),
                     "field": side["field"],
                     "start": side["start"],
                     "end": side["end"],
@@ -223,9 +225,15 @@ def _row(one: Record, titles: Mapping[str, str], number: int) -> dict[str, objec
         or (one["state"] == "suppressed" and not _is_ours(one["suppression"])),
         "last_run": number,
         "gone": False,
+        "outlets": "\n".join(sorted({_outlet(side) for side in sides})),
         "message": one["message"],
         "words": folded("\n".join(filter(None, words)))[:MOST_WORDS],
     }
+
+
+def _outlet(side: Record) -> str:
+    """The name of the outlet on one line; the article's where it has none."""
+    return " ".join(str(side["source"] or side["article"]).split())
 
 
 def _is_ours(suppression: Record | None) -> bool:

@@ -44,6 +44,7 @@ from checker.review.states import (
 from checker.review.views import article_view, finding_view
 from checker.version import VERSION
 
+LISTED_BEFORE = 6
 LISTED = 40  # findings in the list beside the one that is open
 LOGGED = 100  # entries on one page of the log
 YEAR = 365 * 24 * 3600
@@ -74,16 +75,14 @@ def desk(
         if at is not None:
             row = queue.finding_at(db, at)
             missing = row is None
-        rows = queue.page_of(db, wanted, 0, 1)
-        if row is None and rows:
-            row = queue.finding_at(db, rows[0].id)
+        if row is None and (first := queue.page_of(db, wanted, 0, 1)):
+            row = queue.finding_at(db, first[0].id)
         view = finding_view(db, row) if row else None
         place = getattr(row, f"by_{wanted.order}") if row else 0
         counts = queue.counts_of(db, wanted)
-        before = queue.position_of(db, wanted, place) if row else 0
-        start = queue.window_start(db, wanted, place)
-        listing = queue.page_of(db, wanted, start, LISTED)
-        back = queue.before_of(db, wanted, place) if row else None
+        position = queue.position_of(db, wanted, place) if row else 0
+        back = queue.before_of(db, wanted, place, LISTED_BEFORE)
+        listing = queue.page_of(db, wanted, back[-1][1] - 1 if back else 0, LISTED)
         entries = ledger.log_of(db, number=row.id) if row else []
         people = queue.people_of(db)
         last_run = queue.last_run(db)
@@ -98,8 +97,8 @@ def desk(
         filters=wanted,
         query=urlencode(wanted.said()),
         listing=listing,
-        before=before,
-        back=back,
+        position=position,
+        back=back[0][0] if back else None,
         entries=entries,
         people=people,
         run=last_run,

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    any_,
+    cast,
+    func,
+    select,
+)
 
 from checker.review.merging import folded
 from checker.review.states import SHOWN, WAITING
@@ -17,6 +30,8 @@ from checker.types import LEVELS
 Order = Literal["severity", "confidence", "age"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 NOBODY = "-"  # the filter for findings that are assigned to nobody
+MOST_SEARCHES = 32  # searches whose hits are kept in memory
+_searches: dict[tuple[str, int, str], Hits] = {}
 MOST_CHOICES = 60  # events and outlets offered; the search finds the rest
 
 
@@ -54,6 +69,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: these findings, or all `but` these, whichever are fewer."""
+
+    numbers: tuple[int, ...]
+    but: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many findings fit all filters, and for each filter how many each of its values leaves,
     the other filters kept."""
@@ -80,9 +103,9 @@ def place_column(filters: Filters) -> ColumnElement[int]:
     return finding.c[f"by_{filters.order}"]
 
 
-def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+def conditions(db: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """All filters as SQL."""
-    return [*_narrow(filters), *_small(filters).values()]
+    return [*_narrow(db, filters), *_small(filters).values()]
 
 
 def counts_of(db: Connection, filters: Filters) -> Counts:
@@ -90,7 +113,9 @@ def counts_of(db: Connection, filters: Filters) -> Counts:
     small = ("shown", "rule", "level", "ours", "assignee")
     columns = [finding.c[name] for name in small]
     cube = db.execute(
-        select(*columns, func.count().label("number")).where(*_narrow(filters)).group_by(*columns)
+        select(*columns, func.count().label("number"))
+        .where(*_narrow(db, filters))
+        .group_by(*columns)
     ).all()
 
     def left(but: str, of: str) -> Counter[Any]:
@@ -121,11 +146,10 @@ def counts_of(db: Connection, filters: Filters) -> Counts:
 def page_of(db: Connection, filters: Filters, after: int, limit: int) -> list[Row[Any]]:
     """Findings behind the place `after`, in order, at most `limit`."""
     place = place_column(filters)
-    return list(
-        db.execute(
-            _listed().where(*conditions(filters), place > after).order_by(place).limit(limit)
-        )
-    )
+    fits = select(finding.c.id).where(*conditions(db, filters), place > after)
+    numbers = db.execute(fits.order_by(place).limit(limit)).scalars().all()
+    rows = {row.id: row for row in db.execute(_listed().where(finding.c.id.in_(numbers)))}
+    return [rows[number] for number in numbers]
 
 
 def next_of(db: Connection, filters: Filters, place: int) -> Row[Any] | None:
@@ -136,18 +160,19 @@ def next_of(db: Connection, filters: Filters, place: int) -> Row[Any] | None:
     return None
 
 
-def before_of(db: Connection, filters: Filters, place: int) -> Row[Any] | None:
-    """The finding that stands before `place`."""
+def before_of(db: Connection, filters: Filters, place: int, many: int) -> list[tuple[int, int]]:
+    """Number and place of the findings before `place`, the nearest first, at most `many`."""
     column = place_column(filters)
-    wanted = _listed().where(*conditions(filters), column < place)
-    return db.execute(wanted.order_by(column.desc()).limit(1)).first()
+    fits = select(finding.c.id, column).where(*conditions(db, filters), column < place)
+    rows = db.execute(fits.order_by(column.desc()).limit(many)).all()
+    return [(int(row[0]), int(row[1])) for row in rows]
 
 
 def position_of(db: Connection, filters: Filters, place: int) -> int:
     """How many findings stand before `place`."""
     column = place_column(filters)
     wanted = select(func.count()).select_from(finding)
-    return int(db.execute(wanted.where(*conditions(filters), column < place)).scalar_one())
+    return int(db.execute(wanted.where(*conditions(db, filters), column < place)).scalar_one())
 
 
 def finding_at(db: Connection, number: int) -> Row[Any] | None:
@@ -168,7 +193,7 @@ def _listed() -> Select[Any]:
     )
 
 
-def _narrow(filters: Filters) -> list[ColumnElement[bool]]:
+def _narrow(db: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """The filters whose values are too many to count all at once."""
     made: list[ColumnElement[bool]] = []
     if filters.event:
@@ -176,16 +201,48 @@ def _narrow(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.outlet:
         by = select(witness.c.finding).where(witness.c.outlet == filters.outlet)
         made.append(finding.c.id.in_(by))
-    for word in folded(filters.words).split():
-        made.append(finding.c.words.contains(word, autoescape=True))
+    if words := folded(filters.words).split():
+        hits = _found(db, " ".join(words))
+        if hits.numbers or not hits.but:
+            listed = _among(db, hits.numbers)
+            made.append(~listed if hits.but else listed)
     return made
+
+
+def _found(db: Connection, words: str) -> Hits:
+    """In which findings all `words` stand.
+
+    Searching reads every text once; a page asks several times, and texts change with reports only.
+    """
+    key = (str(db.engine.url), latest_run(db), words)
+    if key not in _searches:
+        while len(_searches) >= MOST_SEARCHES:
+            _searches.pop(next(iter(_searches)), None)
+        hit = and_(*(finding.c.words.contains(word, autoescape=True) for word in words.split()))
+        of = int(db.execute(select(func.count()).select_from(finding)).scalar_one())
+        numbers = tuple(db.execute(select(finding.c.id).where(hit)).scalars())
+        but = 2 * len(numbers) > of
+        if but:
+            numbers = tuple(db.execute(select(finding.c.id).where(~hit)).scalars())
+        _searches[key] = Hits(numbers, but)
+    return _searches[key]
+
+
+def _among(db: Connection, numbers: Sequence[int]) -> ColumnElement[bool]:
+    """Whether a finding is one of `numbers`, which may be very many: they travel as one value."""
+    if db.dialect.name == "sqlite":
+        listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+        return finding.c.id.in_(select(listed.c.value))
+    return finding.c.id == any_(cast(list(numbers), ARRAY(Integer)))
 
 
 def _small(filters: Filters) -> dict[str, ColumnElement[bool]]:
     made: dict[str, ColumnElement[bool]] = {}
     states = wanted_states(filters)
     if states != SHOWN:
-        made["shown"] = finding.c.shown.in_(states)
+        # Concatenated so that SQLite does not take the index on `shown` and sort what it finds:
+        # walking the index of the order or group, which holds these columns too, is far quicker.
+        made["shown"] = finding.c.shown.concat("").in_(states)
     if filters.rule:
         made["rule"] = finding.c.rule == filters.rule
     if filters.level:
@@ -213,61 +270,42 @@ def _fits(row: Any, filters: Filters, but: str) -> bool:
 
 
 def _events(db: Connection, filters: Filters) -> tuple[Choice, ...]:
-    open_event = Filters(**{**_plain(filters), "event": ""})
-    counted = (
-        select(finding.c.event, func.count().label("number"))
-        .where(*conditions(open_event))
-        .group_by(finding.c.event)
-        .order_by(func.count().desc(), finding.c.event)
-        .limit(MOST_CHOICES)
-        .subquery()
-    )
-    rows = db.execute(
-        select(counted.c.event, counted.c.number, event.c.title)
-        .outerjoin(event, event.c.id == counted.c.event)
-        .order_by(counted.c.number.desc(), event.c.title)
-    ).all()
-    found = [Choice(row.event, row.title or row.event, row.number) for row in rows]
-    if filters.event and filters.event not in {one.value for one in found}:
-        title = db.execute(select(event.c.title).where(event.c.id == filters.event)).scalar()
-        count = total_of(db, filters)
-        found.append(Choice(filters.event, title or filters.event, count))
-    return tuple(found)
+    counted = _grouped(db, replace(filters, event=""), finding.c.event, MOST_CHOICES)
+    most = counted.most_common()
+    if filters.event and filters.event not in counted:
+        most.append((filters.event, total_of(db, filters)))
+    known = select(event.c.id, event.c.title).where(event.c.id.in_([name for name, _ in most]))
+    titles = {row.id: row.title for row in db.execute(known)}
+    return tuple(Choice(name, titles.get(name) or name, number) for name, number in most)
 
 
 def _outlets(db: Connection, filters: Filters) -> tuple[Choice, ...]:
-    anywhere = Filters(**{**_plain(filters), "outlet": ""})
-    both = and_(witness.c.finding == finding.c.id, *conditions(anywhere))
-    number = func.count(witness.c.finding.distinct())
-    rows = db.execute(
-        select(witness.c.outlet, number.label("number"))
-        .join_from(witness, finding, both)
-        .group_by(witness.c.outlet)
-        .order_by(number.desc(), witness.c.outlet)
-        .limit(MOST_CHOICES)
-    ).all()
-    found = [Choice(row.outlet, row.outlet, row.number) for row in rows]
-    if filters.outlet and filters.outlet not in {one.value for one in found}:
-        found.append(Choice(filters.outlet, filters.outlet, total_of(db, filters)))
-    return tuple(found)
+    sets = _grouped(db, replace(filters, outlet=""), finding.c.outlets)
+    counted: Counter[str] = Counter()
+    for names, number in sets.items():
+        for name in names.split("\n"):
+            counted[name] += number
+    most = counted.most_common(MOST_CHOICES)
+    if filters.outlet and filters.outlet not in dict(most):
+        most.append((filters.outlet, counted[filters.outlet]))
+    return tuple(Choice(name, name, number) for name, number in most)
+
+
+def _grouped(
+    db: Connection, filters: Filters, column: ColumnElement[str], most: int | None = None
+) -> Counter[str]:
+    """How many findings that fit have which value of `column`; of many values the `most` common."""
+    number = func.count()
+    wanted = select(column, number).where(*conditions(db, filters)).group_by(column)
+    if most is not None:
+        wanted = wanted.order_by(number.desc(), column).limit(most)
+    return Counter({row[0]: row[1] for row in db.execute(wanted)})
 
 
 def total_of(db: Connection, filters: Filters) -> int:
     """How many findings fit all filters."""
-    wanted = select(func.count()).select_from(finding).where(*conditions(filters))
+    wanted = select(func.count()).select_from(finding).where(*conditions(db, filters))
     return int(db.execute(wanted).scalar_one())
-
-
-def _plain(filters: Filters) -> dict[str, Any]:
-    return {name: getattr(filters, name) for name in filters.__dataclass_fields__}
-
-
-def window_start(db: Connection, filters: Filters, place: int, before: int = 6) -> int:
-    """The place behind which a list begins that shows a few findings before `place`."""
-    column = place_column(filters)
-    wanted = select(column).where(*conditions(filters), column < place)
-    rows = db.execute(wanted.order_by(column.desc()).limit(before)).scalars().all()
-    return int(rows[-1]) - 1 if rows else 0
 
 
 def people_of(db: Connection) -> list[str]:
@@ -275,6 +313,11 @@ def people_of(db: Connection) -> list[str]:
     accounts = db.execute(select(account.c.name).where(account.c.disabled.is_(False))).scalars()
     assigned = db.execute(select(finding.c.assignee).distinct()).scalars()
     return sorted({name for name in (*accounts, *assigned) if name})
+
+
+def latest_run(db: Connection) -> int:
+    """The number of the report that was merged last, 0 before the first."""
+    return int(db.execute(select(func.coalesce(func.max(run.c.id), 0))).scalar_one())
 
 
 def last_run(db: Connection) -> Row[Any] | None:

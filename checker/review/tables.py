@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+_SMALL = ("shown", "rule", "level", "ours", "assignee")  # filters with few values
 
 
 def _flag(name: str) -> Column[bool]:
@@ -92,14 +93,16 @@ finding = Table(
     Column("by_severity", Integer, nullable=False, default=0),
     Column("by_confidence", Integer, nullable=False, default=0),
     Column("by_age", Integer, nullable=False, default=0),
+    Column("outlets", Text, nullable=False),  # names, sorted, one a line
     Column("message", Text, nullable=False),
     Column("words", Text, nullable=False),
-    # One index answers all small counts without touching the table.
-    Index("finding_counts", "shown", "rule", "level", "ours", "assignee"),
-    Index("finding_event", "event", "shown"),
-    Index("finding_by_severity", "shown", "by_severity"),
-    Index("finding_by_confidence", "shown", "by_confidence"),
-    Index("finding_by_age", "shown", "by_age"),
+    # Each answers one question of the queue, small filters included, without the table itself.
+    Index("finding_counts", *_SMALL),
+    Index("finding_event", "event", *_SMALL),
+    Index("finding_outlets", "outlets", *_SMALL),
+    Index("finding_by_severity", "by_severity", *_SMALL),
+    Index("finding_by_confidence", "by_confidence", *_SMALL),
+    Index("finding_by_age", "by_age", *_SMALL),
     Index("finding_assignee", "assignee"),
 )
 # The finding as the report has it, apart from the columns that queries scan.

@@ -111,6 +111,7 @@ def upgrade() -> None:
         sa.Column("by_severity", sa.Integer(), nullable=False),
         sa.Column("by_confidence", sa.Integer(), nullable=False),
         sa.Column("by_age", sa.Integer(), nullable=False),
+        sa.Column("outlets", sa.Text(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -125,13 +126,39 @@ def upgrade() -> None:
         sa.UniqueConstraint("fingerprint"),
     )
     op.create_index("finding_assignee", "finding", ["assignee"], unique=False)
-    op.create_index("finding_by_age", "finding", ["shown", "by_age"], unique=False)
-    op.create_index("finding_by_confidence", "finding", ["shown", "by_confidence"], unique=False)
-    op.create_index("finding_by_severity", "finding", ["shown", "by_severity"], unique=False)
+    op.create_index(
+        "finding_by_age",
+        "finding",
+        ["by_age", "shown", "rule", "level", "ours", "assignee"],
+        unique=False,
+    )
+    op.create_index(
+        "finding_by_confidence",
+        "finding",
+        ["by_confidence", "shown", "rule", "level", "ours", "assignee"],
+        unique=False,
+    )
+    op.create_index(
+        "finding_by_severity",
+        "finding",
+        ["by_severity", "shown", "rule", "level", "ours", "assignee"],
+        unique=False,
+    )
     op.create_index(
         "finding_counts", "finding", ["shown", "rule", "level", "ours", "assignee"], unique=False
     )
-    op.create_index("finding_event", "finding", ["event", "shown"], unique=False)
+    op.create_index(
+        "finding_event",
+        "finding",
+        ["event", "shown", "rule", "level", "ours", "assignee"],
+        unique=False,
+    )
+    op.create_index(
+        "finding_outlets",
+        "finding",
+        ["outlets", "shown", "rule", "level", "ours", "assignee"],
+        unique=False,
+    )
     op.create_table(
         "ticket",
         sa.Column("id", sa.Integer(), nullable=False),
