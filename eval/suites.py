@@ -23,6 +23,7 @@ from eval import (
     muc4,
     polnear,
     product,
+    queue,
     seed,
     speed,
     wire_figures,
@@ -45,8 +46,10 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "muc4": muc4.run,
     "model": model.run,
     "cost": speed.run,
+    "queue": queue.run,
 }
-# Suites of one lane run in one process and share its runs; the cost is measured alone at the end.
+# Suites of one lane run in one process and share its runs; cost and queue are measured alone at the
+# end.
 LANES = (
     ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed"),
     (
@@ -74,6 +77,8 @@ def measured(data: Path, wanted: Sequence[str], with_model: bool) -> dict[str, O
     del os.environ["OMP_NUM_THREADS"]
     if "cost" in wanted:
         outcomes["cost"] = speed.run(data, with_model)
+    if "queue" in wanted:
+        outcomes["queue"] = queue.run(data)
     return outcomes
 
 

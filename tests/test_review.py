@@ -205,6 +205,19 @@ def test_what_comes_back_keeps_its_decision(database: Database, tmp_path: Path) 
     assert shown(database, one) == "confirmed"
 
 
+@pytest.mark.parametrize(
+    "settings", [{"only": ["alpha"]}, {"since": "2024-03-01"}, {"select": ["figure-stale"]}]
+)
+def test_a_run_over_a_part_says_nothing_about_the_rest(
+    database: Database, tmp_path: Path, settings: dict[str, object]
+) -> None:
+    one, _ = merged(database, tmp_path, finding("a"), finding("b"))
+    file = tmp_path / "part.json"
+    file.write_text(json.dumps({**report(finding("b")), "settings": settings}))
+    assert merge(database, file, "part.json", "desk").vanished == 0
+    assert shown(database, one) == "open"
+
+
 def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Path) -> None:
     merged(database, tmp_path, finding("a"))
     assert merge(database, tmp_path / "report.json", "report.json", "desk").again

@@ -58,7 +58,7 @@ def merge(database: Database, report: Path, source: str, actor: str) -> Merged:
         _merge_events(db, report)
         _merge_articles(db, report)
         found, new = _merge_findings(db, report, source, number)
-        vanished = _retire(db, number)
+        vanished = _retire(db, number, _settings(report))
         settle(db)
         place(db)
         counts = {"found": found, "new": new, "vanished": vanished}
@@ -240,9 +240,18 @@ def _is_ours(suppression: Record | None) -> bool:
     return bool(suppression) and str(suppression["where"]).startswith("review:")  # type: ignore[index]
 
 
-def _retire(db: Connection, number: int) -> int:
-    """Mark what this report no longer has; how many were still there before."""
+def _retire(db: Connection, number: int, settings: Record) -> int:
+    """Mark what this report no longer has; how many were still there before.
+
+    A run over a part (`only`, `since`, some rules) says nothing about the rest.
+    """
+    if settings.get("only") is not None or settings.get("since"):
+        return 0
     gone = update(finding).where(finding.c.last_run < number, finding.c.gone.is_(False))
+    if settings.get("select"):
+        gone = gone.where(finding.c.rule.in_(settings["select"]))
+    if settings.get("ignore"):
+        gone = gone.where(finding.c.rule.not_in(settings["ignore"]))
     return int(db.execute(gone.values(gone=True)).rowcount)
 
 
@@ -315,6 +324,12 @@ def _batches(items: Iterable[Record]) -> Iterator[Sequence[Record]]:
     several = iter(items)
     while batch := list(islice(several, BATCH)):
         yield batch
+
+
+def _settings(report: Path) -> Record:
+    with report.open("rb") as opened:
+        found: Any = next(ijson.items(opened, "settings"), {})
+    return found if isinstance(found, dict) else {}
 
 
 def _check_version(report: Path, source: str) -> str:
