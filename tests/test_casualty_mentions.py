@@ -52,6 +52,13 @@ def told(sentence: str) -> list[str]:
         ("The brother of the woman killed said so.", ["killed 1"]),
         ("Police named the nine people killed Christmas Eve.", ["killed 9"]),
         ("Two of the three people shot died.", ["killed 2", "hit 3"]),
+        # Ages, channels and roads are no people.
+        ("Both sisters, both 21, suffered burns.", ["injured 2"]),
+        ("Two sons — Ivo, 9, and Emil, 8 — were found dead.", ["killed 2"]),
+        ("The mayor told Channel 3 four men were wounded.", ["injured 4"]),
+        ("A man and a woman, both died at the scene.", ["killed 2"]),
+        # What one has not seen may have happened all the same.
+        ("Our reporter says he did not see any casualties.", []),
         # Numbers end where others begin.
         ("Air raid kills 21 including 8 children", ["killed 21"]),
         (

@@ -15,6 +15,8 @@ from checker.types import Count
 
 # "no casualty figures" is not "no casualties".
 _FIGURES = frozenset("total toll figure figures count counts list lists number numbers".split())
+# "no murder" speaks of the charge, "no murders" of the dead.
+_CRIMES = frozenset(("murder", "homicide", "manslaughter"))
 _NOBODY = frozenset("nobody no-one none neither".split())
 
 
@@ -71,7 +73,9 @@ def _no_noun(tokens: Sequence[Token], at: int) -> Group | None:
         low = tokens[end].low
         if low in ("other", "further", "additional", "more", "new"):
             others = True
-        elif low in HARMS and end + 1 < len(tokens) and tokens[end + 1].low in _FIGURES:
+        elif low in _CRIMES or (
+            low in HARMS and end + 1 < len(tokens) and tokens[end + 1].low in _FIGURES
+        ):
             return None
         elif low in HARMS:
             harm = (*harm, *HARMS[low])

@@ -107,11 +107,17 @@ def _of_people(tape: Tape, at: int) -> Iterator[Mention]:
         yield mention(tape, "killed" if fatal else harm, listed_right(tape, at + 2), at)
 
 
+# What one has not seen or cannot confirm may have happened all the same.
+_SEEN = frozenset("see saw seen witness witnessed find found know confirm verify rule".split())
+
+
 def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "without reporting any casualties": nobody told of, which is less than nobody hurt."""
     if tape.low(at - 1) not in ("any", "of", "reported"):
         return
     before = {tape.low(k) for k in range(max(0, at - 6), at)}
+    if before & _SEEN:
+        return
     if before & (NEGATIONS | {"without", "no"}):
         item = tape.items[at]
         for harm in HARMS[item.low]:

@@ -119,6 +119,12 @@ _HEDGES = sorted(
 _HEDGE_FIRST = {words[0] for words, _ in _HEDGES}
 _PHRASE_FIRST = {words[0] for words in _VAGUE_PHRASES}
 
+# What carries a number of its own: "Channel 3", "Route 9", "Ward 5".
+_NUMBERED = frozenset(
+    "channel route highway interstate flight ward precinct district gate terminal exit room unit"
+    " apartment apt category platform bus".split()
+)
+
 # "about 30" and "nearly 30" span a fifth: wires round to fives and tens.
 _ABOUT_BAND = 0.2
 
@@ -209,6 +215,8 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if not digits.isascii() or not digits.isdigit() or len(digits) > 7:
         return None
     before = tokens[at - 1].low if at else ""
+    if before in _NUMBERED or _is_age(tokens, at):
+        return None
     if before in MONTHS or (before == "." and at > 1 and tokens[at - 2].low in MONTHS):
         return None
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -224,6 +232,14 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if len(digits) > 1 and digits[0] == "0":
         return None
     return int(digits), open_ended
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits tell an age: "both 21", "Jared Lee, 8 — were found"."""
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    named = at > 1 and before == "," and tokens[at - 2].capital
+    return before == "both" or (named and after in ("—", "–", "--", ")", ";"))
 
 
 def _scaled(tokens: Sequence[Token], number: int, at: int) -> tuple[Count, int]:

@@ -163,6 +163,9 @@ def listed_right(tape: Tape, at: int) -> list[int]:
 
 def listed_left(tape: Tape, at: int) -> list[int]:
     """Items of the list of groups that ends with the group at `at`, first one first."""
+    if tape.low(at) == "both" and tape.low(at - 1) == "," and tape.group(at - 2) is not None:
+        # "The two boys, Ray Hill and Tim Hill, both died": told before, taken up again.
+        return listed_left(tape, at - 2)
     members = [at]
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
