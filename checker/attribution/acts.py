@@ -40,7 +40,7 @@ _CLAUSE_START = re.compile(
 _TAIL = re.compile(
     r"(?:\s?[\[(][^\])]{1,60}[\])])*"
     r"(?:\s(?:of|from|in|with|wearing|riding|armed|dressed|belonging|travell?ing|who|which|on|at)\b"
-    r"[^,.;:]{2,70}?)?(?:,[^.;:]{2,80},)?"
+    r"[^,.;:]{2,70}?)?(?:,[^.;:]{2,80},|,\s(?:who|which)\b[^.;:,]{0,40}?)?"
     r"(?:\s(?:also|then|had|have|has|today|yesterday|later|reportedly|allegedly|apparently|again"
     r"|who"
     r"|which|\w+ly|(?:on )?\d+ \w+|(?:on )?\w+day(?: night| morning| evening)?"
@@ -101,13 +101,27 @@ _GAP = (
     r"|driven)\b)[\w’'-]+){0,4}?"
 )
 _BY = re.compile(
-    rf"\b(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted|mounted"
+    rf"\b(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted|mounted|organi[sz]ed|directed"
     rf"|orchestrated|masterminded)\b{_GAP}\s(?P<by>by)\s(?:the hands of )?{_WHO}",
     re.IGNORECASE,
 )
+_WEAPON = (
+    r"(?:bombs?|explosives?|grenades?|dynamite|rockets?|missiles?|charges?|mortars?|car bomb|shots"
+    r"|molotov cocktails?)"
+)
 _ACTIVE = re.compile(
-    rf"(?<![\w-])(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened"
-    r"|kills?|kidnaps?|storms|massacre)(?![\w-])",
+    rf"(?<![\w-])(?:(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
+    r"|kills?|kidnaps?|storms|massacre)"
+    rf"|(?P<arms>(?:placed|left|hurled|threw|lobbed|fired|launched|exploded|set off|tossed|dropped)"
+    rf"\s(?:[\w-]+\s){{0,4}}{_WEAPON})"
+    rf"|(?:launched|mounted|conducted|ordered|made|led|planned)\s(?:[\w-]+\s){{0,4}}?(?P<noun>{ACT_NOUN})"
+    r"|(?:tried|attempted|plotted|planned|wanted)\sto\s(?P<try>kill|murder|assassinate|attack|bomb"
+    r"|blow up|kidnap|take over|destroy))(?![\w-])",
+    re.IGNORECASE,
+)
+_INVOLVED = re.compile(
+    rf"\b(?:involvement|participation|complicity|responsibility|role)\sof\s(?:the\s)?{_WHO}\sin\b"
+    rf"[^.;]{{0,40}}?\b(?:{ACT_NOUN})",
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
@@ -130,7 +144,8 @@ _BLAMED = re.compile(
 )
 _RESPONSIBLE = re.compile(
     r"\b(?:(?:was|were|is|are|be|being)\s(?:\w+ly\s)?(?:responsible|to blame|behind|the authors? of"
-    r"|implicated|involved|guilty|the perpetrators?))\b",
+    r"|implicated|involved|guilty|(?:one of )?the (?:material |intellectual )?"
+    r"(?:perpetrators?|masterminds?|murderers?|killers?|assassins?|authors?)))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -151,6 +166,8 @@ _OF = re.compile(
     r"|(?:[A-Z][\w.-]+\s){0,3}[A-Z][\w.-]+(?:[’']s)|[A-Z]\w+(?:ian|an|li|sh|se|qi|eli)(?=\sair))"
     rf"\s(?:[a-z]+\s){{0,2}}?(?P<act>{_OWNED})\b"
 )
+# What is never done "by" somebody: "broke into a farm owned by".
+_INTO = re.compile(r"into$|fire$|^blew up$|^threw$", re.IGNORECASE)
 # "rebels killed in a raid": a headline's passive.
 _PARTICIPLE = re.compile(
     r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from)\b)"
@@ -176,6 +193,9 @@ _PASSIVE_BEFORE = re.compile(
     r"\b(?:was|were|is|are|been|be|being|got|get)(?:\s(?:\w+ly|also|all|both|then|later))*\s*$",
     re.IGNORECASE,
 )
+_POINTING = re.compile(
+    r"(?:this|that|these|those|their|its|his|her|our|my|your|by)\b", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:(?:the )?(?:group|members?|gang|commando|unit|band|number|team) of|suspected|alleged"
     r"|presumed|apparent|purported|hands of|the|an?|some|several|two|three|four|five|six|about"
@@ -187,7 +207,8 @@ _LEADING = re.compile(
 def responsible_in(sentence: str) -> list[Responsible]:
     """The parties that a sentence holds responsible, in the order they stand in it."""
     found: dict[Range, Responsible] = {}
-    for one in _all(sentence):
+    # Marks around a name are no border: “Red Dawn” did it.
+    for one in _all(re.sub(r"[\"“”]", " ", sentence)):
         known = found.get(one.span)
         # A claim, an accusation or a denial says more than the act told beside it.
         if known is None or (known.held == "fact" and one.held != "fact"):
@@ -197,6 +218,8 @@ def responsible_in(sentence: str) -> list[Responsible]:
 
 def _all(sentence: str) -> Iterator[Responsible]:
     for match in _BY.finditer(sentence):
+        if _INTO.search(match["act"]):
+            continue
         # "killed in an attack by": the nearest word for an act is the one that was done.
         held = _held(sentence, match.start(), match.end())
         yield from _object(sentence, match.span("who"), kind_of(match["act"]), held)
@@ -204,11 +227,13 @@ def _all(sentence: str) -> Iterator[Responsible]:
         left = sentence[max(0, match.start() - REACH) : match.start()]
         if _PASSIVE_BEFORE.search(left) or _NEGATED.search(left[-25:]):
             continue
-        if _PARTICIPLE.match(sentence, match.end()) and not _WITHOUT_OBJECT.search(match.group()):
+        plain = match["act"] and not _WITHOUT_OBJECT.search(match.group())
+        if plain and _PARTICIPLE.match(sentence, match.end()):
             continue
         if _FATAL.search(match.group()) and _ARMED.match(sentence[match.end() : match.end() + 60]):
             continue
-        yield from _subject(sentence, match.start(), kind_of(match["act"]), None)
+        act = match["act"] or match["noun"] or match["try"] or "bombing"
+        yield from _subject(sentence, match.start(), kind_of(act), None)
     for match in _OF.finditer(sentence):
         start, end = match.span("who")
         held = _held(sentence, start, match.end())
@@ -225,6 +250,9 @@ def _all(sentence: str) -> Iterator[Responsible]:
             continue
         name = next(n for n in ("who", "on", "to", "held", "charged") if match[n])
         yield from _object(sentence, match.span(name), act, "suspected")
+    for match in _INVOLVED.finditer(sentence):
+        act = _act_near(sentence, match)
+        yield from _object(sentence, match.span("who"), act, "suspected")
     for match in _RESPONSIBLE.finditer(sentence):
         if _NEGATED.search(sentence[match.start() : match.end() + 4]):
             continue
@@ -285,7 +313,7 @@ def _party(sentence: str, span: Range, act: str, held: Held) -> Iterator[Respons
             held = "suspected" if held == "fact" else held
         start += lead.end()
         words = sentence[start:end]
-    if words and may_do(words):
+    if words and may_do(words) and not _POINTING.match(words):
         yield Responsible(words, (start, end), act, held)
 
 

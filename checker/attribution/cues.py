@@ -17,8 +17,7 @@ SAYING = """said says say told tells tell added adds announced announces stated 
     confirmed confirms confirm wrote writes tweeted tweets retweeted warned warns warn
     insisted insists insist argued argues argue noted notes explained explains explain
     acknowledged acknowledges acknowledge admitted admits admit testified recalled
-    recalls declared declares declare alleged alleges allege believe believes believed
-    thinks think thought denied denies deny reported reports estimated estimates
+    recalls declared declares declare alleged alleges allege believe believes     thinks think thought denied denies deny reported reports estimated estimates
     suggested suggests suggest indicated indicates indicate revealed reveals concluded
     concludes stressed emphasized replied responded asserted asserts disclosed
     predicted predicts doubted doubts disputed disputes dismissed rejected rejects
@@ -51,8 +50,8 @@ PARTICIPLES = """saying adding noting suggesting arguing claiming telling callin
     blasting quoting reporting asserting pledging questioning emphasizing stressing
     indicating denying boasting complaining referring blaming dismissing concluding""".split()
 # Nouns of saying, after the one who says it: "his claim that …".
-NOUNS = """claims? statements? calls? suggestions? assertions? arguments? allegations? accusations?
-    promises? pledges? vows? proposals? warnings? hopes? demands? belief views? concerns?
+NOUNS = """statements? calls suggestions? assertions? arguments? allegations? accusations?
+    promises? pledges? vows? warnings? hopes? demands? belief concerns?
     fears? insistence admission contention""".split()
 # Of those, what makes a whole sentence the word of its speaker.
 TELLING_OF = frozenset(
@@ -82,8 +81,10 @@ OFTEN_PASSIVE = frozenset(
 )
 
 DENYING = frozenset("denied denies deny denying rejected rejects dismissed dismissing".split())
-DOUBTING = frozenset("doubted doubts disputed disputes questioned questioning".split())
-PREDICTING = frozenset("predicted predicts predicting expects expected".split())
+DOUBTING = frozenset("doubted doubts disputed disputes questioned questions questioning".split())
+PREDICTING = frozenset(
+    "predicted predicts predicting expects expected hope hopes hoped hoping".split()
+)
 
 _RELAYING = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|apparently|unconfirmed|rumou?r(?:s|ed)?"

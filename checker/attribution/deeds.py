@@ -40,7 +40,7 @@ _KIND_OF = {
 ACT_VERB = one_of(w.replace("-", " ") for words in VERBS.values() for w in words.split())
 ACT_NOUN = one_of(w for words in NOUNS.values() for w in words.split())
 # Nouns of those who do such things, whether or not the text says that they did.
-DOERS = """guerrillas guerrilla rebels rebel terrorists terrorist gunmen gunman soldiers
+DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist gunmen gunman soldiers
         soldier army troops forces force military police policemen militants
         militant insurgents insurgent fighters fighter commandos commando
         commandoes militia militias militiamen regime government jihadists
@@ -54,7 +54,7 @@ DOERS = """guerrillas guerrilla rebels rebel terrorists terrorist gunmen gunman 
         hijackers delinquents snipers sniper mercenaries mob protesters settlers
         pirates opposition coalition authorities officers troops""".split()
 # People of whom a report says that they did it, without naming them.
-ANYBODY = """men man individuals individual persons person people youths members member youth
+ANYBODY = """killers murderers attackers men man individuals individual persons person people youths members member youth
         suspects suspect students women woman peasants""".split()
 _DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)})\b", re.IGNORECASE)
 # Armed groups that a text may write small, as headlines in capitals and transcripts do.

@@ -169,7 +169,8 @@ def _with_asides(masked: str, end: int) -> tuple[Range, Range] | None:
     start += len(left[start:]) - len(left[start:].lstrip())
     if re.match(r"(?:and|but|or|that)\b", left[start:]):
         return None
-    return (start, len(left)), (start, first)
+    end = first if patterns.CIRCUMSTANCE.match(left, first) else len(left)
+    return (start, end), (start, first)
 
 
 def _is_headline(masked: str) -> bool:

@@ -54,7 +54,7 @@ _ANYBODY = frozenset(
     students pirates killers killer mob crowd""".split()
 )
 _TITLES = frozenset(
-    """mr mrs ms miss dr gen general lt lieutenant col colonel sgt sergeant maj major capt captain
+    """mr mrs ms miss dr comm supt cmsr gen general lt lieutenant col colonel sgt sergeant maj major capt captain
     cpl cmdr det detective rep sen senator gov governor rev reverend hon prof professor president
     minister secretary mayor judge king queen prince princess sheriff deputy officer chief pope
     ambassador chairman chairwoman director prime vice former late state house first lady
@@ -114,6 +114,8 @@ def party_of(words: str) -> Party:
     return Party(tuple(own), kinds, relays, person, initials.lower())
 
 
+# Names that begin with this many letters alike are one name: a site's, its archive's.
+LONG_NAME = 8
 # Groups that go by names with no word in common.
 _ALIASES = (
     re.compile(r"\b(?:ISIS|ISIL|Daesh|Da[’']?esh|IS|Islamic State)\b"),
@@ -193,6 +195,11 @@ _GROUP = re.compile(
 )
 
 
+def is_person(words: str) -> bool:
+    """Whether words are the name of one person, as far as they show it."""
+    return party_of(words).person and not _GROUP.search(words)
+
+
 def _share(left: Party, right: Party) -> bool:
     """A name in common, spelt the same or nearly so, or one is the other's initials."""
     for one, other in ((left, right), (right, left)):
@@ -209,6 +216,8 @@ def _acronym(name: str, initials: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Two spellings of one name: equal, or long and a letter or two apart."""
     if one == other:
+        return True
+    if min(len(one), len(other)) >= LONG_NAME and one[:LONG_NAME] == other[:LONG_NAME]:
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
         return False

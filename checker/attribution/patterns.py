@@ -121,6 +121,11 @@ THAT_LATER = re.compile(
     r",? (?:after|before|during|in|on|at|when asked|while|late|early"
     r"|as)\b[^,;:“”\"]{2,70}?,? (?=that )"
 )
+# An aside that tells when or how something was said rather than who said it.
+CIRCUMSTANCE = re.compile(
+    r",\s(?:in|on|at|after|during|before|for|with|like|amid|when|while|as|speaking|asked|reacting"
+    r"|responding|citing|referring|writing|still|then|meanwhile|however|too|though|[a-z]{4,}ing)\b"
+)
 HARD_BOUNDARY = re.compile(
     r"[;:“”\"?!]\s*|\s(?:-|–|—|--)\s|" + TITLE_POINT + r"\.\s|,? (?:but|that|because|although) "
 )

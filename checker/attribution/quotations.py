@@ -56,8 +56,8 @@ _LIGHT = frozenset(
     about up out off over all some any more most much many like know think get got going gonna let
     say says said want one thing things were im ive weve theyre hes shes thats theres
     youre youve theyve
-    well ill itll id wed hed lets nor neither at yeah uh um oh ok okay because even
-    still back again go come came make made way lot sort kind people""".split()
+    well ill itll id wed hed lets nor neither at yeah uh um oh ok okay anybody anyone everybody everyone
+    somebody someone nobody because even still back again go come came make made way lot sort kind people""".split()
 )
 _DATES = frozenset(
     """january february march april may june july august september october november december monday

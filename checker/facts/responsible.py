@@ -63,7 +63,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("A guerrilla unit ambushed the bus.", "The bus was ambushed by an army patrol."),
     ("Gunmen of the cartel shot the reporter.", "The reporter was shot by police."),
     ("Rebels stormed the prison.", "Troops stormed the prison."),
-    ("Separatists set fire to the town hall.", "The town hall was set fire by soldiers."),
+    ("Separatists torched the town hall.", "The town hall was torched by soldiers."),
     ("The Red Valley Front hijacked the plane.", "The Blue Star hijacked the plane."),
     ("Extremists murdered the priest.", "The priest was murdered by the army."),
     ("The army stabbed the envoy.", "The envoy was stabbed by a jihadist."),

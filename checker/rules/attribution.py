@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.attribution.parties import identity, opposed
+from checker.attribution.parties import identity, is_person, opposed
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
 from checker.findings import fingerprint, side_of
@@ -146,7 +146,10 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         return None
     if _same_act(left, right) < VERBATIM and _settled(left, right, told):
         return None
-    return CONFLICT if left.own_voice and right.own_voice else DISPUTE
+    if left.own_voice and right.own_voice:
+        return CONFLICT
+    # Two people charged or suspected may have done it together.
+    return None if is_person(one) and is_person(other) else DISPUTE
 
 
 def _also_flat(hedged: Told, told: Sequence[Told]) -> bool:

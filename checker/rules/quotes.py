@@ -31,12 +31,11 @@ def findings(
         told = [(c, f) for c in event.claims for f in c.facts if f.kind == "speaker"]
         if len({claim.span.article for claim, _ in told}) < 2:
             continue
-        seen: set[frozenset[str]] = set()
+        seen: list[str] = []
         for left, right in _clashes(told, scene):
-            key = frozenset((left[1].text, right[1].text))
             rule = QUOTED if left[1].of == right[1].of == "quotation" else TOLD
-            if rule in on and key not in seen:
-                seen.add(key)
+            if rule in on and not any(likeness(left[1].text, text) != "other" for text in seen):
+                seen.append(left[1].text)
                 yield _finding(rule, event.id, left, right, scene, ours)
 
 
