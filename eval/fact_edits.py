@@ -41,6 +41,7 @@ RULES = frozenset(f"{kind}-conflict" for kind in KINDS)
 # Edits of each kind and place; two political files beside those of `eval.edits` have the offices.
 EDITS = 60
 FILES = (*CORPORA, "basil_articles", "ecb_articles")
+SURE = [*(name for name, sure in CORPORA.items() if sure), "basil_articles", "ecb_articles"]
 LEAD = 3000
 DEED = re.compile(
     r"\b(?:shot|shooting|killed|kill|exploded|explosion|blast|bomb\w*|attack\w*|stabb\w+|crash\w*"
@@ -51,13 +52,13 @@ DEED = re.compile(
 UNFIT = re.compile(
     r"\b(?:said|says|told|arrest\w*|court|charged|trial|sentenc\w+|funeral|announc\w+|report\w*"
     r"|statement|condemn\w*|since|until|will|anniversary|previous\w*|earlier|similar|another|last"
-    r"|next|born|pleaded|convicted|died|hearing|not|if|would|may|might|could|visit\w*|arriv\w*)\b",
+    r"|next|confirm\w*|identif\w+|investigat\w+|born|pleaded|convicted|died|hearing|not|if|would|may|might|could|visit\w*|arriv\w*)\b",
     re.IGNORECASE,
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = "January February March April May June July August September October November December"
 DATE = re.compile(
-    rf"\b(?:{'|'.join(DAYS)})\b(?!['’])|\b(?:{'|'.join(MONTHS.split())}) (?:[12]?\d|3[01])\b(?!,? \d)"
+    rf"\b(?:{'|'.join(DAYS)})\b(?!['’]| \d)|\b(?:{'|'.join(MONTHS.split())}) (?:[12]?\d|3[01])\b(?!,? \d)"
 )
 PLACES = (
     """Denver Chicago Houston Dallas Atlanta Memphis Baltimore Philadelphia Detroit Cleveland
@@ -99,6 +100,8 @@ ROLE = re.compile(
     + "|".join(re.escape(name) for group in OFFICES for name in group)
     + r") (?=(?!Gen|Col)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)"
 )
+# A crude splitter ends sentences at abbreviations.
+_CUT = re.compile(r"\b(?:[A-Z][a-z]{1,4}|[A-Za-z])\.\W*$|[^.!?”\"]\s*$|^\W*\d")
 READERS = {"date": DATE, "place": PLACE, "quantity": QUANTITY, "role": ROLE}
 
 
@@ -136,15 +139,16 @@ class Edit:
 def run(data: Path) -> Outcome:
     """The listing shows every edit that was missed and every control that was reported."""
     groups = incidents(data)
+    gold = frozenset(one.id for name in SURE for one in corpus(data, name).articles)
     measures, listing, totals = [], [], {"same sentence": [0, 0], "own words": [0, 0]}
     quiet = [0, 0]
     for kind in KINDS:
         sources = fit(groups, kind)
         partners = {one.id: group for group in groups for one in group}
         for what, edits in (
-            ("same sentence", planted(kind, sources, partners, False)),
+            ("same sentence", planted(kind, sources, partners, gold, False)),
             ("own words", reworded(kind, sources, partners)),
-            ("control", planted(kind, sources, partners, True)),
+            ("control", planted(kind, sources, partners, gold, True)),
         ):
             hits = made = 0
             for edit in islice(edits, EDITS):
@@ -189,7 +193,7 @@ def fit_sentences(article: Article, kind: str) -> Iterator[Source]:
     """The fit sentences of one article's first `LEAD` characters."""
     for start, end in sentences(article.text[:LEAD]):
         sentence = article.text[start:end]
-        if not (50 <= len(sentence) <= 400) or "\n" in sentence.strip():
+        if not (50 <= len(sentence) <= 400) or "\n" in sentence.strip() or _CUT.search(sentence):
             continue
         if kind in ("date", "place") and (not DEED.search(sentence) or UNFIT.search(sentence)):
             continue
@@ -201,9 +205,16 @@ def fit_sentences(article: Article, kind: str) -> Iterator[Source]:
 
 
 def planted(
-    kind: str, sources: Sequence[Source], partners: dict[str, list[Article]], control: bool
+    kind: str,
+    sources: Sequence[Source],
+    partners: dict[str, list[Article]],
+    gold: frozenset[str],
+    control: bool,
 ) -> Iterator[Edit]:
-    """Each source's sentence in another article of its incident."""
+    """Each source's sentence in another article of its incident.
+
+    Where incidents are labelled by place and days only, B must have A's own expression, too.
+    """
     dice = random.Random(SEED)
     for turn, source in enumerate(sources):
         article = source.article
@@ -214,6 +225,7 @@ def planted(
             and other.text[:LEAD] != article.text[:LEAD]
             and near(article, other)
             and (kind != "date" or other.day == article.day)
+            and (article.id in gold or source.words in other.text)
         ]
         if not fair:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.particulars.offices import offices_in, relate, same_person
+from checker.particulars.offices import offices_in, same_person, unlike
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "role"
@@ -50,7 +50,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Col. Sami Nasr spoke.", "Captain Sami Nasr spoke."),
     ("Police Chief Ida Roe spoke.", "Ida Roe, the fire chief, spoke."),
     ("Deputy Mayor Lee Okafor spoke.", "Mayor Lee Okafor spoke."),
-    ("Former President Omar Hale spoke.", "President Omar Hale spoke."),
+    ("Vice President Omar Hale spoke.", "Omar Hale, the president, spoke."),
     ("Deputy Mayor Lee Okafor spoke.", "Lee Okafor, the mayor, spoke."),
     ("Defense Minister Pia Lund spoke.", "Interior Minister Pia Lund spoke."),
     ("Interior Minister Pia Lund spoke.", "Pia Lund, the minister of health, spoke."),
@@ -81,6 +81,11 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Sen. Jon Dahl voted.", "Chairman Jon Dahl voted."),
     ("Gov. Ann Poe spoke.", "Former Senator Ann Poe spoke."),
     ("Gov. Ann Poe spoke.", "Ann Poe, the candidate, spoke."),
+    ("Former President Omar Hale spoke.", "President Omar Hale spoke."),
+    ("Acting Police Chief Ida Roe spoke.", "Deputy Police Chief Ida Roe spoke."),
+    ("Press Secretary Ida Roe spoke.", "Deputy White House Press Secretary Ida Roe spoke."),
+    ("President Omar Hale spoke.", "Omar Hale, the president’s second secretary of state, spoke."),
+    ("Pia Lund ran for president Omar Hale said.", "Governor Omar Hale spoke."),
     ("Gen. Sami Nasr spoke.", "Maj. Gen. Sami Nasr spoke."),
     ("Gen. Sami Nasr spoke.", "Lt. Gen. Sami Nasr spoke."),
     ("Coach Bo Roe spoke.", "Mayor Bo Roe spoke."),
@@ -104,8 +109,9 @@ RULES = (
         level="warning",
         says=(
             "Two articles give a person, by first and last name, two offices or ranks that nobody "
-            "holds at a time: former and sitting, deputy and head, president and prime minister, "
-            "the head of a force and the head of its elite unit."
+            "holds at a time: deputy and head, president and prime minister, the head of a force "
+            "and of its elite unit. Former and sitting only where the sentences are the same: "
+            "else it is a courtesy title."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),
@@ -153,4 +159,4 @@ def compare(left: Fact, right: Fact) -> Relation:
     """Two offices of one person, known by first and last name, that nobody holds at a time."""
     if left.kind != right.kind or not same_person(left.of, right.of):
         return "silent"
-    return relate(str(left.value), str(right.value))
+    return unlike(str(left.value), str(right.value))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import stem
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 Category = Literal["money", "percent", "magnitude", "measure", "count"]
 
@@ -71,6 +74,15 @@ UNITS = {
     "mph": "mile_per_hour",
     "megawatt": "megawatt",
 }
+_DIMENSIONS = {
+    "length": "kilometer mile meter foot yard inch centimeter",
+    "area": "acre hectare",
+    "weight": "metric_ton kilogram ounce gram",
+    "volume": "liter gallon oil_barrel",
+    "speed": "mile_per_hour",
+    "power": "megawatt",
+}
+_DIMENSION_OF = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split()}
 # A figure is as exact as it is written: half of its last digit's place to either side, of round
 # ones at most this part.
 ROUND = 0.05
@@ -150,6 +162,7 @@ _LEAD = re.compile(
 # Longest of the words that `_LEAD` reads.
 _SIGHT = 40
 _ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion)")
+_GOES_ON = re.compile(r",\s?\d{3}\b|[.,-]\d")
 # People are the casualty facts' matter, times the dates'; and what is no noun at all.
 _NO_THING = frozenset(
     """years days hours minutes seconds weeks months times years decades centuries people others
@@ -165,7 +178,7 @@ _NO_THING = frozenset(
     males females youths peasants farmers miners priests jesuits nuns individuals lives souls wounds
     ones thirds quarters halves degrees pm points percent cents figures series classes always perhaps
     players athletes fans spectators tourists visitors customers guests counts charges leaders
-    survivors fatalities homicides murders killings injured missing participants athletes recruits
+    survivors fatalities medics rescuers paramedics mm runs homicides murders killings injured missing participants athletes recruits
     executives experts advisers diplomats businessmen parents mothers fathers us yes gas bus news
     years-old dozens hundreds thousands millions billions houses-of days-old""".split()
 )
@@ -203,7 +216,8 @@ def amounts_in(text: str) -> Iterator[Stated]:
         assert lead is not None
         named = _named(match, text, lead["strength"] is not None)
         amount = named and _amount(match, lead, named[1])
-        if named and amount:
+        # "$1, 199": the number goes on.
+        if named and amount and not _GOES_ON.match(low, named[3]):
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
             yield Stated(start, end, category, thing, amount)
@@ -244,7 +258,14 @@ def _named(
     if match["money"]:
         return "money", CURRENCIES[match["money"]], "", end
     if match["unit"]:
-        return "measure", (match["power"] or "") + UNITS[match["unit"]], "", end
+        unit = UNITS[match["unit"]]
+        dimension = {"square ": "area", "cubic ": "volume"}.get(match["power"] or "")
+        return (
+            "measure",
+            (match["power"] or "") + unit,
+            dimension or _DIMENSION_OF[unit],
+            end,
+        )
     noun = match["noun"] or ""
     before = (match["before"] or "").split()
     if (
@@ -256,7 +277,9 @@ def _named(
         return None
     if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
         return None
-    if re.fullmatch(r"(?:19|20)\d\d", match["one"]):
+    if not text[match.start("noun") : match.end("noun")].islower():
+        return None
+    if "mm" in before or re.fullmatch(r"(?:19|20)\d\d", match["one"]):
         return None
     return "count", "", stem(noun), end
 
@@ -298,9 +321,16 @@ def _factor(one: str, two: str) -> float | None:
     measures = frozenset(UNITS.values())
     if not {re.sub("^(?:square|cubic) ", "", unit) for unit in (one, two)} <= measures:
         return None
-    from pint import DimensionalityError, UnitRegistry
+    from pint import DimensionalityError
 
     try:
-        return float(UnitRegistry().Quantity(1.0, one).to(two).magnitude)
+        return float(_registry().Quantity(1.0, one).to(two).magnitude)
     except DimensionalityError:
         return None
+
+
+@cache
+def _registry() -> UnitRegistry[float]:
+    from pint import UnitRegistry
+
+    return UnitRegistry()

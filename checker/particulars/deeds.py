@@ -42,7 +42,7 @@ _BORDER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
     r"|a year|since|first|second|third|history|series of|string of|wave of|separate|unrelated"
-    r"|prior|past|ever|once|former|in all|so far|also|meanwhile|elsewhere|other)\b",
+    r"|prior|past|ever|once|former|in all|so far|also|meanwhile|elsewhere|other|latest|aftershocks?|preliminary|revised|usually|average|per)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

@@ -104,6 +104,7 @@ _LEAD = (
 )
 _PART = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|(?:al|el|bin|ibn|de|la|von|van)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
 _INITIAL = r"(?:[A-Z]\.\s?)*"
+_PLAIN = r"(?!Vice|Deputy|Assistant|Former|Acting|Interim|Lieutenant)[A-Z][\w’'-]*"
 _PERSON = rf"(?P<name>{_INITIAL}{_PART}(?:\s{_INITIAL}{_PART}){{0,3}})"
 # "President Omar Hale", "Deputy Mayor Hale", "Lt. Col. Hale".
 _BEFORE = re.compile(rf"(?<![\w-])(?P<role>{_LEAD}(?i:{_OFFICE})(?:-elect)?)\s{_PERSON}")
@@ -111,7 +112,7 @@ _OF = r"(?:\s(?:of|for)\s(?:the\s)?(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|
 # "Omar Hale, the Norvik police chief", "Omar Hale, commander of the Blue Guard".
 _AFTER = re.compile(
     rf"{_PERSON},\s(?:(?:who (?:is|was|serves as)|the|an?|its|their|his|her)\s)?"
-    rf"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?(?:['’]s)?\s)?(?P<role>{_LEAD}(?i:{_OFFICE})\b)"
+    rf"(?:{_PLAIN}(?:\s{_PLAIN})?(?:['’]s)?\s)?(?P<role>{_LEAD}(?i:{_OFFICE})\b(?!['’]))"
     r"(?!\s[A-Z][a-z]+(?:,|\s(?:said|told)))" + _OF
 )
 _HEAD = re.compile(
@@ -122,6 +123,11 @@ _HEAD = re.compile(
 _FORCE = re.compile(
     r"\b(?:Force|Forces|Guards?|Corps|Army|Police|Brigade|Division|Navy|Regiment|Battalion|Front"
     r"|Command|Militia|Brigades|Legion)\b"
+)
+# "Deputy White House | Press Secretary", "run for | president Poe": not the office as read.
+_BEARS = re.compile(
+    r"\b(?:[Ff]or|(?:(?:[Dd]eputy|[Aa]ssistant|[Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x-?|[Vv]ice|[Tt]hen|[Ll]ate)"
+    r"[ -](?:[\w’'.-]+ ){0,5}))\s?$"
 )
 _NO_NAME = frozenset(
     """The A An Of In On At And Is Was For To Who Said Monday Tuesday Wednesday Thursday Friday
@@ -172,6 +178,8 @@ def offices_in(text: str) -> Iterator[Held]:
             if pattern is _HEAD and not _FORCE.search(match["of"]):
                 continue
             start = match.start("role")
+            if _BEARS.search(text, 0, start):
+                continue
             if any(one.start <= start < one.end for one in found.values()):
                 continue
             found[start] = Held(
@@ -250,15 +258,23 @@ def relate(one: str, two: str) -> Relation:
         return _forces(left, right)
     if left.name == right.name:
         if left.under != right.under:
-            return "conflict"
-        if left.past != right.past:
-            return "conflict"
-        return "agree"
+            # A deputy who acts for the head is both.
+            return "silent" if left.acting or right.acting else "conflict"
+        return "conflict" if left.past != right.past else "agree"
     if left.past or right.past or left.under or right.under:
         return "silent"
     if any(left.name in group and right.name in group for group in EXCLUSIVE):
         return "conflict"
     return "silent"
+
+
+def unlike(one: str, two: str) -> Relation:
+    """`relate` for two sentences that are not the same: there "President Hale" may be the courtesy
+    title of a former president, and a report of the past gives him that of his time."""
+    left, right = read(one), read(two)
+    if left is None or right is None or left.past != right.past:
+        return "silent"
+    return relate(one, two)
 
 
 def _forces(left: Office, right: Office) -> Relation:

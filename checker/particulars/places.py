@@ -8,7 +8,7 @@ from checker.particulars.deeds import deed_at, digresses
 from checker.particulars.gazetteer import NEAR, Spot, known, spots_of
 from checker.types import Claim, Fact, Relation, Span
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w"
+_CAP = r"[A-ZÀ-ÖØ-Þ](?:\w|['’-](?!s\b)(?=\w))*\w"
 _NOT = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b)"
@@ -43,7 +43,7 @@ def places_in(claim: Claim) -> list[Fact]:
         # A street, a team or an office named after a town goes on in capitals.
         if re.match(r"\s[A-Z]", claim.text[end : end + 2]) and not _goes_on(claim.text[end:]):
             continue
-        if re.match(r"['’]s\b|-\w", claim.text[end : end + 3]):
+        if re.match(r"-\w", claim.text[end : end + 2]):
             continue
         aside = digresses(claim.text) if aside is None else aside
         deed = deed_at(claim.text, match.start(), end)

@@ -65,7 +65,7 @@ def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Ite
             left, right = sorted(sides, key=lambda side: side.order)
             if not scene.may_meet(left.article, right.article):
                 continue
-            if scene.sure(left.article.id, right.article.id):
+            if twin or scene.sure(left.article.id, right.article.id):
                 yield Clash(left, right, twin)
 
 
