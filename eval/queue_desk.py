@@ -150,7 +150,7 @@ class Line:
                 status, answer = await self._answer()
                 return status, answer, perf_counter() - began
             except (OSError, asyncio.IncompleteReadError, ValueError):
-                self.lost += 1
+                self.lost += self._writer is not None  # else the server was away altogether
                 self.close()
                 await asyncio.sleep(0.05)
 

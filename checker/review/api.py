@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import Connection
 
 from checker.review import ledger, queue
 from checker.review.access import Visitor
 from checker.review.database import Database
-from checker.review.guard import visitor, writer
+from checker.review.guard import visitor, visitor_in, writer
 from checker.review.queue import Filters, Order
 from checker.review.states import MOST_NAME, MOST_NOTE, Action, Reason, Shown, Wish
 
@@ -186,34 +188,42 @@ def finding(data: Data, who: Who, number: Number) -> FindingOut:
 
 
 @router.post("/findings/{number}/decisions", response_model=EntryOut)
-def decide(request: Request, number: Number, body: DecisionBody) -> Any:
+async def decide(request: Request, number: Number, body: DecisionBody) -> Any:
     """Decide; 409 where somebody was faster, 422 where the rules of the desk do not allow it."""
-    # The one request that has to be quick: no dependency, since each takes a thread of its own,
-    # and an answer that is not validated once more.
-    who = writer(request, visitor(request))
     wish = Wish(**body.model_dump())
-    with database(request).writing() as db:
-        made = ledger.decide(db, who.name, number, wish)
+    return await _logged(request, lambda db, who: ledger.decide(db, who, number, wish))
+
+
+@router.post("/undo", response_model=EntryOut)
+async def undo(request: Request, body: KeyBody | None = None) -> Any:
+    """Take back one's own latest decision; 409 where there is none or somebody changed it since."""
+    key = body.key if body else None
+    return await _logged(request, lambda db, who: ledger.undo(db, who, key))
+
+
+@router.post("/redo", response_model=EntryOut)
+async def redo(request: Request, body: KeyBody | None = None) -> Any:
+    """Do once more what was taken back last."""
+    key = body.key if body else None
+    return await _logged(request, lambda db, who: ledger.redo(db, who, key))
+
+
+async def _logged(
+    request: Request, change: Callable[[Connection, str], ledger.Entry]
+) -> JSONResponse:
+    """The entry that `change` made, once it is on disk.
+
+    The requests that have to be quick: they share commits, ask who is there on the connection
+    that writes, and are not validated once more on their way out.
+    """
+
+    def write(db: Connection) -> ledger.Entry:
+        who = writer(request, visitor_in(db, request))
+        return change(db, who.name)
+
+    made = await asyncio.wrap_future(request.app.state.scribe.write(write))
     request.app.state.feed.poke()
     return JSONResponse(asdict(made))
-
-
-@router.post("/undo")
-def undo(request: Request, data: Data, who: Writer, body: KeyBody | None = None) -> EntryOut:
-    """Take back one's own latest decision; 409 where there is none or somebody changed it since."""
-    with data.writing() as db:
-        made = ledger.undo(db, who.name, body.key if body else None)
-    request.app.state.feed.poke()
-    return EntryOut(**asdict(made))
-
-
-@router.post("/redo")
-def redo(request: Request, data: Data, who: Writer, body: KeyBody | None = None) -> EntryOut:
-    """Do once more what was taken back last."""
-    with data.writing() as db:
-        made = ledger.redo(db, who.name, body.key if body else None)
-    request.app.state.feed.poke()
-    return EntryOut(**asdict(made))
 
 
 @router.get("/log")

@@ -21,6 +21,7 @@ from checker.review.database import Database, secret_of
 from checker.review.guard import Guard, NotLoggedIn
 from checker.review.ledger import Nothing, Overtaken, Unknown
 from checker.review.live import Feed
+from checker.review.scribe import Scribe
 from checker.review.states import Refused
 from checker.version import VERSION
 
@@ -42,11 +43,13 @@ class Desk:
 def app_of(desk: Desk) -> FastAPI:
     """The ASGI application."""
     feed = Feed(desk.database, desk.reports, desk.editor)
+    scribe = Scribe(desk.database)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with feed.running():
             yield
+        scribe.close()
 
     app = FastAPI(
         title="Checker review queue",
@@ -58,7 +61,8 @@ def app_of(desk: Desk) -> FastAPI:
     )
     with desk.database.reading() as db:
         app.state.secret = secret_of(db)
-    app.state.desk, app.state.database, app.state.feed = desk, desk.database, feed
+    app.state.desk, app.state.database = desk, desk.database
+    app.state.feed, app.state.scribe = feed, scribe
     static = files("checker.review").joinpath("static")
     app.mount("/static", StaticFiles(directory=str(static)), name="static")
     app.include_router(api.router)

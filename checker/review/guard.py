@@ -7,6 +7,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends, HTTPException, Request
+from sqlalchemy import Connection
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -114,16 +115,20 @@ def _limited(receive: Receive, most: int) -> Receive:
 
 def visitor(request: Request) -> Visitor:
     """Who sends the request. Raises NotLoggedIn."""
-    state = request.app.state
-    with state.database.reading() as db:
-        if not has_accounts(db):
-            name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or state.desk.editor
-            return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer":
-            found = visitor_of(db, token.strip(), "token")
-        else:
-            found = visitor_of(db, request.cookies.get(SESSION, ""), "session")
+    with request.app.state.database.reading() as db:
+        return visitor_in(db, request)
+
+
+def visitor_in(db: Connection, request: Request) -> Visitor:
+    """Who sends the request, asked on this connection. Raises NotLoggedIn."""
+    if not has_accounts(db):
+        name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or request.app.state.desk.editor
+        return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        found = visitor_of(db, token.strip(), "token")
+    else:
+        found = visitor_of(db, request.cookies.get(SESSION, ""), "session")
     if found is None:
         raise NotLoggedIn
     return found
