@@ -101,7 +101,8 @@ _GAP = (
     r"|driven)\b)[\w’'-]+){0,4}?"
 )
 _BY = re.compile(
-    rf"\b(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted|mounted|organi[sz]ed|directed"
+    rf"\b(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted|mounted"
+    rf"|organi[sz]ed|directed"
     rf"|orchestrated|masterminded)\b{_GAP}\s(?P<by>by)\s(?:the hands of )?{_WHO}",
     re.IGNORECASE,
 )
@@ -110,11 +111,13 @@ _WEAPON = (
     r"|molotov cocktails?)"
 )
 _ACTIVE = re.compile(
-    rf"(?<![\w-])(?:(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
+    rf"(?<![\w-])(?:(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened"
+    rf"|masterminded"
     r"|kills?|kidnaps?|storms|massacre)"
     rf"|(?P<arms>(?:placed|left|hurled|threw|lobbed|fired|launched|exploded|set off|tossed|dropped)"
     rf"\s(?:[\w-]+\s){{0,4}}{_WEAPON})"
-    rf"|(?:launched|mounted|conducted|ordered|made|led|planned)\s(?:[\w-]+\s){{0,4}}?(?P<noun>{ACT_NOUN})"
+    rf"|(?:launched|mounted|conducted|ordered|made|led"
+    rf"|planned)\s(?:[\w-]+\s){{0,4}}?(?P<noun>{ACT_NOUN})"
     r"|(?:tried|attempted|plotted|planned|wanted)\sto\s(?P<try>kill|murder|assassinate|attack|bomb"
     r"|blow up|kidnap|take over|destroy))(?![\w-])",
     re.IGNORECASE,

@@ -16,43 +16,43 @@ Stance = Literal["asserts", "denies", "relays", "doubts", "predicts"]
 SAYING = """said says say told tells tell added adds announced announces stated claimed claims
     confirmed confirms confirm wrote writes tweeted tweets retweeted warned warns warn
     insisted insists insist argued argues argue noted notes explained explains explain
-    acknowledged acknowledges acknowledge admitted admits admit testified recalled
-    recalls declared declares declare alleged alleges allege believe believes     thinks think thought denied denies deny reported reports estimated estimates
-    suggested suggests suggest indicated indicates indicate revealed reveals concluded
-    concludes stressed emphasized replied responded asserted asserts disclosed
-    predicted predicts doubted doubts disputed disputes dismissed rejected rejects
-    concedes conceded maintains contends contended complained complains remembered
-    shouted found finds showed shows show ruled learned questioned joked quipped
-    remarked reiterated repeated reminded lamented cautioned cautions vowed vows
-    pledged pledges promised promises asked asks wondered wonders hinted signaled
-    hoped hopes continued answered countered charged boasted mused observed commented
-    agreed agrees assured assures convinced proclaimed emailed echoed implied
-    speculated worried worries feared fears expects guessed yelled chanted reads read
-    concurred stipulated specified recounted opined understands knows""".split()
+    acknowledged acknowledges acknowledge admitted admits admit testified recalled recalls
+    declared declares declare alleged alleges allege believe believes thinks think thought
+    denied denies deny reported reports estimated estimates suggested suggests suggest
+    indicated indicates indicate revealed reveals concluded concludes stressed emphasized
+    replied responded asserted asserts disclosed predicted predicts doubted doubts
+    disputed disputes dismissed rejected rejects concedes conceded maintains contends
+    contended complained complains remembered shouted found finds showed shows show ruled
+    learned questioned joked quipped remarked reiterated repeated reminded lamented
+    cautioned cautions vowed vows pledged pledges promised promises asked asks wondered
+    wonders hinted signaled hoped hopes continued answered countered charged boasted mused
+    observed commented agreed agrees assured assures convinced proclaimed emailed echoed
+    implied speculated worried worries feared fears expects guessed yelled chanted reads
+    read concurred stipulated specified recounted opined understands knows""".split()
 # What follows is what is wanted, or whom it is said of: "called him …", "accused them of …".
 NAMING = """called calls described describes accused accuses criticized criticizes blamed blames
     blasted slammed slams praised praises denounced condemned condemns mocked attacked
     urged urges called-on endorsed endorses defended cited cites mentioned proposed
-    proposes wants want wanted refused refuses declined sought seeks supported
-    supports opposed opposes demanded demands decried touted highlighted referenced
-    referred identified likened portrayed compared labeled dubbed branded rejected
-    welcomed voiced expressed threatened encouraged backed apologized railed pointed
-    advocated ridiculed derided hailed lauded lambasted assailed bemoaned questioned
-    considers considered viewed regards favors favored prefers preferred decided
-    intends spoke talked discussed discuss hoping hope sees plans opposing oppose
-    supporting mention mentions seeks refuse favor backs demand criticize portray
-    describe reject offers rebuked pleaded scolded embraced disavowed disagreed
-    disagrees questions lists rallied""".split()
+    proposes wants want wanted refused refuses declined sought seeks supported supports
+    opposed opposes demanded demands decried touted highlighted referenced referred
+    identified likened portrayed compared labeled dubbed branded rejected welcomed voiced
+    expressed threatened encouraged backed apologized railed pointed advocated ridiculed
+    derided hailed lauded lambasted assailed bemoaned questioned considers considered
+    viewed regards favors favored prefers preferred decided intends spoke talked discussed
+    discuss hoping hope sees plans opposing oppose supporting mention mentions seeks
+    refuse favor backs demand criticize portray describe reject offers rebuked pleaded
+    scolded embraced disavowed disagreed disagrees questions lists rallied""".split()
 PARTICIPLES = """saying adding noting suggesting arguing claiming telling calling citing stating
-    insisting warning writing declaring asking urging promising vowing explaining
-    recalling announcing accusing criticizing describing tweeting denouncing
-    predicting alleging reminding praising mentioning acknowledging defending hoping
-    blasting quoting reporting asserting pledging questioning emphasizing stressing
-    indicating denying boasting complaining referring blaming dismissing concluding""".split()
+    insisting warning writing declaring asking urging promising vowing
+    explaining recalling announcing accusing criticizing describing tweeting
+    denouncing predicting alleging reminding praising mentioning acknowledging
+    defending hoping blasting quoting reporting asserting pledging questioning
+    emphasizing stressing indicating denying boasting complaining referring
+    blaming dismissing concluding""".split()
 # Nouns of saying, after the one who says it: "his claim that …".
 NOUNS = """statements? calls suggestions? assertions? arguments? allegations? accusations?
-    promises? pledges? vows? warnings? hopes? demands? belief concerns?
-    fears? insistence admission contention""".split()
+    promises? pledges? vows? warnings? hopes? demands? belief concerns? fears?
+    insistence admission contention""".split()
 # Of those, what makes a whole sentence the word of its speaker.
 TELLING_OF = frozenset(
     """called criticized accused blamed blames rejected described mentioned identified
@@ -62,22 +62,23 @@ SOURCE_AFTER = ("according to", "as told by", "as described by")
 # As often something else ("a state", "the reports"): cues only where a clause follows or the
 # sentence ends.
 AMBIGUOUS = frozenset(
-    """show states claims claim reports report notes estimates tweets shows vows promises
-    pledges hopes doubts fears worries call calls plans reads read demands charged
-    learned thought expected feared observed identified considered understands knows
-    answered support attack praise questions lists offers hope""".split()
+    """show states claims claim reports report notes estimates tweets shows vows
+    promises pledges hopes doubts fears worries call calls plans reads read
+    demands charged learned thought expected feared observed identified
+    considered understands knows answered support attack praise questions lists
+    offers hope""".split()
 )
 INVERTING = frozenset(
-    """said says say adds added writes wrote tweeted noted explained recalled announced
-    stated replied asked insisted warned argued claimed shouted concluded joked
-    remarked quipped""".split()
+    """said says say reports adds added writes wrote tweeted noted explained recalled
+    announced stated replied asked insisted warned argued claimed shouted
+    concluded joked remarked quipped""".split()
 )
 # As participles these follow their noun: "found in a car", "identified as", "called by".
 OFTEN_PASSIVE = frozenset(
     """found identified called accused described shown learned expected feared ordered
     offered charged backed supported endorsed considered deemed dubbed labeled
-    compared threatened planned convinced proposed posted listed discussed issued
-    viewed preferred""".split()
+    compared threatened planned convinced proposed posted listed discussed
+    issued viewed preferred""".split()
 )
 
 DENYING = frozenset("denied denies deny denying rejected rejects dismissed dismissing".split())

@@ -15,21 +15,21 @@ VERBS: dict[str, str] = {
     "bombing": """bombed dynamited detonated exploded blew-up blown-up shelled bombarded planted
         strafed mortared set-off machinegunned""",
     "attack": """attacked ambushed raided stormed assaulted fired-on fired-at fired-upon
-        opened-fire destroyed burned burnt torched set-fire stabbed shot wounded
-        injured tortured robbed raped sabotaged occupied took-over downed
-        shot-down burst-into broke-into set-fire-to opened-fire-on harassed hurled
-        threw machine-gunned machinegunned""",
+        opened-fire destroyed burned burnt torched set-fire stabbed shot
+        wounded injured tortured robbed raped sabotaged occupied took-over
+        downed shot-down burst-into broke-into set-fire-to opened-fire-on
+        harassed hurled threw machine-gunned machinegunned""",
 }
 NOUNS: dict[str, str] = {
-    "killing": """killing killings murder murders assassination assassinations massacre massacres
-        death deaths slaying slayings execution executions homicide slaughter
-        beheading""",
+    "killing": """killing killings murder murders assassination assassinations massacre
+        massacres death deaths slaying slayings execution executions homicide
+        slaughter beheading""",
     "kidnapping": "kidnapping kidnappings abduction abductions hijacking kidnaping",
-    "bombing": """bombing bombings explosion explosions blast blasts shelling bombardment bomb bombs
-        airstrike airstrikes strikes detonation""",
-    "attack": """attack attacks ambush raid raids assault assaults shooting shootings crime crimes
-        action actions incident strike sabotage offensive atrocity robbery
-        stabbing violence acts act deed siege""",
+    "bombing": """bombing bombings explosion explosions blast blasts shelling bombardment bomb
+        bombs airstrike airstrikes strikes detonation""",
+    "attack": """attack attacks ambush raid raids assault assaults shooting shootings crime
+        crimes action actions incident strike sabotage offensive atrocity
+        robbery stabbing violence acts act deed siege""",
 }
 _KIND_OF = {
     word.replace("-", " "): kind
@@ -40,22 +40,24 @@ _KIND_OF = {
 ACT_VERB = one_of(w.replace("-", " ") for words in VERBS.values() for w in words.split())
 ACT_NOUN = one_of(w for words in NOUNS.values() for w in words.split())
 # Nouns of those who do such things, whether or not the text says that they did.
-DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist gunmen gunman soldiers
-        soldier army troops forces force military police policemen militants
-        militant insurgents insurgent fighters fighter commandos commando
-        commandoes militia militias militiamen regime government jihadists
-        jihadist extremists extremist subversives subversive assassins assassin
-        hitmen bomber bombers attacker attackers shooter assailants assailant
-        planes warplanes jets helicopters aircraft drone drones warplane squad
-        squads cartel cartels mafia traffickers gang gangs separatists
-        paramilitary paramilitaries patrol patrols battalion brigade unit units
-        faction movement front organization organisation group cell insurgency
-        navy marines contras criminals hooligans killers killer kidnappers
-        hijackers delinquents snipers sniper mercenaries mob protesters settlers
-        pirates opposition coalition authorities officers troops""".split()
+DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist gunmen
+        gunman soldiers soldier army troops forces force military police
+        policemen militants militant insurgents insurgent fighters fighter
+        commandos commando commandoes militia militias militiamen regime
+        government jihadists jihadist extremists extremist subversives
+        subversive assassins assassin hitmen bomber bombers attacker attackers
+        shooter assailants assailant planes warplanes jets helicopters
+        aircraft drone drones warplane squad squads cartel cartels mafia
+        traffickers gang gangs separatists paramilitary paramilitaries patrol
+        patrols battalion brigade unit units faction movement front
+        organization organisation group cell insurgency navy marines contras
+        criminals hooligans killers killer kidnappers hijackers delinquents
+        snipers sniper mercenaries mob protesters settlers pirates opposition
+        coalition authorities officers troops""".split()
 # People of whom a report says that they did it, without naming them.
-ANYBODY = """killers murderers attackers men man individuals individual persons person people youths members member youth
-        suspects suspect students women woman peasants""".split()
+ANYBODY = """killers murderers attackers men man individuals individual persons person
+        people youths members member youth suspects suspect students women
+        woman peasants""".split()
 _DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)})\b", re.IGNORECASE)
 # Armed groups that a text may write small, as headlines in capitals and transcripts do.
 GROUPS = re.compile(

@@ -124,11 +124,15 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
         if match[1] == "that" or content is None:
             return None
         return Said(source, cue.span(), (content,), verb, source, relative=True)
-    if known and re.search(r"\b(?:and|but)(?: (?:also|then|later|\w+ly))*\s*$", left):
+    if re.search(r"\b(?:and|but)(?: (?:also|then|later|\w+ly))*\s*$", left):
         content = _content_right(masked, cue.end(), verb, verb not in patterns.SAYING)
-        last = known[-1]
-        if content and last.cue[0] < cue.start():
+        if known and content and known[-1].cue[0] < cue.start():
+            last = known[-1]
             return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
+        match = patterns.SUBJECT.match(masked)
+        if match and content and not known and match.end("who") < cue.start() - 4:
+            who = match.span("who")
+            return Said(who, cue.span(), (content,), verb, who)
     naming = verb not in patterns.SAYING
     words = before(left)
     source = _place_before(masked, words, cue.start()) if words else None

@@ -54,12 +54,13 @@ _ANYBODY = frozenset(
     students pirates killers killer mob crowd""".split()
 )
 _TITLES = frozenset(
-    """mr mrs ms miss dr comm supt cmsr gen general lt lieutenant col colonel sgt sergeant maj major capt captain
-    cpl cmdr det detective rep sen senator gov governor rev reverend hon prof professor president
-    minister secretary mayor judge king queen prince princess sheriff deputy officer chief pope
-    ambassador chairman chairwoman director prime vice former late state house first lady
-    congressman congresswoman representative justice superintendent commissioner attorney district
-    spokesman spokeswoman spokesperson sir lord dame the jr sr ii iii of for and a an""".split()
+    """mr mrs ms miss dr comm supt cmsr gen general lt lieutenant col colonel sgt sergeant maj
+    major capt captain cpl cmdr det detective rep sen senator gov governor rev reverend
+    hon prof professor president minister secretary mayor judge king queen prince princess
+    sheriff deputy officer chief pope ambassador chairman chairwoman director prime vice
+    former late state house first lady congressman congresswoman representative justice
+    superintendent commissioner attorney district spokesman spokeswoman spokesperson sir
+    lord dame the jr sr ii iii of for and a an""".split()
 )
 _RELAY = re.compile(
     r"\b(?:Reuters|AP|AFP|Associated Press|Xinhua|EFE|BBC|CNN|Fox News|NBC|CBS|ABC|NPR|PBS|MSNBC"

@@ -79,7 +79,8 @@ LABELLED = re.compile(
 )
 SUBJECT = re.compile(
     r"^(?:[A-Z][A-Z .,a-z]{2,30}(?:\([A-Z]\w+\))?\s?(?:--?|–|—)\s)?"
-    r"(?:(?:And|But|Still|Meanwhile|Later|Then|(?:On|In|At|After|During|Last|With|For|Amid|When"
+    r"(?:(?:And|But|Still|Meanwhile|Later|Then|(?:On|In|At|After|Before|Alongside|Over|Following"
+    r"|Under|During|Last|With|For|Amid|When"
     r"|While|As|By|Since|Despite|Instead|This|Asked|[A-Z][a-z]+ing)(?: [^,]{2,60})?),? )*"
     r"(?!(?:On|In|At|After|Before|During|Last|With|For|Instead|This (?:week|month|year)|Amid"
     r"|Two \w+s after|[A-Z][a-z]+ing|When|While|As|If|By|To|From|Since|Until|Despite|Asked)\b)"
@@ -87,6 +88,8 @@ SUBJECT = re.compile(
     r"(?=,| (?:(?:\w+ly|also|then|later) )?(?:was|were|is|are|has|had|have|will|would|did|does"
     r"|\w{3,}ed"
     r"|said|told|went|made|took|came|gave|began|left|won|spoke|rose|stood|wrote|shot|drew|says"
+    r"|threw|met|held|became|sat|ran|drove|put|set|broke|fought|lost|led|kept|brought|bought|sent"
+    r"|paid|cut|hit|struck|built|found|spent|chose|grew|swept|fell|got"
     r"|calls)\b)"
 )
 # What shows something without a "that".

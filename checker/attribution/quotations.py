@@ -50,18 +50,19 @@ _NEGATIONS = frozenset(
 )
 _LIGHT = frozenset(
     """a an the and or but so that this these those there here it its its he she they we i you me
-    him her us them my your his our their is are was were be been being am do does did done have has
-    had will would can could shall should may might must of to in on at by for from with as into
-    than then if when while who which what where how why just very really well now also only too
-    about up out off over all some any more most much many like know think get got going gonna let
-    say says said want one thing things were im ive weve theyre hes shes thats theres
-    youre youve theyve
-    well ill itll id wed hed lets nor neither at yeah uh um oh ok okay anybody anyone everybody everyone
-    somebody someone nobody because even still back again go come came make made way lot sort kind people""".split()
+    him her us them my your his our their is are was were be been being am do does did
+    done have has had will would can could shall should may might must of to in on at by
+    for from with as into than then if when while who which what where how why just very
+    really well now also only too about up out off over all some any more most much many
+    like know think get got going gonna let say says said want one thing things were im
+    ive weve theyre hes shes thats theres youre youve theyve well ill itll id wed hed lets
+    nor neither at yeah uh um oh ok okay anybody anyone everybody everyone somebody
+    someone nobody because even still back again go come came make made way lot sort kind
+    people""".split()
 )
 _DATES = frozenset(
-    """january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 # Set phrases that many say of one event.
 _FORMULA = re.compile(
