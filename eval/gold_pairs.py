@@ -35,7 +35,10 @@ OUTCOMES = {
     "figure-superseded": "superseded",
     "figure-stale": "superseded",
     "attributed-dispute": "dispute",
+    "attribution-conflict": "conflict",
 }
+# What the checker calls a slot of the pairs.
+FACTS = {"perpetrator": "responsible"}
 
 
 def run(data: Path) -> Outcome:
@@ -76,7 +79,8 @@ def outcomes_of(report: Report, pair: Mapping[str, Any]) -> set[str]:
     said = {
         OUTCOMES.get(finding.rule, finding.rule)
         for finding in report.findings
-        if finding.fact == pair["slot"] and both <= product.witnesses(finding)
+        if finding.fact == FACTS.get(pair["slot"], pair["slot"])
+        and both <= product.witnesses(finding)
     }
     return said or {"silent"}
 

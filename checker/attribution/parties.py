@@ -35,7 +35,7 @@ KINDS: dict[str, str] = {
         guerillas jihadist separatist contras paramilitaries paramilitary
         terrorists terrorist extremists extremist subversives jihadists fighters opposition
         separatists militia militiamen militias""",
-    "crime": """cartel cartels traffickers mafia gang gangs gangsters hitmen mob""",
+    "crime": """squad squads cartel cartels traffickers mafia gang gangs gangsters hitmen mob""",
 }
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 # Who passes on what others say, or is anybody: says nothing about whose word it is.
@@ -199,6 +199,17 @@ _GROUP = re.compile(
 def is_person(words: str) -> bool:
     """Whether words are the name of one person, as far as they show it."""
     return party_of(words).person and not _GROUP.search(words)
+
+
+def cut_short(words: str) -> bool:
+    """Whether words end in a title, as where a point after it was taken for the end: "Police
+    Comm."."""
+    return words.split()[-1].lower().strip(".") in _TITLES - _ROLES
+
+
+_ROLES = frozenset(
+    "president minister secretary mayor judge king queen chief pope spokesman".split()
+)
 
 
 def _share(left: Party, right: Party) -> bool:

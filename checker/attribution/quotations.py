@@ -58,7 +58,8 @@ _LIGHT = frozenset(
     ive weve theyre hes shes thats theres youre youve theyve well ill itll id wed hed lets
     nor neither at yeah uh um oh ok okay anybody anyone everybody everyone somebody
     someone nobody because even still back again go come came make made way lot sort kind
-    people""".split()
+    people
+    anybodys anyones everybodys everyones somebodys someones""".split()
 )
 _DATES = frozenset(
     """january february march april may june july august september october november december

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.attribution.grammar import SPEAKING, Range, Said, said_in
-from checker.attribution.parties import identity
+from checker.attribution.parties import cut_short, identity
 from checker.attribution.quotations import Likeness, likeness, mask_quotations, quoted_ranges
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
@@ -381,7 +381,7 @@ def _speaker(claim: Claim, quotation: Range, said: Sequence[Said]) -> tuple[str,
     name = claim.text[slice(*holding[0].name)]
     if _PRONOUN.fullmatch(name):
         return claim.said_by or "", True
-    if name[0].isupper() and not any(word in name for word in claim.names):
+    if cut_short(name) or (name[0].isupper() and not any(word in name for word in claim.names)):
         return name, True  # "Dozens chanted": a capital, and no name
     # A bare surname: the article's fuller name for it, where the sentence's speaker has it.
     fuller = claim.said_by if claim.said_by and name in claim.said_by else name

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.attribution.parties import identity, is_person, opposed
+from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
 from checker.findings import fingerprint, side_of
@@ -64,6 +65,8 @@ RULES = (
 )
 
 
+# Fewest letters of initials that say by themselves which organisation is meant.
+INITIALS = 4
 # Characters on either side of a party that tell of its act.
 NEAR = 120
 
@@ -178,8 +181,30 @@ def _same_act(left: Told, right: Told) -> float:
     if not same_kind(left.fact.of, right.fact.of):
         return 0.0
     shared = left.words & right.words
+    if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
+        return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
     return share if len(shared) >= SAME_ACT_WORDS and share >= SAME_ACT_SHARE else 0.0
+
+
+def _accused(told: Told) -> bool:
+    """Whether the sentence is about who did it: an accusation, a suspicion, a claim."""
+    return told.fact.held in ("suspected", "claimed")
+
+
+def _same_name(left: Told, right: Told, shared: frozenset[str]) -> bool:
+    """Whether both sentences name what was hit, by a name that is no mere place of the day."""
+    names = [{w for name in t.claim.names for w in words_of(name)} for t in (left, right)]
+    places = {
+        w for t in (left, right) for place in places_of(t.claim.text) for w in words_of(place)
+    }
+    # Initials are of an organisation, wherever it stands.
+    initials = {
+        word
+        for word in shared
+        if len(word) >= INITIALS and all(word.upper() in t.claim.text for t in (left, right))
+    }
+    return bool((names[0] & names[1] & shared) - places or initials)
 
 
 def _order(told: Told, scene: Scene) -> tuple[object, ...]:
