@@ -111,13 +111,12 @@ _WEAPON = (
     r"|molotov cocktails?)"
 )
 _ACTIVE = re.compile(
-    rf"(?<![\w-])(?:(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened"
-    rf"|masterminded"
+    r"(?<![\w-])(?:(?P<arms>(?:placed|left|hurled|threw|lobbed|fired|launched|exploded|set off"
+    rf"|tossed|dropped)\s(?:[\w-]+\s){{0,4}}{_WEAPON})"
+    rf"|(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
     r"|kills?|kidnaps?|storms|massacre)"
-    rf"|(?P<arms>(?:placed|left|hurled|threw|lobbed|fired|launched|exploded|set off|tossed|dropped)"
-    rf"\s(?:[\w-]+\s){{0,4}}{_WEAPON})"
-    rf"|(?:launched|mounted|conducted|ordered|made|led"
-    rf"|planned)\s(?:[\w-]+\s){{0,4}}?(?P<noun>{ACT_NOUN})"
+    r"|(?:launched|mounted|conducted|ordered|made|led|planned)\s(?:[\w-]+\s){0,4}?"
+    rf"(?P<noun>{ACT_NOUN})"
     r"|(?:tried|attempted|plotted|planned|wanted)\sto\s(?P<try>kill|murder|assassinate|attack|bomb"
     r"|blow up|kidnap|take over|destroy))(?![\w-])",
     re.IGNORECASE,
