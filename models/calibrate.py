@@ -65,7 +65,7 @@ def main() -> None:
     said |= {"calibration error before": round(before, 4), "pairs of each source": options.pairs}
     file.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     measured = options.model / "measured.json"
-    measured.write_text(json.dumps(said, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    measured.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(found | said, indent=1))
 
 

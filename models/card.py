@@ -27,9 +27,9 @@ MEANS = {
     "vitaminc": "VitaminC, real revisions",
     "fever, two-way": "VitaminC synthetic, FEVER",
     "veridicality": "CommitmentBank, verb veridicality",
-    "number edits": "made from held-out sentences",
-    "details": "made: day, place, name, speaker",
-    "attribution": "made: who claims, who denies",
+    "number edits": "made from held-out sentences by the rules of training",
+    "details": "likewise: day, place, name, speaker",
+    "attribution": "likewise: who claims, who denies",
 }
 
 

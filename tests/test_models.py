@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import math
 import random
 
 import numpy as np
 import pytest
 
-from models import attribution, counts, details, lookalikes, scores
+from models import attribution, card, counts, details, lookalikes, scores
 from models.bank import Sentence
+from models.card import DEFAULT
 from models.counts import Figure, follows
 from models.sources import EITHER
 
@@ -143,3 +145,11 @@ def test_the_threshold_keeps_its_precision() -> None:
     assert right >= 0.9 * calls
     assert calls >= 50
     assert scores.threshold(shares, ["neutral"] * 100) == math.inf
+
+
+def test_the_card_that_ships_is_the_generated_one() -> None:
+    parts = [
+        json.loads((DEFAULT / f"{name}.json").read_text())
+        for name in ("training", "calibration", "measured")
+    ]
+    assert (DEFAULT / "README.md").read_text() == card.card(*parts)
