@@ -63,6 +63,7 @@ def app_of(desk: Desk) -> FastAPI:
         app.state.secret = secret_of(db)
     app.state.desk, app.state.database = desk, desk.database
     app.state.feed, app.state.scribe = feed, scribe
+    app.state.accounts = False  # not known to have any
     static = files("checker.review").joinpath("static")
     app.mount("/static", StaticFiles(directory=str(static)), name="static")
     app.include_router(api.router)

@@ -121,8 +121,10 @@ def visitor(request: Request) -> Visitor:
 
 def visitor_in(db: Connection, request: Request) -> Visitor:
     """Who sends the request, asked on this connection. Raises NotLoggedIn."""
-    if not has_accounts(db):
-        name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or request.app.state.desk.editor
+    state = request.app.state
+    state.accounts = state.accounts or has_accounts(db)  # accounts are shut, never deleted
+    if not state.accounts:
+        name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or state.desk.editor
         return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":

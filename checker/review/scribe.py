@@ -19,7 +19,7 @@ from checker.review.database import Database
 T = TypeVar("T")
 Change = Callable[[Connection], Any]
 
-MOST_TOGETHER = 64  # changes in one commit
+MOST_TOGETHER = 32  # changes in one commit
 
 
 class Scribe:

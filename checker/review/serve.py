@@ -84,6 +84,7 @@ def _listen(address: Address) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((address.host, address.port))
+        made.listen(512)  # from here on nobody is refused, even before the server is up
     except OSError as problem:
         made.close()
         reason = problem.strerror or "cannot be used"
