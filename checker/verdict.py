@@ -223,3 +223,15 @@ def nobody_has(claim: Terms, others: Terms, rarity: Rarity) -> bool:
         return True
     total = sum(map(rarity, claim.words))
     return total > 0 and sum(map(rarity, missing)) / total >= MISSED_WORDS
+
+
+# Two sentences of one event speak of the same thing ("12 rockets") if they share this many words
+# beside the amount, and this part of the shorter one's.
+SAME_THING_WORDS = 4
+SAME_THING_SHARE = 0.5
+# Two sentences that open reports of one event date or place the same deed if they share this. Read
+# on 4,300 mixed articles (2026-11-22): without it 5 of 5 findings were of two deeds.
+DEED_WORDS = 3
+DEED_SHARE = 0.3
+# Most statements of one article, event and kind of particular that are compared.
+STATEMENTS_PER_THING = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.particulars.dates import dates_in, same_day
+from checker.particulars.deeds import one_deed
 from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "date"
@@ -117,7 +118,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 
 def compare(left: Fact, right: Fact) -> Relation:
     """Two days of one kind of deed conflict where they are more than a day apart."""
-    if left.kind != right.kind or left.of != right.of or not left.of:
+    if left.kind != right.kind or not one_deed(left.of, right.of):
         return "silent"
     if "other" in (left.scope, right.scope):
         return "silent"

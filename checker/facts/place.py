@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.particulars.deeds import one_deed
 from checker.particulars.places import apart, places_in
 from checker.types import Article, Claim, Fact, Relation, Rule
 
@@ -116,7 +117,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 
 def compare(left: Fact, right: Fact) -> Relation:
     """Two places of one kind of deed conflict where neither can lie in or beside the other."""
-    if left.kind != right.kind or left.of != right.of or not left.of:
+    if left.kind != right.kind or not one_deed(left.of, right.of):
         return "silent"
     if "other" in (left.scope, right.scope):
         return "silent"

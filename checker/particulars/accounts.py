@@ -17,11 +17,17 @@ from checker.events.anchors import of_several
 from checker.events.words import words_of
 from checker.facts import compare
 from checker.particulars.dates import SLACK
-from checker.particulars.deeds import digresses
+from checker.particulars.deeds import digresses, one_deed
 from checker.particulars.gazetteer import spots_of
 from checker.particulars.places import apart
 from checker.types import Claim, Event, Fact
-from checker.verdict import SAME_THING_SHARE, SAME_THING_WORDS, STATEMENTS_PER_THING
+from checker.verdict import (
+    DEED_SHARE,
+    DEED_WORDS,
+    SAME_THING_SHARE,
+    SAME_THING_WORDS,
+    STATEMENTS_PER_THING,
+)
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -63,14 +69,21 @@ def _one_thing(left: Told, right: Told, kind: str) -> bool:
     if kind == "role" or left[1].of == "magnitude":
         return True
     if kind in ("date", "place"):
-        return of_several(left[0].text) == of_several(right[0].text)
+        if of_several(left[0].text) != of_several(right[0].text):
+            return False
+        # A killing told as an attack asks for more.
+        same = left[1].of == right[1].of
+        return _shares(left, right, DEED_WORDS, DEED_SHARE if same else SAME_THING_SHARE)
     if left[0].as_of != right[0].as_of or any(digresses(c.text) for c, _ in (left, right)):
         return False
+    return _shares(left, right, SAME_THING_WORDS, SAME_THING_SHARE)
+
+
+def _shares(left: Told, right: Told, fewest: int, share: float) -> bool:
+    """Whether two sentences share `fewest` words beside the facts, and `share` of the shorter's."""
     words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
-    shared = words[0] & words[1]
-    return len(shared) >= SAME_THING_WORDS and len(shared) >= SAME_THING_SHARE * min(
-        map(len, words)
-    )
+    shared = len(words[0] & words[1])
+    return shared >= fewest and shared >= share * min(map(len, words))
 
 
 def _head(told: Sequence[Claim]) -> list[Claim]:
@@ -128,14 +141,11 @@ def _offices(told: Sequence[Claim], scene: Scene) -> list[Told]:
 
 
 def _single(found: Sequence[Told], agree: Callable[[Fact, Fact], bool]) -> list[Told]:
-    """The first statement for each deed, of those deeds whose statements all agree."""
-    by_deed: dict[str, list[Told]] = {}
-    for claim, fact in found:
-        by_deed.setdefault(fact.of, []).append((claim, fact))
+    """The statements of those deeds whose statements all agree."""
     return [
-        group[0]
-        for group in by_deed.values()
-        if all(agree(a[1], b[1]) for a, b in combinations(group, 2))
+        told
+        for told in found
+        if all(agree(told[1], fact) for _, fact in found if one_deed(told[1].of, fact.of))
     ]
 
 
@@ -145,14 +155,12 @@ def _near(one: Fact, two: Fact) -> bool:
 
 
 def _has_day(told: Sequence[Claim], fact: Fact) -> bool:
-    """Whether an article names the day anywhere."""
-    (a, b) = stretch_of(str(fact.value))
-    for claim in told:
-        for iso in claim.when:
-            c, d = stretch_of(iso)
-            if len(iso) == 10 and (c - b).days <= SLACK and (a - d).days <= SLACK:
-                return True
-    return False
+    """Whether an article gives the day for any happening as well."""
+    return any(
+        other.kind == "date" and other.of and len(str(other.value)) == 10 and _near(other, fact)
+        for claim in told
+        for other in claim.facts
+    )
 
 
 def _has_place(told: Sequence[Claim], fact: Fact) -> bool:

@@ -229,7 +229,7 @@ def read(words: str) -> Office | None:
     assert lead is not None
     rest = words if whole else words[lead.end() :]
     name = whole or _office_of(rest)
-    past = not whole and lead["then"] is not None or elect
+    past = (not whole and lead["then"] is not None) or elect
     under = not whole and lead["under"] is not None
     acting = not whole and lead["acting"] is not None
     if name:
@@ -295,4 +295,4 @@ def same_person(one: str, two: str) -> bool:
     left, right = ([p.lower().strip(".’'") for p in name.split()] for name in (one, two))
     if left[-1] != right[-1] or len(left) < 2 or len(right) < 2:
         return False
-    return left[0] == right[0] or left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0]))
+    return left[0] == right[0] or (left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0])))
