@@ -19,6 +19,7 @@ from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, found_by_rules, selected, unsupported
 from checker.run import Progress, Run, asked_for, by_id, camp_of, counts_of, may_meet
 from checker.support.draft import drafts_support, with_conflicts
+from checker.support.nearby import near
 from checker.types import Article, Report, Skipped
 
 
@@ -40,7 +41,8 @@ def check(
     settings, run = settings or Settings(), Run(progress)
     on, meet = selected(settings.select, settings.ignore), may_meet(settings)
     known = released(by_id(articles), settings.today)
-    usable = [article for article in known.values() if article.status == "usable"]
+    free = [article for article in known.values() if article.status == "usable"]
+    usable = near(free, settings)
 
     with run.stage("model"):
         judge = judge or load_judge(settings.model)
@@ -86,6 +88,7 @@ def check(
         "pairs": figures.compared + len(similar.pairs),
         "judged": sum(len(group.clashes) for group in groups) + len(similar.pairs),
         "capped": figures.capped + similar.capped,
+        "far": len(free) - len(usable),
         "skipped": len(skipped),
     }
     return Report(

@@ -16,6 +16,7 @@ from eval import (
     background,
     edits,
     events,
+    fact_edits,
     gold_pairs,
     gva,
     gva_figures,
@@ -26,6 +27,7 @@ from eval import (
     queue,
     seed,
     speed,
+    support,
     wire_figures,
 )
 from eval.measures import Outcome
@@ -38,6 +40,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "gva-figures-2": gva_figures.run_second,
     "wire-figures": wire_figures.run,
     "edits": edits.run,
+    "fact-edits": fact_edits.run,
     "background": background.run,
     "events-ecb": events.run_ecb,
     "events-gva": events.run_gva,
@@ -45,6 +48,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "polnear": polnear.run,
     "muc4": muc4.run,
     "model": model.run,
+    "support": support.run,
     "cost": speed.run,
     "queue": queue.run,
 }
@@ -61,6 +65,7 @@ LANES = (
         "polnear",
         "muc4",
         "model",
+        "support",
     ),
 )
 

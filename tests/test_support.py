@@ -135,3 +135,29 @@ def test_the_rule_runs_its_own_examples(fires: bool) -> None:
     for left, right in rule.fires if fires else rule.silent:
         articles = [article("draft", DAY, left), article("post", DAY, right)]
         assert bool(alone(run(articles, references=frozenset({"post"})))) == fires
+
+
+def test_what_a_wire_is_credited_with_is_one_source() -> None:
+    first, second, third = corpus()
+    credited = [article(one.id, DAY, f"NORVIK (Reuters) - {one.text}") for one in (second, third)]
+    assert alone(run([first, *credited])) == []
+
+
+def test_a_large_archive_is_narrowed_to_what_lies_near() -> None:
+    draft, *rest = corpus()
+    far = [article(f"far{n}", DAY, f"Gate {n} of the lock was painted green.") for n in range(450)]
+    references = frozenset(one.id for one in (*rest, *far))
+    report = run([draft, *rest, *far], references=references)
+    assert alone(report) == [ARREST]
+    assert report.counts["far"] > 300
+    assert run([draft, *rest], references=references).counts["far"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("Twelve of 1,200 sheep", {"12", "1200"}), ("one of both", set()), ("3.5 tons", {"3.5"})],
+)
+def test_figures_are_read_in_words_and_digits(text: str, numbers: set[str]) -> None:
+    from checker.support.terms import terms_of
+
+    assert terms_of(text).numbers == numbers

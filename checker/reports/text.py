@@ -106,6 +106,8 @@ class _Page:
             said = Counter(one.verdict for one in report.support)
             told = [f"{said[x]:,} {x}" for x in get_args(SupportVerdict) if said[x]]
             yield f"held against references: {listed(told) or 'no checkable claim'}"
+            if far := report.counts.get("far"):
+                yield f"too far to be read closely: {counted(far, 'reference')}"
         if states["baselined"] or states["suppressed"]:
             known = [f"{states[x]:,} {x}" for x in ("baselined", "suppressed") if states[x]]
             yield f"not shown: {listed(known)}"

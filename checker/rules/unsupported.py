@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from checker.config import Settings
 from checker.findings import claim_side, fingerprint
@@ -16,6 +16,8 @@ from checker.support.terms import Terms, terms_of
 from checker.support.worth import worth_checking
 from checker.types import Claim, Event, Finding, Rule, Support
 from checker.verdict import (
+    ALONE,
+    COVERS,
     UNSUPPORTED_PER_ARTICLE,
     WITNESSES,
     nobody_has,
@@ -52,10 +54,11 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A claim that nobody else has; `score` in 0..1, how surely."""
+    """A claim that nobody else has; `score` in 0..1, how surely; `others` are who could have it."""
 
     claim: Claim
     score: float
+    others: int = 0
 
 
 def among(on: frozenset[str], settings: Settings) -> frozenset[str]:
@@ -70,36 +73,49 @@ def findings(
     if NAME not in on:
         return
     origins = origins_of(scene.articles.values(), scene.copies)
-    seen: set[tuple[str, str]] = set()
     for event in events:
         told: dict[str, list[Claim]] = {}
         for claim in event.claims:
             told.setdefault(claim.span.article, []).append(claim)
-        if len({origins[name] for name in told}) <= WITNESSES:
+        sources = {origins[name] for name in told}
+        if len(sources) <= WITNESSES:
             continue
         archive = Archive(dict(sorted(told.items())))
-        for name in sorted(told, key=lambda n: (scene.articles[n].published or "9999", n)):
-            article = scene.articles[name]
-            if not scene.may_meet(article, article):
-                continue
-            others = [
-                other
-                for other in told
-                if origins[other] != origins[name]
-                and scene.may_meet(article, scene.articles[other])
-            ]
-            covering = {origins[other] for other in others if scene.sure(name, other)}
-            if len(covering) < WITNESSES:
-                continue
-            alone = sorted(
-                _alone(told[name], archive, others, scene), key=lambda a: (-a.score, a.claim.span)
-            )
-            for one in alone[:UNSUPPORTED_PER_ARTICLE]:
-                key = (origins[name], " ".join(one.claim.text.lower().split()))
-                if key not in seen:
-                    seen.add(key)
-                    message = f"None of {len(covering)} other sources on this event says so"
-                    yield _finding(event.id, one, message, scene, ours)
+        alone = [one for name in told for one in _of_article(name, told, archive, origins, scene)]
+        seen: set[tuple[str, str]] = set()
+        for one in sorted(alone, key=lambda a: (-a.score, a.claim.span)):
+            key = (origins[one.claim.span.article], " ".join(one.claim.text.lower().split()))
+            if key not in seen:
+                seen.add(key)
+                message = f"None of {one.others} other sources on this event says so"
+                yield _finding(event.id, one, message, scene, ours)
+
+
+def _of_article(
+    name: str,
+    told: Mapping[str, Sequence[Claim]],
+    archive: Archive,
+    origins: Mapping[str, str],
+    scene: Scene,
+) -> list[Alone]:
+    """The claims of one article that are most surely its own; none where too few others cover."""
+    article = scene.articles[name]
+    if not scene.may_meet(article, article):
+        return []
+    others = [
+        other
+        for other in told
+        if origins[other] != origins[name] and scene.may_meet(article, scene.articles[other])
+    ]
+    covering = {origins[other] for other in others if scene.odds(name, other) >= COVERS}
+    if len(covering) < WITNESSES:
+        return []
+    found = [
+        replace(one, others=len(covering))
+        for one in _alone(told[name], archive, others, scene)
+        if one.score >= ALONE
+    ]
+    return sorted(found, key=lambda a: (-a.score, a.claim.span))[:UNSUPPORTED_PER_ARTICLE]
 
 
 def findings_of_draft(
