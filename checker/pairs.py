@@ -13,6 +13,7 @@ from checker.rules import inside
 from checker.twins import twins_of
 from checker.types import Article, Count, Event, Fact
 from checker.verdict import (
+    AGAIN,
     ASUNDER,
     CHAIN,
     CLASHES_PER_GROUP,
@@ -201,14 +202,21 @@ def _telling(witness: Witness) -> bool:
 
 
 def _settled(left: Witness, right: Witness) -> bool:
-    """Equal values first: whether either article also states what the other one says."""
+    """Equal values first: whether either article also states what the other one says.
+
+    What it states again and again against a single mention is no longer open to it: updated
+    reports keep an old sentence further down.
+    """
     if compare(left.fact, right.fact) != "conflict":
         return True
-    return any(
-        compare(mine, other.fact) == "agree" and _says_enough(mine)
-        for one, other in ((left, right), (right, left))
-        for mine in one.states
-    )
+    for one, other in ((left, right), (right, left)):
+        agreeing = sum(
+            compare(mine, other.fact) == "agree" and _says_enough(mine) for mine in one.states
+        )
+        repeated = 1 + sum(mine.value == one.fact.value for mine in one.states)
+        if agreeing and repeated < AGAIN * agreeing:
+            return True
+    return False
 
 
 def _says_enough(fact: Fact) -> bool:

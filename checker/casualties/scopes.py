@@ -188,7 +188,9 @@ _REVISED = _cue(
     r"miscounted",
     r"mistakenly",
     r"erroneously",
-    r"(?:earlier|previous|initial|preliminary) (?:reports?|figures?|count|toll|estimates?)",
+    # "contrary to initial estimates from the ministry" disputes them.
+    r"(?:earlier|previous|initial|preliminary) (?:reports?|figures?|count|toll|estimates?)"
+    r"(?! (?:from|by) )",
     r"not \w+ as (?:previously|earlier|initially)",
     r"previously (?:said|reported)",
 )
