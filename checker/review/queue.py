@@ -250,7 +250,7 @@ def _small(filters: Filters) -> dict[str, ColumnElement[bool]]:
     if filters.ours:
         made["ours"] = finding.c.ours.is_(True)
     if filters.assignee:
-        nobody = finding.c.assignee.is_(None)
+        nobody = func.coalesce(finding.c.assignee, "") == ""  # not by its index, as above
         made["assignee"] = (
             nobody if filters.assignee == NOBODY else finding.c.assignee == filters.assignee
         )
