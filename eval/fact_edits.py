@@ -52,13 +52,15 @@ DEED = re.compile(
 UNFIT = re.compile(
     r"\b(?:said|says|told|arrest\w*|court|charged|trial|sentenc\w+|funeral|announc\w+|report\w*"
     r"|statement|condemn\w*|since|until|will|anniversary|previous\w*|earlier|similar|another|last"
-    r"|next|confirm\w*|identif\w+|investigat\w+|born|pleaded|convicted|died|hearing|not|if|would|may|might|could|visit\w*|arriv\w*)\b",
+    r"|next|confirm\w*|identif\w+|investigat\w+|born|pleaded|convicted|died|hearing|not|if|would|may"
+    r"|might|could|visit\w*|arriv\w*)\b",
     re.IGNORECASE,
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = "January February March April May June July August September October November December"
 DATE = re.compile(
-    rf"\b(?:{'|'.join(DAYS)})\b(?!['’]| \d)|\b(?:{'|'.join(MONTHS.split())}) (?:[12]?\d|3[01])\b(?!,? \d)"
+    rf"\b(?:{'|'.join(DAYS)})\b(?!['’]| \d)"
+    rf"|\b(?:{'|'.join(MONTHS.split())}) (?:[12]?\d|3[01])\b(?!,? \d)"
 )
 PLACES = (
     """Denver Chicago Houston Dallas Atlanta Memphis Baltimore Philadelphia Detroit Cleveland
@@ -68,7 +70,8 @@ PLACES = (
     """Damascus Aleppo Homs Hama Idlib Raqqa Palmyra Douma Latakia Daraa Qamishli Kobani""".split(),
     """Bogota Medellin Cali Barranquilla Lima Arequipa Ayacucho Cuzco Santiago Guatemala
     Tegucigalpa Managua Quito""".split(),
-    """Syria Iraq Iran Turkey Lebanon Jordan Yemen Libya Egypt Afghanistan Pakistan India""".split(),
+    """Syria Iraq Iran Turkey Lebanon Jordan Yemen Libya Egypt Afghanistan Pakistan
+    India""".split(),
     """Baghdad Mosul Tikrit Ramadi Kabul Kandahar Peshawar Lahore Karachi Istanbul Ankara Beirut
     Paris London Brussels Madrid Berlin Manchester Nairobi Lagos Kano""".split(),
 )
@@ -82,8 +85,9 @@ THINGS = (
     "|states|cities|acres|miles|kilometers|feet|tons|kilograms|pounds"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$-])(?:\$\d[\d,.]*\d(?: (?:million|billion))?|\d[\d,.]*(?: percent\b|%| (?:million|billion)"
-    rf" dollars\b)|magnitude[ -]\d\.\d|\d\.\d[- ]magnitude|\d[\d,]*(?: [a-z]+)? (?:{THINGS})\b)"
+    r"(?<![\w.,$-])(?:\$\d[\d,.]*\d(?: (?:million|billion))?"
+    r"|\d[\d,.]*(?: percent\b|%| (?:million|billion) dollars\b)"
+    rf"|magnitude[ -]\d\.\d|\d\.\d[- ]magnitude|\d[\d,]*(?: [a-z]+)? (?:{THINGS})\b)"
 )
 OFFICES = (
     ("President", "Vice President", "Prime Minister"),
@@ -238,7 +242,7 @@ def planted(
         if words is None:
             continue
         sentence = source.sentence[: source.at[0]] + words + source.sentence[source.at[1] :]
-        own = [one for one in fit_sentences(other, kind)] if turn % 2 else []
+        own = list(fit_sentences(other, kind)) if turn % 2 else []
         if own:
             before, after = other.text[: own[0].start], other.text[own[0].end :]
         else:

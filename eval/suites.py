@@ -59,6 +59,7 @@ LANES = (
     (
         "gold-pairs",
         "edits",
+        "fact-edits",
         "events-ecb",
         "background",
         "attribution-edits",

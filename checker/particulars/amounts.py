@@ -146,7 +146,10 @@ _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
 _MONEY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
 _SIGN = r"(?:us|c|a)?[$€£¥]"
 # What is counted: a noun in the plural, with up to two words before it.
-_THING = r"(?P<before>(?:[a-z]+(?:-[a-z]+)?\s){0,2}?)(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition)\b"
+_THING = (
+    r"(?P<before>(?:[a-z]+(?:-[a-z]+)?\s){0,2}?)"
+    r"(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition)\b"
+)
 _START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGN}\s?)?{_NUMBER}")
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER})"
@@ -176,9 +179,10 @@ _NO_THING = frozenset(
     firefighters crews nationals citizens foreigners americans syrians russians was has is his its
     this thus less does across as plus minus versus pilots sailors crewmen marines guards drivers
     males females youths peasants farmers miners priests jesuits nuns individuals lives souls wounds
-    ones thirds quarters halves degrees pm points percent cents figures series classes always perhaps
+    ones thirds quarters halves degrees pm points percent cents figures series classes always
     players athletes fans spectators tourists visitors customers guests counts charges leaders
-    survivors fatalities medics rescuers paramedics mm runs homicides murders killings injured missing participants athletes recruits
+    perhaps survivors fatalities medics rescuers paramedics mm runs homicides murders killings
+    injured missing participants recruits
     executives experts advisers diplomats businessmen parents mothers fathers us yes gas bus news
     years-old dozens hundreds thousands millions billions houses-of days-old""".split()
 )

@@ -38,6 +38,8 @@ _DEED_OF = {
     word: deed for deed, words in HAPPENINGS.items() for word in words.split()
 } | dict.fromkeys(_OTHERS, "")
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
+# Characters that a deed told after the range is farther away than one told before it.
+AFTER = 6
 # Where one clause ends and another begins.
 _BORDER = re.compile(
     r"[;:—–()]|--|,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
@@ -48,8 +50,8 @@ _BORDER = re.compile(
 # Another happening than the one that the story tells of.
 _ASIDE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
-    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior|past|ever"
-    r"|once|former|meanwhile|elsewhere|latest|aftershocks?|preliminary|revised|usually|average"
+    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior|past"
+    r"|ever|once|former|meanwhile|elsewhere|latest|aftershocks?|preliminary|revised|usually|average"
     r"|per)\b",
     re.IGNORECASE,
 )
@@ -69,13 +71,17 @@ def deed_at(sentence: str, start: int, end: int) -> str:
     border = _BORDER.search(sentence, end)
     high = border.start() if border else len(sentence)
     best, nearest, told, other = "", len(sentence), False, False
+    owned = sentence[end : end + 2] in ("'s", "’s")
     for match in _WORD.finditer(sentence, low, high):
         word = match.group().lower()
         deed = _DEED_OF.get(word)
         if deed is None:
             continue
         other = other or not deed
-        away = start - match.end() if match.end() <= start else match.start() - end
+        after = match.start() >= end
+        # "shot on Sunday died": what follows belongs to another verb, but for "Sunday's blast".
+        away = match.start() - end + AFTER if after else start - match.end()
+        away = 0 if after and owned else away
         if away >= 0 and (away < nearest or best == ANY) and (deed != ANY or not best):
             best, nearest, told = deed, away, _TELLS.fullmatch(word) is not None
     return best if told or not other else ""

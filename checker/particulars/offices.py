@@ -108,7 +108,8 @@ _PLAIN = r"(?!Vice|Deputy|Assistant|Former|Acting|Interim|Lieutenant)[A-Z][\w’
 _PERSON = rf"(?P<name>{_INITIAL}{_PART}(?:\s{_INITIAL}{_PART}){{0,3}})"
 # "President Omar Hale", "Deputy Mayor Hale", "Lt. Col. Hale".
 _BEFORE = re.compile(rf"(?<![\w-])(?P<role>{_LEAD}(?i:{_OFFICE})(?:-elect)?)\s{_PERSON}")
-_OF = r"(?:\s(?:of|for)\s(?:the\s)?(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|the\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}))?"
+_BODY = r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|the\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*){0,3})"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_BODY})?"
 # "Omar Hale, the Norvik police chief", "Omar Hale, commander of the Blue Guard".
 _AFTER = re.compile(
     rf"{_PERSON},\s(?:(?:who (?:is|was|serves as)|the|an?|its|their|his|her)\s)?"
@@ -116,9 +117,9 @@ _AFTER = re.compile(
     r"(?!\s[A-Z][a-z]+(?:,|\s(?:said|told)))" + _OF
 )
 _HEAD = re.compile(
-    rf"{_PERSON},\s(?:(?:the|who (?:is|was))\s)?(?P<role>{_LEAD}(?:head|commander|leader|chief)\sof\s(?:the\s)?"
-    r"(?:\w+(?:['’]s)?\s(?:elite\s)?){0,2}?"
-    r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s(?:of\s|the\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}))"
+    rf"{_PERSON},\s(?:(?:the|who (?:is|was))\s)?"
+    rf"(?P<role>{_LEAD}(?:head|commander|leader|chief)\sof\s(?:the\s)?"
+    rf"(?:\w+(?:['’]s)?\s(?:elite\s)?){{0,2}}?{_BODY})"
 )
 _FORCE = re.compile(
     r"\b(?:Force|Forces|Guards?|Corps|Army|Police|Brigade|Division|Navy|Regiment|Battalion|Front"

@@ -1,0 +1,75 @@
+"""The day of a happening in two articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Settings, check
+from checker.particulars.deeds import deed_at, one_deed
+from checker.types import Finding
+from tests.newsroom import FIRE, Neutral, article
+
+DAY = "2024-05-16"
+ALTERED = FIRE.format("nine")
+HERALD = (
+    "A man was shot outside a cinema in Tulsa on Sunday night, police said. He was taken to the "
+    "Saint Francis hospital with a wound in his leg. Officers found six shell casings on the "
+    "parking lot of the Admiral Twin cinema, and two cars were damaged."
+)
+POST = (
+    "A gunman shot a man outside the Admiral Twin cinema in Tulsa on {}. The victim was taken to "
+    "the Saint Francis hospital with a leg wound. Two cars on the parking lot were damaged by "
+    "bullets, and officers found six shell casings."
+)
+
+
+def found(left: str, right: str) -> list[Finding]:
+    articles = [article("herald", DAY, left), article("post", DAY, right)]
+    report = check(articles, Settings(), judge=Neutral())
+    return [finding for finding in report.findings if finding.rule == "date-conflict"]
+
+
+def test_the_same_sentence_with_another_day() -> None:
+    (finding,) = found(ALTERED, ALTERED.replace("Tuesday", "Saturday"))
+    assert finding.right is not None
+    assert {finding.left.text, finding.right.text} == {"Tuesday", "Saturday"}
+    assert (finding.level, finding.fact) == ("error", "date")
+
+
+@pytest.mark.parametrize("other", ["Monday", "Wednesday", "May 14", "the night of May 14"])
+def test_the_day_beside_it_is_no_conflict(other: str) -> None:
+    assert not found(ALTERED, ALTERED.replace("Tuesday", other))
+
+
+def test_another_day_in_other_words() -> None:
+    assert found(HERALD, POST.format("Thursday"))
+    assert not found(HERALD, POST.format("Sunday"))
+    assert not found(HERALD, POST.format("May 12"))
+
+
+def test_an_article_that_gives_both_days_settles_it() -> None:
+    both = POST.format("Thursday") + " Another man had been shot there on Sunday."
+    assert not found(HERALD, both)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "deed"),
+    [
+        ("A man who was shot on Sunday died on Tuesday.", "Sunday", "shooting"),
+        ("A man who was shot on Sunday died on Tuesday.", "Tuesday", ""),
+        ("The minister condemned the blast on Monday.", "Monday", ""),
+        ("The blast on Monday broke every window.", "Monday", "bombing"),
+        ("It happened on Friday.", "Friday", "incident"),
+        ("A man was arrested on Friday after the robbery.", "Friday", ""),
+    ],
+)
+def test_which_deed_a_day_belongs_to(sentence: str, words: str, deed: str) -> None:
+    start = sentence.index(words)
+    assert deed_at(sentence, start, start + len(words)) == deed
+
+
+def test_a_killing_may_be_told_as_an_attack() -> None:
+    assert one_deed("killing", "attack")
+    assert one_deed("incident", "crash")
+    assert not one_deed("bombing", "shooting")
+    assert not one_deed("", "shooting")

@@ -1,0 +1,53 @@
+"""The place of a happening in two articles, and the gazetteer behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Settings, check
+from checker.particulars.gazetteer import spots_of
+from checker.types import Finding
+from tests.newsroom import FIRE, Neutral, article
+
+DAY = "2024-05-16"
+
+
+def found(left: str, right: str) -> list[Finding]:
+    articles = [article("herald", DAY, left), article("post", DAY, right)]
+    report = check(articles, Settings(), judge=Neutral())
+    return [finding for finding in report.findings if finding.rule == "place-conflict"]
+
+
+def test_the_same_sentence_with_another_town() -> None:
+    told = FIRE.format("nine")
+    (finding,) = found(told, told.replace("Karachi", "Lahore"))
+    assert finding.right is not None
+    assert {finding.left.text, finding.right.text} == {"Karachi", "Lahore"}
+    assert finding.level == "warning"
+
+
+@pytest.mark.parametrize("other", ["Pakistan", "Karachi, Pakistan", "Qaradagh Sharqi"])
+def test_the_land_around_it_and_unknown_names_are_no_conflict(other: str) -> None:
+    told = FIRE.format("nine")
+    assert not found(told, told.replace("Karachi", other))
+
+
+def test_a_name_of_several_towns_means_any_of_them_until_it_is_qualified() -> None:
+    assert len(spots_of("Springfield")) > 2
+    assert {spot.region for spot in spots_of("Springfield, Illinois")} == {"IL"}
+    assert {spot.region for spot in spots_of("Springfield, Mo.")} == {"MO"}
+
+
+def test_spellings_of_one_town() -> None:
+    assert set(spots_of("Kyiv")) & set(spots_of("Kiev"))
+    assert set(spots_of("Medellin")) & set(spots_of("Medellín"))
+
+
+def test_a_province_named_after_its_town() -> None:
+    (province,) = spots_of("Idlib province")
+    assert all(province.holds(town) for town in spots_of("Saraqib"))
+
+
+def test_words_that_are_towns_somewhere() -> None:
+    assert not spots_of("Reading")
+    assert not spots_of("Nowhere At All")

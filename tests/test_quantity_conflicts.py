@@ -1,0 +1,77 @@
+"""Amounts: how they are read, and when two of them cannot both be right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Settings, check
+from checker.particulars.amounts import Amount, amounts_in, meet
+from checker.types import Finding
+from tests.newsroom import Neutral, article
+
+DAY = "2024-05-16"
+RAID = (
+    "Customs officers in Rotterdam seized {} of cocaine in a container of bananas on Tuesday, the "
+    "port said. The container had come from Guayaquil, and two dock workers were arrested."
+)
+
+
+def found(left: str, right: str) -> list[Finding]:
+    articles = [article("herald", DAY, left), article("post", DAY, right)]
+    report = check(articles, Settings(), judge=Neutral())
+    return [finding for finding in report.findings if finding.rule == "quantity-conflict"]
+
+
+def test_the_same_sentence_with_another_amount() -> None:
+    (finding,) = found(RAID.format("300 kilograms"), RAID.format("800 kilograms"))
+    assert finding.right is not None
+    assert {finding.left.text, finding.right.text} == {"300 kilograms", "800 kilograms"}
+
+
+@pytest.mark.parametrize(
+    "other", ["more than 290 kilograms", "302 kg", "about 310 kilograms", "660 pounds"]
+)
+def test_roundings_hedges_and_other_units_are_no_conflict(other: str) -> None:
+    assert not found(RAID.format("300 kilograms"), RAID.format(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "low", "high"),
+    [
+        ("They paid $1.2 million to 30 banks.", "money", 1_150_000, 1_250_000),
+        ("They paid 40,000 euros.", "money", 38_000, 42_000),
+        ("It had a magnitude of 5.8.", "magnitude", 5.75, 5.85),
+        ("They fired twenty-one rockets.", "count", 21, 21),
+        ("They fired 10 to 12 rockets.", "count", 10, 12),
+        ("Prices fell by 4 percent.", "percent", 4, 4),
+    ],
+)
+def test_an_amount_is_as_exact_as_it_is_written(
+    text: str, category: str, low: float, high: float
+) -> None:
+    stated = next(amounts_in(text))
+    assert stated.category == category
+    assert (stated.amount.low, stated.amount.high) == pytest.approx((low, high))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He is 40 years old.", "At 9 p.m. it rained.", "He drove on Highway 12.", "In 2019 it fell.",
+     "Twelve people came.", "It is in the 400 block."],
+)  # fmt: skip
+def test_numbers_that_count_nothing_here(text: str) -> None:
+    assert not list(amounts_in(text))
+
+
+def test_units_are_converted() -> None:
+    five_miles, eight_km = Amount(5, 5, "mile"), Amount(8, 8.1, "kilometer")
+    assert meet(five_miles, eight_km) is True
+    assert meet(five_miles, Amount(12, 12, "kilometer")) is False
+    assert meet(five_miles, Amount(5, 5, "kilogram")) is None
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in amounts_in(text))
