@@ -198,8 +198,9 @@ WITNESSES = 2
 # Log-odds from which another article of the event covers it.
 COVERS = 0.0
 # Inside a corpus a claim is reported from this probability on that nobody bears it out, and most
-# claims of one article.
-ALONE = 0.93
+# claims of one article. Of 120 events with three outlets (2026-11-22): 48 of 60 invented claims
+# found, and 0.67 findings an article in the median unedited event.
+ALONE = 0.91
 UNSUPPORTED_PER_ARTICLE = 3
 # What a name, a figure or a word must weigh (checker.events.words.Rarity, 0 to 8) to be missed.
 MISSED_NAME, MISSED_WORDS = 3.0, 0.4
