@@ -88,6 +88,7 @@ EXCLUSIVE: tuple[frozenset[str], ...] = (
                "major", "lieutenant", "sergeant", "lieutenant colonel")),
 )  # fmt: skip
 # Forms of address that outlive the office, or that one rank lends another: "Gen." for all of them.
+_RANKS = EXCLUSIVE[-1] | EXCLUSIVE[-2]
 _LEADS = re.compile(
     r"^(?:(?P<then>former|ex|then|late|outgoing|incoming|designate|elect)[ -])?"
     r"(?:(?P<under>deputy|vice|assistant|associate|undersecretary|under)[ -])?"
@@ -260,7 +261,9 @@ def relate(one: str, two: str) -> Relation:
     if left.name == right.name:
         if left.under != right.under:
             # A deputy who acts for the head is both.
-            return "silent" if left.acting or right.acting else "conflict"
+            # "Sheriff's Deputy Lt. Poe": a deputy by trade, no deputy lieutenant.
+            open_ = left.acting or right.acting or left.name in _RANKS
+            return "silent" if open_ else "conflict"
         return "conflict" if left.past != right.past else "agree"
     if left.past or right.past or left.under or right.under:
         return "silent"
