@@ -161,3 +161,13 @@ def test_figures_are_read_in_words_and_digits(text: str, numbers: set[str]) -> N
     from checker.support.terms import terms_of
 
     assert terms_of(text).numbers == numbers
+
+
+def test_according_to_a_wire_traces_back_to_it() -> None:
+    told = "Pia Lund, a 34-year-old electrician, was arrested in a motel in Sandvik, AFP reported."
+    first, second, third = corpus(told)
+    assert told in alone(run([first, second, third]))
+    again = article("post", DAY, f"{second.text} {told.replace('a motel', 'the old motel')}")
+    assert told in alone(run([first, again, third, article("sun", DAY, CANNERY[2][:60])]))
+    free = article("post", DAY, f"{second.text} {told.replace('AFP reported', 'police said')}")
+    assert told not in alone(run([first, free, third]))

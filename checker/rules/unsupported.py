@@ -11,10 +11,10 @@ from checker.pairs import Scene
 from checker.rules import rules
 from checker.support.archive import Archive
 from checker.support.evidence import NOTHING, evidence_of
-from checker.support.sources import origins_of
-from checker.support.terms import Terms, terms_of
+from checker.support.sources import credited, origins_of, relayed
+from checker.support.terms import terms_of
 from checker.support.worth import worth_checking
-from checker.types import Claim, Event, Finding, Rule, Support
+from checker.types import Article, Claim, Event, Finding, Rule, Support
 from checker.verdict import (
     ALONE,
     COVERS,
@@ -32,8 +32,8 @@ RULES = (
         says=(
             "A checkable claim about an event that at least two other independent sources cover, "
             "and none of them has its names, figures or deed. With --against: a claim of the "
-            "draft that no reference bears out. Opinion, forecast and background are no claims "
-            "to check."
+            "draft that no reference bears out. Inside a corpus it is off by default. Opinion, "
+            "forecast and background are no claims to check."
         ),
         fires=(
             (
@@ -134,22 +134,26 @@ def findings_of_draft(
 def _alone(
     claims: Sequence[Claim], archive: Archive, others: Sequence[str], scene: Scene
 ) -> Iterator[Alone]:
-    whole = [archive.whole(other) for other in others]
-    every = Terms(
-        frozenset().union(*(terms.words for terms in whole)),
-        numbers=frozenset().union(*(terms.numbers for terms in whole)),
-    )
+    passed_on = {other: _wires(scene.articles[other]) for other in others}
     for claim in claims:
         if claim.span.field == "title":
             continue
         terms = terms_of(claim.text, claim.names)
         if not worth_checking(claim, terms, scene.articles[claim.span.article].day):
             continue
-        if not nobody_has(terms, every, archive.rarity):
+        # Who passes on the same wire as this sentence does is no other source for it.
+        wires = relayed(claim.text)
+        free = [other for other in others if not wires & passed_on[other]]
+        if not nobody_has(terms, archive.said_in(free), archive.rarity):
             continue
-        best = next(iter(evidence_of(terms, archive, others)), NOTHING)
+        best = next(iter(evidence_of(terms, archive, free)), NOTHING)
         odds = support_of_evidence(best)
         yield Alone(claim, round(1 - odds, 4))
+
+
+def _wires(article: Article) -> frozenset[str]:
+    """The agencies whose report an article is or whose word it passes on."""
+    return credited(article) | relayed(article.text)
 
 
 def _finding(event: str, alone: Alone, message: str, scene: Scene, ours: Sequence[str]) -> Finding:

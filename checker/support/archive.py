@@ -29,6 +29,7 @@ class Archive:
             self._first[article] = range(at, at + len(claims))
             at += len(claims)
         self._whole: dict[str, Terms] = {}
+        self._together: dict[tuple[str, ...], Terms] = {}
         self.rarity = rarity or Rarity(self.whole(article).words for article in told)
 
     def whole(self, article: str) -> Terms:
@@ -36,6 +37,13 @@ class Archive:
         if article not in self._whole:
             self._whole[article] = _joined(self.terms[i] for i in self._first[article])
         return self._whole[article]
+
+    def said_in(self, articles: Collection[str]) -> Terms:
+        """All terms of some articles together."""
+        key = tuple(sorted(articles))
+        if key not in self._together:
+            self._together[key] = _joined(self.whole(article) for article in key)
+        return self._together[key]
 
     def window(self, index: int) -> range:
         """The places of a sentence and its neighbours in its article."""
