@@ -27,7 +27,9 @@ SAID_FOLLOWS = re.compile(
     r"\s+(?:that|it|he|she|they|there|at least|more than|to|for|him|her|them|how|why|whether|if"
     r"|[“\"])|\s*[.,:]?\s*$"
 )
-PARTICIPLE_GOES_ON = re.compile(r"\s+(?:in|at|on|by|near|to|as|dead|guilty|inside|of)\b")
+PARTICIPLE_GOES_ON = re.compile(
+    r"\s+(?:in|at|on|by|near|to|as|dead|alive|guilty|inside|of)\b|\s*(?:,(?! [“\"])|$)"
+)
 WEEKDAY = (
     r"(?:(?:late|early|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:,? (?:morning|afternoon|evening|night))?"
