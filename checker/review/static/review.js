@@ -36,11 +36,14 @@
 
   // Put another page of the queue in place of this one.
   const load = async (url, { push = false, quiet = false } = {}) => {
+    const shown = desk();
     const answer = await fetch(url, { headers: { accept: "text/html" } });
     if (answer.redirected && new URL(answer.url).pathname !== "/") return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("desk");
     if (!fresh) return location.assign(url);
+    // What was asked for unasked must not take the page from under a hand that moved meanwhile.
+    if (quiet && (occupied() || desk() !== shown)) return refresh();
     siftOpen = Boolean(find("sift")?.open);
     const scrolled = desk().querySelector(".rail").scrollTop;
     desk().replaceWith(document.adoptNode(fresh));
@@ -266,10 +269,14 @@
 
   // Live: what others decide leaves this page without a reload.
   let due = 0;
+  const occupied = () =>
+    busy || document.querySelector("dialog[open], .pop[open]") ||
+    (desk().contains(document.activeElement) &&
+      document.activeElement.matches("input, select, textarea"));
   const refresh = () => {
     clearTimeout(due);
     due = setTimeout(() => {
-      if (busy || document.querySelector("dialog[open], .pop[open]") || find("desk").contains(document.activeElement) && document.activeElement.matches("input, select, textarea")) return refresh();
+      if (occupied()) return refresh();
       const at = desk().dataset.finding;
       load(here(at ? `at=${at}` : ""), { quiet: true });
     }, 250);
