@@ -7,6 +7,7 @@ where lower is better, the bound is a ceiling and "higher floor" reads "lower ce
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,16 +43,21 @@ class Floors:
         return sorted(self.bounds.keys() - {one.name for one in measures})
 
     def raised(self, measures: Sequence[Measure], data: str) -> Floors:
-        """Floors moved up to the measured values less SLACK; none is ever relaxed."""
+        """Floors moved up to the measured values less SLACK; none is ever relaxed.
+
+        Rounded outwards to two decimals, so that the run that sets a floor reaches it.
+        """
         bounds = dict(self.bounds)
         for one in measures:
             if not one.better:
                 continue
             slack = SLACK if one.unit == "%" else 0.0
             if one.better == "lower":
-                bounds[one.name] = min(round(one.value + slack, 2), bounds.get(one.name, 1e9))
+                ceiling = math.ceil((one.value + slack) * 100) / 100
+                bounds[one.name] = min(ceiling, bounds.get(one.name, math.inf))
             else:
-                bounds[one.name] = max(round(one.value - slack, 2), bounds.get(one.name, -1e9))
+                floor = math.floor((one.value - slack) * 100) / 100
+                bounds[one.name] = max(floor, 0.0, bounds.get(one.name, 0.0))
         return Floors(data, bounds)
 
     def lowered(self, name: str, measures: Sequence[Measure]) -> Floors:
