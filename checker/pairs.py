@@ -21,6 +21,7 @@ from checker.verdict import (
     SURE,
     TELLING,
     Clash,
+    alike_in_size,
     between,
     clarity,
     other_day,
@@ -90,6 +91,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 if not other_day(left.claim, right.claim)
                 if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
+                if rule != "casualty-conflict" or alike_in_size(left.fact, right.fact)
             ]
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)

@@ -11,7 +11,7 @@ from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts import compare
 from checker.types import Article, Claim, Count, Fact, Rule
-from checker.verdict import Clash, other_day
+from checker.verdict import MAGNITUDE, Clash, other_day
 from checker.witnesses import Witness
 
 RULES = (
@@ -69,8 +69,6 @@ LEAD_LARGER, LEAD_SMALLER = 4, 3
 SHARED_PART = 0.2
 # Characters from one sentence's end to the start of one that stands beside it.
 BESIDE = 200
-# Times that one exact figure may exceed the other and still be meant for the same people.
-MAGNITUDE = 5
 
 
 @dataclass(frozen=True, slots=True)
