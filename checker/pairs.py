@@ -85,7 +85,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
             chosen, left_out = _candidates(witnesses, scene)
             compared, capped = compared + len(chosen), capped + left_out
             clashes += [
-                Clash(rule, left, right, scene.odds(left.article.id, right.article.id))
+                Clash(rule, left, right)
                 for left, right in chosen
                 if not _settled(left, right) and not _moved_to_dead(left, right, by_key)
                 if not other_day(left.claim, right.claim)

@@ -55,14 +55,12 @@ SAME = 0.98
 class Clash:
     """A pair of witnesses that cannot both stand, the earlier one left, and what to call it.
 
-    `odds` are the log-odds that their articles tell of one happening; `altered` says that the two
-    sentences differ in nothing but the figure.
+    `altered` says that the two sentences differ in nothing but the figure.
     """
 
     rule: str
     left: Witness
     right: Witness
-    odds: float = math.inf
     altered: bool = False
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from checker.days import stretch_of
 from checker.events.kinds import kinds_of
 from checker.events.likeness import RARE, Profile
 from checker.events.words import Rarity, words_of
@@ -101,22 +102,9 @@ def _told(entries: Sequence[tuple[date, str]], stretch: tuple[date, date]) -> se
 
 def _stretch(when: Sequence[str]) -> tuple[date, date] | None:
     """First and last day of the one stretch that a claim names, None where it names several."""
-    stretches = {_first_and_last(prefix) for prefix in when}
+    stretches = {stretch_of(prefix) for prefix in when}
     for narrow in sorted(stretches, key=lambda s: (s[1] - s[0], s)):
         if all(wide[0] <= narrow[0] and narrow[1] <= wide[1] for wide in stretches):
             return narrow
         return None
     return None
-
-
-def _first_and_last(prefix: str) -> tuple[date, date]:
-    """The days of an ISO 8601 prefix: "2020-03-16", "2020-W11", "2011-05" or "2011"."""
-    if len(prefix) == 10:
-        return date.fromisoformat(prefix), date.fromisoformat(prefix)
-    if "W" in prefix:
-        monday = date.fromisocalendar(int(prefix[:4]), int(prefix[6:]), 1)
-        return monday, monday + timedelta(days=6)
-    if len(prefix) == 7:
-        first = date.fromisoformat(f"{prefix}-01")
-        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return date(int(prefix), 1, 1), date(int(prefix), 12, 31)

@@ -159,15 +159,16 @@ def certainty_of(left: Profile, right: Profile, rarity: Rarity) -> float:
     if features.streets_differ and features.places_differ:
         return -math.inf
     doubt = DOUBT if features.streets_differ or features.one_of_several else 0.0
-    return odds_of(left, right, rarity) - doubt
+    return _weighed(features) - doubt
 
 
 def odds_of(left: Profile, right: Profile, rarity: Rarity) -> float:
     """Log-odds that `left` and `right` are one happening; 0 is even."""
-    return BIAS + math.fsum(
-        weight * value
-        for weight, value in zip(WEIGHTS, features_of(left, right, rarity), strict=True)
-    )
+    return _weighed(features_of(left, right, rarity))
+
+
+def _weighed(features: Features) -> float:
+    return BIAS + math.fsum(w * value for w, value in zip(WEIGHTS, features, strict=True))
 
 
 def _names_in(mine: Profile, other: Anchors) -> float:
