@@ -16,11 +16,14 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 from itertools import product as cross
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from checker.types import Article, Report
 from eval import product
@@ -144,9 +147,21 @@ def neighbours(data: Path, grouped: dict[str, list[str]]) -> Pairs:
 
 def most_similar(corpus: Corpus) -> Pairs:
     """For each article the nearest of another incident, by cosine of weighted words."""
-    import numpy as np
+    matrix = weighed_words(corpus.articles)
+    labels = np.array([corpus.incident[one.id] for one in corpus.articles])
+    pairs = set()
+    for start in range(0, len(matrix), BLOCK):
+        near = matrix[start : start + BLOCK] @ matrix.T
+        near[labels[start : start + BLOCK, None] == labels[None, :]] = -1
+        for row, other in enumerate(near.argmax(axis=1), start):
+            left, right = sorted((corpus.articles[row].id, corpus.articles[int(other)].id))
+            pairs.add((left, right))
+    return sorted(pairs)
 
-    counts = [Counter(words(one)) for one in corpus.articles]
+
+def weighed_words(articles: Sequence[Article]) -> NDArray[np.float32]:
+    """One unit row for each article: log frequency times rarity of its words."""
+    counts = [Counter(words(one)) for one in articles]
     spread = Counter(word for one in counts for word in one)
     kept = {word: n for n, word in enumerate(w for w, seen in spread.items() if 2 <= seen <= 400)}
     matrix = np.zeros((len(counts), len(kept)), dtype=np.float32)
@@ -156,15 +171,7 @@ def most_similar(corpus: Corpus) -> Pairs:
                 weight = math.log(len(counts) / spread[word])
                 matrix[row, kept[word]] = (1 + math.log(times)) * weight
     matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
-    labels = np.array([corpus.incident[one.id] for one in corpus.articles])
-    pairs = set()
-    for start in range(0, len(counts), BLOCK):
-        near = matrix[start : start + BLOCK] @ matrix.T
-        near[labels[start : start + BLOCK, None] == labels[None, :]] = -1
-        for row, other in enumerate(near.argmax(axis=1), start):
-            left, right = sorted((corpus.articles[row].id, corpus.articles[int(other)].id))
-            pairs.add((left, right))
-    return sorted(pairs)
+    return matrix
 
 
 def words(one: Article) -> list[str]:
