@@ -31,7 +31,7 @@ DEED = re.compile(
 UNFIT = re.compile(
     r"\b(?:said|says|told|arrest\w*|court|charged|trial|sentenc\w+|funeral|announc\w+|report\w*"
     r"|statement|condemn\w*|since|until|will|anniversary|previous\w*|earlier|similar|another|last"
-    r"|next|confirm\w*|identif\w+|investigat\w+|born|pleaded|convicted|died|hearing|not|if|would|may"
+    r"|next|confirm\w*|identif\w+|investigat\w+|born|pleaded|convicted|died|hearing|not|if|would|(?-i:may)"
     r"|might|could|visit\w*|arriv\w*)\b",
     re.IGNORECASE,
 )

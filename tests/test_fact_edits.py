@@ -22,8 +22,8 @@ HERALD = Article(
 )
 POST = Article(
     "post",
-    "Two film-goers were wounded on May 12 when they were shot at the Regal cinema. The Regal pays $5,000 "
-    "to anybody who knows who fired, Norvik’s mayor told a crowd that had come to the hall.",
+    "Two film-goers were wounded on May 12 when they were shot at the Regal cinema. The Regal pays "
+    "$5,000 to anybody who knows who fired, Norvik’s mayor told a crowd that had come to the hall.",
     published="2024-05-16",
 )
 
