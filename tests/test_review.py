@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import ledger, queue
+from checker.review import journal, ledger, queue
 from checker.review.database import Database, open_database
 from checker.review.merging import merge
 from checker.review.queue import Filters
@@ -43,17 +43,17 @@ def merged(database: Database, tmp_path: Path, *findings: dict[str, object]) -> 
     return [known[one] for one in prints]
 
 
-def decide(database: Database, who: str, number: int, action: str, **more: object) -> ledger.Entry:
+def decide(database: Database, who: str, number: int, action: str, **more: object) -> journal.Entry:
     with database.writing() as db:
         return ledger.decide(db, who, number, Wish(action, **more))  # type: ignore[arg-type]
 
 
-def undo(database: Database, who: str) -> ledger.Entry:
+def undo(database: Database, who: str) -> journal.Entry:
     with database.writing() as db:
         return ledger.undo(db, who)
 
 
-def redo(database: Database, who: str) -> ledger.Entry:
+def redo(database: Database, who: str) -> journal.Entry:
     with database.writing() as db:
         return ledger.redo(db, who)
 
@@ -161,7 +161,7 @@ def test_a_request_that_is_repeated_is_carried_out_once(database: Database, tmp_
     first = decide(database, "Ana", one, "confirm", key="k1")
     assert decide(database, "Ana", one, "confirm", key="k1") == first
     with database.reading() as db:
-        assert [e.action for e in ledger.log_of(db)] == ["import", "confirm"]
+        assert [e.action for e in journal.log_of(db)] == ["import", "confirm"]
 
 
 def test_the_log_has_no_gaps_and_tells_from_which_state(database: Database, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_log_has_no_gaps_and_tells_from_which_state(database: Database, tmp_
         decide(database, "Ana", one, "dismiss")
     decide(database, "Ben", one, "confirm")
     with database.reading() as db:
-        entries = ledger.log_of(db)
+        entries = journal.log_of(db)
     assert [one.seq for one in entries] == [1, 2, 3]
     assert (entries[2].actor, entries[2].before["reason"]) == ("Ben", "update")
 
@@ -222,7 +222,7 @@ def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Pat
     merged(database, tmp_path, finding("a"))
     assert merge(database, tmp_path / "report.json", "report.json", "desk").again
     with database.reading() as db:
-        assert len(ledger.log_of(db)) == 1
+        assert len(journal.log_of(db)) == 1
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"schema_version": 2}', '{"schema_version": 1'])

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -31,12 +32,11 @@ TRIES_WINDOW = timedelta(minutes=15)
 
 
 # Made once: every request asks this.
-_VISITOR = (
-    select(account.c.name, account.c.role)
+_VISITORS = (
+    select(ticket.c.hash, ticket.c.kind, account.c.name, account.c.role)
     .join(ticket, ticket.c.account == account.c.name)
     .where(
-        ticket.c.hash == bindparam("hash"),
-        ticket.c.kind == bindparam("kind"),
+        ticket.c.hash.in_(bindparam("hashes", expanding=True)),
         account.c.disabled.is_(False),
         (ticket.c.expires.is_(None)) | (ticket.c.expires > bindparam("now")),
     )
@@ -57,6 +57,14 @@ class Visitor:
     def may_decide(self) -> bool:
         """Readers only look."""
         return self.role in ("editor", "admin")
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What a visitor shows: the secret of a session or of an API token."""
+
+    kind: Literal["session", "token"]
+    secret: str
 
 
 class TooManyTries(Exception):
@@ -166,12 +174,16 @@ def remove_token(db: Connection, name: str, number: int) -> bool:
     return bool(db.execute(mine).rowcount)
 
 
-def visitor_of(db: Connection, secret: str, kind: str) -> Visitor | None:
-    """Whose session or token `secret` is, None where it is nobody's or has run out."""
-    row = db.execute(_VISITOR, {"hash": _hash(secret), "kind": kind, "now": _now()}).first()
-    if row is None:
-        return None
-    return Visitor(row.name, row.role, secret if kind == "session" else "")
+def visitors_of(db: Connection, badges: Sequence[Badge]) -> list[Visitor | None]:
+    """Whose they are, in order; None for one that is nobody's or has run out."""
+    hashes = [_hash(badge.secret) for badge in badges]
+    rows = db.execute(_VISITORS, {"hashes": sorted(set(hashes)), "now": _now()})
+    known = {(row.hash, row.kind): row for row in rows}
+    found = [known.get((hashed, badge.kind)) for hashed, badge in zip(hashes, badges, strict=True)]
+    return [
+        row and Visitor(row.name, row.role, badge.secret if badge.kind == "session" else "")
+        for row, badge in zip(found, badges, strict=True)
+    ]
 
 
 def signature(secret: str, ticket_: str) -> str:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import JSONResponse, StreamingResponse
-from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import Connection
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel
 
-from checker.review import ledger, queue
+from checker.review import journal, ledger, queue
 from checker.review.access import Visitor
 from checker.review.database import Database
-from checker.review.guard import visitor, visitor_in, writer
+from checker.review.guard import visitor, writer
+from checker.review.orders import DecisionBody, KeyBody, Number, logged
 from checker.review.queue import Filters, Order
-from checker.review.states import MOST_NAME, MOST_NOTE, Action, Reason, Shown, Wish
+from checker.review.states import MOST_NAME, Shown
 
 MOST_PAGE = 200
 MOST_WORDS = 200
-LARGEST = 2**31 - 1  # what both databases hold in an integer
 
 Who = Annotated[Visitor, Depends(visitor)]
 Writer = Annotated[Visitor, Depends(writer)]
-Number = Annotated[int, Field(ge=0, le=LARGEST)]
-Key = Annotated[str, Field(min_length=1, max_length=100, description="Makes a repeat the same.")]
 
 
 class Problem(BaseModel):
@@ -35,29 +31,6 @@ class Problem(BaseModel):
 
     detail: str | list[dict[str, Any]]
     finding: int | None = None
-
-
-class Body(BaseModel):
-    """What a request may hold; anything else is refused."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class DecisionBody(Body):
-    """What to do with a finding. `version` is that of the finding as it was seen."""
-
-    action: Action
-    reason: Reason | None = None
-    assignee: Annotated[str, Field(max_length=MOST_NAME)] | None = None
-    note: Annotated[str, Field(max_length=MOST_NOTE)] | None = None
-    version: Number | None = None
-    key: Key | None = None
-
-
-class KeyBody(Body):
-    """Undo and redo."""
-
-    key: Key | None = None
 
 
 class EntryOut(BaseModel):
@@ -190,40 +163,19 @@ def finding(data: Data, who: Who, number: Number) -> FindingOut:
 @router.post("/findings/{number}/decisions", response_model=EntryOut)
 async def decide(request: Request, number: Number, body: DecisionBody) -> Any:
     """Decide; 409 where somebody was faster, 422 where the rules of the desk do not allow it."""
-    wish = Wish(**body.model_dump())
-    return await _logged(request, lambda db, who: ledger.decide(db, who, number, wish))
+    return await logged(request, ledger.Decide(number, body.wish()))
 
 
 @router.post("/undo", response_model=EntryOut)
 async def undo(request: Request, body: KeyBody | None = None) -> Any:
     """Take back one's own latest decision; 409 where there is none or somebody changed it since."""
-    key = body.key if body else None
-    return await _logged(request, lambda db, who: ledger.undo(db, who, key))
+    return await logged(request, (body or KeyBody()).turn(undo=True))
 
 
 @router.post("/redo", response_model=EntryOut)
 async def redo(request: Request, body: KeyBody | None = None) -> Any:
     """Do once more what was taken back last."""
-    key = body.key if body else None
-    return await _logged(request, lambda db, who: ledger.redo(db, who, key))
-
-
-async def _logged(
-    request: Request, change: Callable[[Connection, str], ledger.Entry]
-) -> JSONResponse:
-    """The entry that `change` made, once it is on disk.
-
-    The requests that have to be quick: they share commits, ask who is there on the connection
-    that writes, and are not validated once more on their way out.
-    """
-
-    def write(db: Connection) -> ledger.Entry:
-        who = writer(request, visitor_in(db, request))
-        return change(db, who.name)
-
-    made = await asyncio.wrap_future(request.app.state.scribe.write(write))
-    request.app.state.feed.poke()
-    return JSONResponse(asdict(made))
+    return await logged(request, (body or KeyBody()).turn(undo=False))
 
 
 @router.get("/log")
@@ -236,7 +188,7 @@ def log(
 ) -> list[EntryOut]:
     """The log in the order in which it was written."""
     with data.reading() as db:
-        entries = ledger.log_of(db, after=after, limit=limit, number=finding)
+        entries = journal.log_of(db, after=after, limit=limit, number=finding)
     return [EntryOut(**asdict(one)) for one in entries]
 
 

@@ -21,6 +21,7 @@ from checker.review.database import Database, secret_of
 from checker.review.guard import Guard, NotLoggedIn
 from checker.review.ledger import Nothing, Overtaken, Unknown
 from checker.review.live import Feed
+from checker.review.orders import carry_out, quick
 from checker.review.scribe import Scribe
 from checker.review.states import Refused
 from checker.version import VERSION
@@ -43,7 +44,7 @@ class Desk:
 def app_of(desk: Desk) -> FastAPI:
     """The ASGI application."""
     feed = Feed(desk.database, desk.reports, desk.editor)
-    scribe = Scribe(desk.database)
+    scribe = Scribe(desk.database, carry_out)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -66,6 +67,7 @@ def app_of(desk: Desk) -> FastAPI:
     app.state.accounts = False  # not known to have any
     static = files("checker.review").joinpath("static")
     app.mount("/static", StaticFiles(directory=str(static)), name="static")
+    app.router.routes.extend(quick)
     app.include_router(api.router)
     app.include_router(desk_api.router)
     app.include_router(pages.router)

@@ -17,11 +17,12 @@ from sqlalchemy import select
 from checker.config import UsageError
 from checker.review import access, precision
 from checker.review.access import Visitor
-from checker.review.api import PROBLEMS, Body, Data, EntryOut, Number, Who, Writer
+from checker.review.api import PROBLEMS, Data, EntryOut, Who, Writer
 from checker.review.database import Database
 from checker.review.export import TYPES, Form, What, exported
 from checker.review.guard import admin
 from checker.review.merging import merge
+from checker.review.orders import Body, Number
 from checker.review.states import MOST_NAME, Role
 from checker.review.tables import account
 

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from checker.config import UsageError
 from checker.review import access, precision
-from checker.review.api import Data, Number
+from checker.review.api import Data
 from checker.review.export import FORMS
 from checker.review.guard import check_form, visit
+from checker.review.orders import Number
 from checker.review.pages import Who, page
 from checker.review.states import ENOUGH, MOST_NAME, ROLES
 from checker.review.tables import account

@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, select
 
-from checker.review.ledger import log_of
+from checker.review.journal import log_of
 from checker.review.tables import finding, record, threshold
 
 What = Literal["pairs", "decisions", "log"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -12,7 +13,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from checker.review.access import Visitor, has_accounts, is_signed, signature, visitor_of
+from checker.review.access import (
+    Badge,
+    Visitor,
+    has_accounts,
+    is_signed,
+    signature,
+    visitors_of,
+)
 from checker.review.states import MOST_NAME
 
 SESSION, VISIT, NAME = "checker_session", "checker_visit", "checker_name"
@@ -116,24 +124,32 @@ def _limited(receive: Receive, most: int) -> Receive:
 def visitor(request: Request) -> Visitor:
     """Who sends the request. Raises NotLoggedIn."""
     with request.app.state.database.reading() as db:
-        return visitor_in(db, request)
-
-
-def visitor_in(db: Connection, request: Request) -> Visitor:
-    """Who sends the request, asked on this connection. Raises NotLoggedIn."""
-    state = request.app.state
-    state.accounts = state.accounts or has_accounts(db)  # accounts are shut, never deleted
-    if not state.accounts:
-        name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or state.desk.editor
-        return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer":
-        found = visitor_of(db, token.strip(), "token")
-    else:
-        found = visitor_of(db, request.cookies.get(SESSION, ""), "session")
+        (found,) = visitors_in(db, [request])
     if found is None:
         raise NotLoggedIn
     return found
+
+
+def visitors_in(db: Connection, requests: Sequence[Request]) -> list[Visitor | None]:
+    """Who sends these requests of one application, in order; None: nobody who is logged in."""
+    state = requests[0].app.state
+    state.accounts = state.accounts or has_accounts(db)  # accounts are shut, never deleted
+    if state.accounts:
+        return visitors_of(db, [_badge(request) for request in requests])
+    return [_here(request) for request in requests]
+
+
+def _badge(request: Request) -> Badge:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return Badge("token", token.strip())
+    return Badge("session", request.cookies.get(SESSION, ""))
+
+
+def _here(request: Request) -> Visitor:
+    """Whoever sits at this machine, under the name of their choice."""
+    name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or request.app.state.desk.editor
+    return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
 
 
 def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visitor:

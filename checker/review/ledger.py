@@ -1,24 +1,26 @@
-"""Decide, undo, redo: each one transaction, each an entry of a log that only grows."""
+"""Decide, undo, redo: each an entry of the log, those that wait together in one transaction.
+
+What editors ask for is worked out in memory, one order after the other, and then written with a few
+statements however many orders there are.
+"""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
+from checker.review import journal
+from checker.review.journal import Entry, Fields
 from checker.review.states import DID_WORDS, Refused, Standing, Wish, after, shown_state
-from checker.review.tables import clock, entry, finding, step
+from checker.review.tables import entry, finding, step
 
-Fields = dict[str, object]
 _STANDING = tuple(Standing.__dataclass_fields__)
+_SETTLED = ("version", "shown", "decided_by", "decided_at")
 # Statements of every decision, made once: making them costs as much as carrying them out.
-_NEXT = update(clock).values(seq=clock.c.seq + 1).returning(clock.c.seq)
-_BACK = update(clock).values(seq=clock.c.seq - 1)
-_KEYED = select(entry).where(entry.c.key == bindparam("the_key"))
-_FINDING = select(
+_FINDINGS = select(
     finding.c.id,
     finding.c.fingerprint,
     finding.c.version,
@@ -28,16 +30,18 @@ _FINDING = select(
     finding.c.decided_by,
     finding.c.decided_at,
     *(finding.c[name] for name in _STANDING),
-).where(finding.c.id == bindparam("number"))
-_SETTLED = ("version", "shown", "decided_by", "decided_at")
+).where(finding.c.id.in_(bindparam("numbers", expanding=True)))
 _SETTLE = (
     update(finding)
     .where(finding.c.id == bindparam("number"))
     .values({name: bindparam(name) for name in (*_STANDING, *_SETTLED)})
 )
-_WRITE = entry.insert()
+_STEPS = step.insert()
 _FORGET = delete(step).where(step.c.actor == bindparam("who"), step.c.undone.is_(True))
-_STEP = step.insert()
+_MARK = update(step).where(step.c.seq == bindparam("of")).values(undone=bindparam("mark"))
+_MINE = select(entry).join(step, step.c.seq == entry.c.seq).where(step.c.actor == bindparam("who"))
+_UNDOABLE = _MINE.where(step.c.undone.is_(False)).order_by(step.c.seq.desc()).limit(1)
+_REDOABLE = _MINE.where(step.c.undone.is_(True)).order_by(step.c.seq).limit(1)
 
 
 class Unknown(Exception):
@@ -57,22 +61,28 @@ class Nothing(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the log: who did what to which finding, from which state to which.
+class Decide:
+    """Carry out `wish` on the finding `number`."""
 
-    `of` is the entry that an undo or redo is about; `version` the finding's after it.
-    """
+    number: int
+    wish: Wish
 
-    seq: int
-    at: str
-    actor: str
-    action: str
-    finding: int | None
-    fingerprint: str | None
-    before: Fields
-    after: Fields
-    of: int | None
-    version: int
+    @property
+    def key(self) -> str | None:
+        """What makes a repeated request the same request."""
+        return self.wish.key
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Undo one's own latest decision that stands, or redo what was taken back last."""
+
+    undo: bool
+    key: str | None = None
+
+
+Order = Decide | Turn
+Told = Entry | Unknown | Refused | Overtaken | Nothing
 
 
 def decide(db: Connection, actor: str, number: int, wish: Wish) -> Entry:
@@ -81,18 +91,7 @@ def decide(db: Connection, actor: str, number: int, wish: Wish) -> Entry:
     The same `wish.key` of the same actor again gives the entry of the first time. Raises Unknown,
     Refused, and Overtaken where the finding is no longer as the editor saw it.
     """
-    seq = _next(db)
-    if done := _repeated(db, actor, wish.key):
-        return done
-    row = _finding(db, number)
-    if wish.version is not None and wish.version != row.version:
-        raise Overtaken(_told(db, row), number)
-    before = standing_of(row)
-    result = after(before, wish, actor)
-    made = _append(db, seq, actor, wish.action, row, before, result, key=wish.key)
-    db.execute(_FORGET, {"who": actor})
-    db.execute(_STEP, {"seq": seq, "actor": actor, "undone": False})
-    return made
+    return _only(carry_out(db, [(actor, Decide(number, wish))]))
 
 
 def undo(db: Connection, actor: str, key: str | None = None) -> Entry:
@@ -100,187 +99,214 @@ def undo(db: Connection, actor: str, key: str | None = None) -> Entry:
 
     Raises Nothing, and Overtaken where somebody has changed the same finding since.
     """
-    return _again(db, actor, key, undone=True)
+    return _only(carry_out(db, [(actor, Turn(True, key))]))
 
 
 def redo(db: Connection, actor: str, key: str | None = None) -> Entry:
     """Do once more what the actor took back last. Raises as undo does."""
-    return _again(db, actor, key, undone=False)
+    return _only(carry_out(db, [(actor, Turn(False, key))]))
 
 
-def log_of(
-    db: Connection, *, after: int = 0, limit: int | None = None, number: int | None = None
-) -> list[Entry]:
-    """Entries in the order in which they were written, from `after` on; of one finding or all."""
-    wanted = select(entry).where(entry.c.seq > after).order_by(entry.c.seq)
-    if number is not None:
-        wanted = wanted.where(entry.c.finding == number)
-    if limit is not None:
-        wanted = wanted.limit(limit)
-    return [entry_of(row) for row in db.execute(wanted)]
+def carry_out(db: Connection, orders: Sequence[tuple[str, Order]]) -> list[Told]:
+    """Carry out the orders of these actors, one after the other; what each came to, in order.
+
+    An order that comes to an exception changes nothing; the others are not touched by it.
+    """
+    if not orders:
+        return []
+    desk = _Desk(db, orders)
+    told: list[Told] = []
+    for actor, order in orders:
+        try:
+            told.append(desk.carry_out(actor, order))
+        except (Unknown, Refused, Overtaken, Nothing) as problem:
+            told.append(problem)
+    desk.write()
+    desk.give_back()
+    return told
 
 
-def latest(db: Connection) -> int:
-    """The number of the last entry, 0 for an empty log."""
-    return int(db.execute(select(clock.c.seq)).scalar_one())
+@dataclass(slots=True)
+class _Held:
+    """A finding while orders are carried out."""
+
+    number: int
+    fingerprint: str
+    version: int
+    flags: dict[str, bool]
+    decided_by: str | None
+    decided_at: str | None
+    standing: Standing
 
 
-def note_down(
-    db: Connection, actor: str, action: str, before: Fields, result: Fields, key: str | None = None
-) -> Entry:
-    """Log something that is about no single finding, such as a report that was merged."""
-    return _write(db, _next(db), actor, action, None, None, before, result, None, 0, key)
+class _Desk:
+    """What one transaction has read, and what it has still to write."""
+
+    def __init__(self, db: Connection, orders: Sequence[tuple[str, Order]]) -> None:
+        self._db = db
+        self._next = journal.take(db, len(orders))  # from here on nobody else writes the log
+        self._behind = self._next + len(orders)
+        keys = [_key(actor, order.key) for actor, order in orders if order.key is not None]
+        self._keyed = journal.entries_with(db, keys)
+        self._held: dict[int, _Held] = {}
+        self._read({order.number for _, order in orders if isinstance(order, Decide)})
+        self._empty()
+
+    def carry_out(self, actor: str, order: Order) -> Entry:
+        """One order. Raises Unknown, Refused, Overtaken, Nothing."""
+        key = None if order.key is None else _key(actor, order.key)
+        if key is not None and key in self._keyed:
+            return self._keyed[key]
+        if actor in self._turned or (isinstance(order, Turn) and actor in self._decided):
+            self.write()  # what can be undone or redone is asked of the database
+        if isinstance(order, Decide):
+            made = self._decide(actor, order, key)
+        else:
+            made = self._turn(actor, order, key)
+        if key is not None:
+            self._keyed[key] = made
+        return made
+
+    def write(self) -> None:
+        """Bring to the database what has been carried out so far."""
+        db = self._db
+        journal.write(db, self._entries)
+        if changed := [_row(self._held[number]) for number in self._changed]:
+            db.execute(_SETTLE, changed)
+        if self._decided:
+            db.execute(_FORGET, [{"who": actor} for actor in self._decided])
+            db.execute(_STEPS, self._steps)
+        if self._marks:
+            db.execute(_MARK, self._marks)
+        self._empty()
+
+    def give_back(self) -> None:
+        """Numbers of the log that no order needed."""
+        if left := self._behind - self._next:
+            journal.take(self._db, -left)
+
+    def _empty(self) -> None:
+        self._entries: list[tuple[Entry, str | None]] = []
+        self._changed: dict[int, None] = {}
+        self._decided: dict[str, None] = {}
+        self._turned: dict[str, None] = {}
+        self._steps: list[Fields] = []
+        self._marks: list[Fields] = []
+
+    def _decide(self, actor: str, order: Decide, key: str | None) -> Entry:
+        held, wish = self._finding(order.number), order.wish
+        if wish.version is not None and wish.version != held.version:
+            raise self._overtaken(held)
+        made = self._append(actor, wish.action, held, after(held.standing, wish, actor), key)
+        self._decided[actor] = None
+        self._steps.append({"seq": made.seq, "actor": actor, "undone": False})
+        return made
+
+    def _turn(self, actor: str, order: Turn, key: str | None) -> Entry:
+        action = "undo" if order.undo else "redo"
+        row = self._db.execute(_UNDOABLE if order.undo else _REDOABLE, {"who": actor}).first()
+        if row is None:
+            raise Nothing(f"There is nothing to {action}.")
+        past = journal.entry_of(row)
+        assert past.finding is not None
+        self._read({past.finding})
+        held = self._finding(past.finding)
+        left, reached = (past.after, past.before) if order.undo else (past.before, past.after)
+        stands = _fields(held.standing)
+        changed = {name for name in _STANDING if left.get(name) != reached.get(name)}
+        if any(stands[name] != left.get(name) for name in changed):
+            raise self._overtaken(held)
+        result: Any = {**stands, **{name: reached.get(name) for name in changed}}
+        made = self._append(actor, action, held, Standing(**result), key, past.seq)
+        self._turned[actor] = None
+        self._marks.append({"of": past.seq, "mark": order.undo})
+        return made
+
+    def _append(
+        self,
+        actor: str,
+        action: str,
+        held: _Held,
+        result: Standing,
+        key: str | None,
+        of: int | None = None,
+    ) -> Entry:
+        """Note the entry, and in the finding what it comes to."""
+        before, held.standing, held.version = held.standing, result, held.version + 1
+        made = Entry(
+            self._next,
+            journal.now(),
+            actor,
+            action,
+            held.number,
+            held.fingerprint,
+            _fields(before),
+            _fields(result),
+            of,
+            held.version,
+        )
+        self._next += 1
+        self._entries.append((made, key))
+        decided = result.state in ("confirmed", "dismissed")
+        if not decided:
+            held.decided_by = held.decided_at = None
+        elif (before.state, before.reason) != (result.state, result.reason):
+            held.decided_by, held.decided_at = actor, made.at
+        self._changed[held.number] = None
+        return made
+
+    def _finding(self, number: int) -> _Held:
+        held = self._held.get(number)
+        if held is None:
+            raise Unknown(f"There is no finding {number}.")
+        return held
+
+    def _read(self, numbers: Collection[int]) -> None:
+        wanted = [number for number in numbers if number not in self._held]
+        if wanted:
+            rows = self._db.execute(_FINDINGS, {"numbers": wanted})
+            self._held |= {row.id: _held(row) for row in rows}
+
+    def _overtaken(self, held: _Held) -> Overtaken:
+        """Who changed the finding last, and how."""
+        here = (made for made, _ in reversed(self._entries) if made.finding == held.number)
+        last = next(here, None) or journal.last_about(self._db, held.number)
+        if last is None:
+            return Overtaken("It has changed since.", held.number)
+        did = DID_WORDS.get(last.action, last.action)
+        return Overtaken(f"{last.actor} {did} this in the meantime.", held.number)
 
 
-def standing_of(row: Row[Any]) -> Standing:
-    """What editors have settled, from a row of the table `finding`."""
-    return Standing(*(getattr(row, name) for name in _STANDING))
+def _only(told: Sequence[Told]) -> Entry:
+    (one,) = told
+    if isinstance(one, Exception):
+        raise one
+    return one
 
 
-def entry_of(row: Row[Any]) -> Entry:
-    """An entry from a row of the log."""
-    return Entry(
-        row.seq,
-        row.at,
-        row.actor,
-        row.action,
-        row.finding,
-        row.fingerprint,
-        json.loads(row.before),
-        json.loads(row.after),
-        row.of,
-        row.version,
-    )
+def _held(row: Row[Any]) -> _Held:
+    flags = {"gone": row.gone, "aside": row.aside, "known": row.known}
+    standing = Standing(*(getattr(row, name) for name in _STANDING))
+    by, at = row.decided_by, row.decided_at
+    return _Held(row.id, row.fingerprint, row.version, flags, by, at, standing)
 
 
-def now() -> str:
-    """This moment as the database has it."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _again(db: Connection, actor: str, key: str | None, *, undone: bool) -> Entry:
-    """Undo where `undone`, else redo."""
-    seq, action = _next(db), "undo" if undone else "redo"
-    if done := _repeated(db, actor, key):
-        return done
-    nearest = func.max(step.c.seq) if undone else func.min(step.c.seq)
-    mine = select(nearest).where(step.c.actor == actor, step.c.undone.is_(not undone))
-    of = db.execute(mine).scalar_one()
-    if of is None:
-        raise Nothing(f"There is nothing to {action}.")
-    past = entry_of(db.execute(select(entry).where(entry.c.seq == of)).one())
-    assert past.finding is not None
-    row = _finding(db, past.finding)
-    left, reached = (past.after, past.before) if undone else (past.before, past.after)
-    now_is = asdict(standing_of(row))
-    changed = {name for name in _STANDING if left.get(name) != reached.get(name)}
-    if any(now_is[name] != left.get(name) for name in changed):
-        raise Overtaken(_told(db, row), row.id)
-    result = Standing(**{**now_is, **{name: reached.get(name) for name in changed}})
-    made = _append(db, seq, actor, action, row, standing_of(row), result, key=key, of=of)
-    db.execute(update(step).where(step.c.seq == of).values(undone=undone))
-    return made
-
-
-def _append(
-    db: Connection,
-    seq: int,
-    actor: str,
-    action: str,
-    row: Row[Any],
-    before: Standing,
-    result: Standing,
-    *,
-    key: str | None,
-    of: int | None = None,
-) -> Entry:
-    """Write the entry, and into `finding` what it comes to."""
-    was, becomes, version = asdict(before), asdict(result), row.version + 1
-    made = _write(db, seq, actor, action, row.id, row.fingerprint, was, becomes, of, version, key)
-    decided = result.state in ("confirmed", "dismissed")
-    kept = decided and (before.state, before.reason) == (result.state, result.reason)
-    by, at = (actor, made.at) if decided else (None, None)
-    if kept:
-        by, at = row.decided_by, row.decided_at
-    values: Fields = {
-        **becomes,
-        "version": version,
-        "shown": shown_state(result.state, gone=row.gone, aside=row.aside, known=row.known),
-        "decided_by": by,
-        "decided_at": at,
+def _row(held: _Held) -> Fields:
+    """The columns that decisions change."""
+    return {
+        **_fields(held.standing),
+        "number": held.number,
+        "version": held.version,
+        "shown": shown_state(held.standing.state, **held.flags),
+        "decided_by": held.decided_by,
+        "decided_at": held.decided_at,
     }
-    db.execute(_SETTLE, {**values, "number": row.id})
-    return made
 
 
-def _write(
-    db: Connection,
-    seq: int,
-    actor: str,
-    action: str,
-    number: int | None,
-    fingerprint: str | None,
-    before: Fields,
-    result: Fields,
-    of: int | None,
-    version: int,
-    key: str | None,
-) -> Entry:
-    made = Entry(seq, now(), actor, action, number, fingerprint, before, result, of, version)
-    db.execute(
-        _WRITE,
-        {
-            "seq": seq,
-            "at": made.at,
-            "actor": actor,
-            "action": action,
-            "finding": number,
-            "fingerprint": fingerprint,
-            "before": json.dumps(before),
-            "after": json.dumps(result),
-            "of": of,
-            "version": version,
-            "key": _key(actor, key),
-        },
-    )
-    return made
+def _fields(standing: Standing) -> Fields:
+    return {name: getattr(standing, name) for name in _STANDING}
 
 
-def _next(db: Connection) -> int:
-    """The next number of the log. Its row stays locked to the end of the transaction."""
-    return int(db.execute(_NEXT).scalar_one())
-
-
-def _repeated(db: Connection, actor: str, key: str | None) -> Entry | None:
-    if key is None:
-        return None
-    row = db.execute(_KEYED, {"the_key": _key(actor, key)}).first()
-    if row is None:
-        return None
-    db.execute(_BACK)  # the number taken for it is free again
-    return entry_of(row)
-
-
-def _key(actor: str, key: str | None) -> str | None:
+def _key(actor: str, key: str | None) -> str:
     """Keys of two people never meet."""
-    return None if key is None else f"{actor}\n{key}"
-
-
-def _finding(db: Connection, number: int) -> Row[Any]:
-    row = db.execute(_FINDING, {"number": number}).first()
-    if row is None:
-        raise Unknown(f"There is no finding {number}.")
-    return row
-
-
-def _told(db: Connection, row: Row[Any]) -> str:
-    """Who changed the finding last, and how."""
-    last = db.execute(
-        select(entry).where(entry.c.finding == row.id).order_by(entry.c.seq.desc()).limit(1)
-    ).first()
-    if last is None:
-        return "It has changed since."
-    return f"{last.actor} {DID_WORDS.get(last.action, last.action)} this in the meantime."
-
-
-__all__ = ["Entry", "Nothing", "Overtaken", "Refused", "Unknown", "decide", "redo", "undo"]
+    return f"{actor}\n{key}"

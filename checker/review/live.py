@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker.config import UsageError
 from checker.review.database import Database
-from checker.review.ledger import Entry, latest, log_of
+from checker.review.journal import Entry, latest, log_of
 
 LOOK = 1.0  # seconds between two looks for entries that another process wrote
 QUIET = 15.0  # seconds of silence after which a sign of life is sent

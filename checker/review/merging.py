@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 
 from checker.config import UsageError
 from checker.review.database import Database
-from checker.review.ledger import note_down, now
+from checker.review.journal import note_down, now
 from checker.review.states import shown_state
 from checker.review.tables import article, event, finding, record, run, threshold, witness
 from checker.types import LEVELS

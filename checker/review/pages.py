@@ -21,8 +21,8 @@ from checker.reports.typeset.words import (
     listed,
     place_of,
 )
-from checker.review import access, ledger, queue
-from checker.review.api import Data, Number, Wanted, filters
+from checker.review import access, journal, ledger, queue
+from checker.review.api import Data, Wanted, filters
 from checker.review.guard import (
     NAME,
     SESSION,
@@ -33,6 +33,7 @@ from checker.review.guard import (
     visit,
     visitor,
 )
+from checker.review.orders import Number
 from checker.review.states import (
     DID_WORDS,
     MOST_NAME,
@@ -83,7 +84,7 @@ def desk(
         position = queue.position_of(db, wanted, place) if row else 0
         back = queue.before_of(db, wanted, place, LISTED_BEFORE)
         listing = queue.page_of(db, wanted, back[-1][1] - 1 if back else 0, LISTED)
-        entries = ledger.log_of(db, number=row.id) if row else []
+        entries = journal.log_of(db, number=row.id) if row else []
         people = queue.people_of(db)
         last_run = queue.last_run(db)
     return page(
@@ -120,9 +121,9 @@ def whole_article(request: Request, data: Data, who: Who, number: Number) -> HTM
 def log(request: Request, data: Data, who: Who, before: Number | None = None) -> HTMLResponse:
     """Who decided what when, the latest first."""
     with data.reading() as db:
-        end = ledger.latest(db) + 1 if before is None else before
+        end = journal.latest(db) + 1 if before is None else before
         first = max(0, end - LOGGED - 1)
-        entries = ledger.log_of(db, after=first, limit=max(0, end - first - 1))
+        entries = journal.log_of(db, after=first, limit=max(0, end - first - 1))
         messages = queue.messages_of(db, {one.finding for one in entries if one.finding})
     return page(request, "log.html", who, entries=entries[::-1], messages=messages, older=first)
 

@@ -8,7 +8,7 @@ from math import sqrt
 
 from sqlalchemy import Connection, delete, select
 
-from checker.review.ledger import Entry, note_down, now
+from checker.review.journal import Entry, note_down, now
 from checker.review.merging import settle
 from checker.review.states import ENOUGH, Refused
 from checker.review.tables import finding, threshold

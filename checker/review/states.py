@@ -116,7 +116,7 @@ def after(standing: Standing, wish: Wish, actor: str) -> Standing:
 
 def _text(text: str | None, most: int, what: str) -> str | None:
     """`text` without white space around it, None where nothing is left."""
-    clean = (text or "").strip()
+    clean = (text or "").replace("\0", "\ufffd").strip()  # PostgreSQL holds no NUL in a text
     if len(clean) > most:
         raise Refused(f"{what.capitalize()} is longer than {most:,} characters.")
     return clean or None
