@@ -38,7 +38,7 @@ from eval.measures import Measure, Outcome, rate
 from eval.particulars import KINDS
 
 SUITE = "fact-edits"
-RULES = frozenset(f"{kind}-conflict" for kind in KINDS)
+RULE = {kind: f"{kind}-conflict" for kind in KINDS} | {"age": "quantity-conflict"}
 # Edits of each kind and place, of own words in each half; two political files beside those of
 # `eval.edits` have the offices.
 EDITS = 60
@@ -103,7 +103,7 @@ class Tally:
 def found(report: Report, edit: Edit) -> bool:
     """Whether a finding of the kind's rule has a side that covers planted words."""
     return any(
-        finding.rule == f"{edit.kind}-conflict" and finding.right is not None and covers(side, edit)
+        finding.rule == RULE[edit.kind] and finding.right is not None and covers(side, edit)
         for finding in report.findings
         for side in two_sides(finding)
     )
@@ -120,7 +120,7 @@ def covers(side: Side, edit: Edit) -> bool:
 def reported(report: Report, edit: Edit) -> bool:
     """Whether any finding of the four rules has a side in the planted sentence."""
     return any(
-        finding.rule in RULES
+        finding.rule in RULE.values()
         and side.article == edit.changed.id
         and side.field == "text"
         and side.start < edit.sentence[1]

@@ -20,7 +20,8 @@ from checker.types import Article
 from eval.corpora import corpus, rows
 from eval.patterns import sentences
 
-KINDS = ("date", "place", "quantity", "role")
+# An age is an amount, too; those of crime news would be nearly all of them.
+KINDS = ("date", "place", "quantity", "age", "role")
 LEAD = 3000
 DEED = re.compile(
     r"\b(?:shot|shooting|killed|kill|exploded|explosion|blast|bomb\w*|attack\w*|stabb\w+|crash\w*"
@@ -66,9 +67,9 @@ THINGS = (
 QUANTITY = re.compile(
     r"(?<![\w.,$-])(?:\$\d[\d,.]*\d(?: (?:million|billion))?"
     r"|\d[\d,.]*(?: percent\b|%| (?:million|billion) dollars\b)"
-    rf"|magnitude[ -]\d\.\d|\d\.\d[- ]magnitude|\d[\d,]*(?: [a-z]+)? (?:{THINGS})\b"
-    r"|\d{1,2}-year-old\b|(?<=[A-Z]\w{2} )\d{2}(?=,)|(?<=[a-z], )\d{2}(?=,))"
+    rf"|magnitude[ -]\d\.\d|\d\.\d[- ]magnitude|\d[\d,]*(?: [a-z]+)? (?:{THINGS})\b)"
 )
+AGE = re.compile(r"(?<![\w.,$-])(?:\d{1,2}-year-old\b|(?<=[A-Z][a-z]{3}, )\d{2}(?=,))")
 OFFICES = (
     ("President", "Vice President", "Prime Minister"),
     ("Sen.", "Rep.", "Gov."),
@@ -115,8 +116,10 @@ class Source:
             return resolved(self.words, self.article.day)
         if self.kind == "role":
             return self.words, tuple(self.sentence[self.at[1] :].split()[:2])
-        if self.kind == "quantity" and self.words.isdigit():
-            return self.words, self.sentence[: self.at[0]].split()[-1]
+        if self.kind == "age":
+            near = self.sentence[self.at[1] :] if "-" in self.words else self.sentence[: self.at[0]]
+            named = re.findall(r"\w+", near)
+            return self.words[:2], (named or [""])[0 if "-" in self.words else -1]
         if self.kind == "quantity":
             parts = self.words.split()
             return parts[0], parts[-1]
@@ -149,7 +152,7 @@ def readers(data: Path) -> dict[str, re.Pattern[str]]:
     """The pattern of each kind; the towns of the registry are those of DATA."""
     names = "|".join(sorted((re.escape(n) for group in towns(data) for n in group), reverse=True))
     place = re.compile(rf"(?<=\b(?:in|of) )(?:{names})\b(?! [A-Z]| [cC]ounty)")
-    return {"date": DATE, "place": place, "quantity": QUANTITY, "role": ROLE}
+    return {"date": DATE, "place": place, "quantity": QUANTITY, "age": AGE, "role": ROLE}
 
 
 @cache
@@ -189,6 +192,7 @@ def another(data: Path, source: Source, taken: str, dice: random.Random) -> str 
         "date": lambda: other_days(words),
         "place": lambda: other_places(data, words),
         "quantity": lambda: other_amounts(words),
+        "age": lambda: other_amounts(words),
         "role": lambda: other_offices(words),
     }[source.kind]()
     free = [one for one in choices if one not in taken]
