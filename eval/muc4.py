@@ -90,7 +90,9 @@ def perpetrators(data: Path) -> dict[str, list[Gold]]:
             confidence.setdefault((row["id"], tuple(sorted(row["mention"]))), set()).update(held)
         if slot not in ("PERP: ORGANIZATION ID", "PERP: INDIVIDUAL ID") or not row["value"]:
             continue
-        key = tuple(sorted(row["value"]))
+        # A wording that stands in no sentence of the text is given as one string.
+        wordings = [row["value"]] if isinstance(row["value"], str) else row["value"]
+        key = tuple(sorted(wordings))
         entry = Gold({content(words) for words in key}, set(), True)
         known = found.setdefault(row["id"], {}).setdefault(key, entry)
         known.optional = known.optional and optional(row)

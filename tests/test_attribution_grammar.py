@@ -109,6 +109,27 @@ def test_every_range_lies_in_its_text(text: str) -> None:
         ("The army denied responsibility for the killing.", "army", "killing", "denied"),
         ("The “Red Dawn” murdered a judge.", "Red Dawn", "killing", "fact"),
         ("Soldiers threw a grenade into the house.", "Soldiers", "bombing", "fact"),
+        ("A bomb left by militants was found.", "militants", "bombing", "fact"),
+        ("The raid was the work of the Blue Star.", "Blue Star", "attack", "fact"),
+        ("Two envoys died at the hands of rebels in an ambush.", "rebels", "attack", "fact"),
+        ("The judge received threats from the cartel.", "cartel", "threat", "fact"),
+        ("Militants took nine hostages.", "Militants", "kidnapping", "fact"),
+        ("The Blue Star said it had bombed the bridge.", "Blue Star", "bombing", "claimed"),
+        (
+            "A caller claimed on behalf of the Blue Star to claim responsibility for the attack.",
+            "Blue Star",
+            "attack",
+            "claimed",
+        ),
+        ("Two soldiers were charged with murder.", "soldiers", "killing", "suspected"),
+        ("Four soldiers accused of murder fled.", "soldiers", "killing", "suspected"),
+        (
+            "Witnesses spoke of the army’s involvement in the murder.",
+            "army",
+            "killing",
+            "suspected",
+        ),
+        ("Norland security forces attacked the camp.", "Norland security forces", "attack", "fact"),
     ],
 )
 def test_who_is_held_responsible(sentence: str, party: str, act: str, held: str) -> None:
@@ -126,6 +147,11 @@ def test_who_is_held_responsible(sentence: str, party: str, act: str, held: str)
         "Two rebels were killed in a clash.",
         "The army killed nine rebels.",
         "A school run by nuns was destroyed.",
+        "No group has claimed responsibility for the attack.",
+        "An attack condemned by the army killed nine.",
+        "The army charged that a bomb was planted.",
+        "The body was examined by Norlandish doctors after the attack.",
+        "A programme launched by the government helps widows.",
         "He was born in Norvik.",
     ],
 )
@@ -139,6 +165,16 @@ def test_a_text_has_each_party_once_with_its_surest_reading() -> None:
         "claimed responsibility for the attack."
     )
     assert held_responsible(text) == [("Blue Star rebels", "claimed")]
+
+
+def test_nameless_rebels_of_a_text_are_its_one_named_group() -> None:
+    text = "The FARC bombed the bridge on Monday. Rebels attacked a patrol nearby."
+    assert held_responsible(text) == [("FARC Rebels", "fact")]
+
+
+def test_where_no_party_is_told_a_noun_may_give_one_away() -> None:
+    text = "A shot was heard at noon. The gunman escaped on a motorcycle."
+    assert held_responsible(text) == [("gunman", "fact")]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from checker.attribution.cues import one_of
 # not the same act; "attack" may be any of them.
 VERBS: dict[str, str] = {
     "killing": """killed murdered assassinated massacred slain slaughtered executed beheaded
-        gunned-down shot-dead lynched""",
+        gunned-down shot-dead lynched stabbed-to-death shot-to-death beaten-to-death
+        hacked-to-death""",
     "kidnapping": "kidnapped kidnaped abducted hijacked",
     "bombing": """bombed dynamited detonated exploded blew-up blown-up shelled bombarded planted
         strafed mortared set-off machinegunned""",
@@ -19,6 +20,7 @@ VERBS: dict[str, str] = {
         wounded injured tortured robbed raped sabotaged occupied took-over
         downed shot-down burst-into broke-into set-fire-to opened-fire-on
         harassed hurled threw machine-gunned machinegunned""",
+    "threat": "threatened",
 }
 NOUNS: dict[str, str] = {
     "killing": """killing killings murder murders assassination assassinations massacre
@@ -30,6 +32,7 @@ NOUNS: dict[str, str] = {
     "attack": """attack attacks ambush raid raids assault assaults shooting shootings crime
         crimes action actions incident strike sabotage offensive atrocity
         robbery stabbing violence acts act deed siege""",
+    "threat": "threat threats",
 }
 _KIND_OF = {
     word.replace("-", " "): kind
@@ -53,12 +56,17 @@ DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist
         organization organisation group cell insurgency navy marines contras
         criminals hooligans killers killer kidnappers hijackers delinquents
         snipers sniper mercenaries mob protesters settlers pirates opposition
-        coalition authorities officers troops""".split()
+        coalition authorities officers troops communists leftists rightists
+        ultrarightists ultraleftists narcoterrorists narcotraffickers supremacists
+        anarchists nationalists loyalists radicals islamists demonstrators rioters
+        bandits raiders robbers thugs vigilantes paramilitaries perpetrators
+        kidnapper hijacker robber stabber knifeman arsonist arsonists hitman
+        guardsmen cells services agents bodyguards guards""".split()
 # People of whom a report says that they did it, without naming them.
 ANYBODY = """killers murderers attackers men man individuals individual persons person
         people youths members member youth suspects suspect students women
         woman peasants""".split()
-_DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)})\b", re.IGNORECASE)
+DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)})\b", re.IGNORECASE)
 # Armed groups that a text may write small, as headlines in capitals and transcripts do.
 GROUPS = re.compile(
     r"\b(?i:shining path|islamic state|al[- ]qaeda|al[- ]nusra|boko haram|al[- ]shabaa?b"
@@ -110,9 +118,9 @@ def may_do(words: str) -> bool:
     """Whether words may name a party to an act of violence rather than a thing or a bystander."""
     if _NOT_DOERS.search(words):
         return False
-    return bool(_DOER.search(words) or GROUPS.search(words) or _NAME.search(words))
+    return bool(DOER.search(words) or GROUPS.search(words) or _NAME.search(words))
 
 
 def is_doer(words: str) -> bool:
     """Whether words say by themselves that they are of an armed side, a group, a gunman."""
-    return bool(_DOER.search(words) or GROUPS.search(words))
+    return bool(DOER.search(words) or GROUPS.search(words))

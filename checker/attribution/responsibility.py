@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.attribution.acts import Held, Responsible, responsible_in
 from checker.attribution.deeds import GROUPS
 from checker.attribution.parties import identity
+from checker.attribution.ways import THE_DOER
 from checker.sentences import sentences
 
 _REBELS = re.compile(
@@ -16,36 +17,68 @@ _REBELS = re.compile(
     r"|commandos?|gunmen|members?|individuals)\b",
     re.IGNORECASE,
 )
+# "rebels", "leftist guerrillas", "a group of terrorists": a side without a name.
+_NAMELESS = re.compile(
+    r"(?:(?:the|a|an|some|suspected|armed|urban|leftist|rightist|islamist|communist|local|group|units?"
+    r"|columns?|forces|of)\s)*(?:guerrillas?|rebels?|terrorists?|insurgents?|militants?|subversives?"
+    r"|fighters?|extremists?|commandos?)(?:\s(?:columns?|units?|groups?|forces|fighters|commandos))?",
+    re.IGNORECASE,
+)
 _ARMED_GROUP = re.compile(
     rf"{GROUPS.pattern}|\b(?:FMLN|ELN|FARC|MRTA|FPMR|EPL|ETA|IRA|PKK|LTTE|ISIS|ISIL|EPS|URNG|EGP)\b"
 )
 # What a text says of a party in one place weighs more than in another: a claim of its own, then
-# an accusation, then what is merely told.
-WEIGHT: dict[Held, int] = {"claimed": 3, "suspected": 1, "fact": 2, "denied": 0}
+# an accusation, which tells whose word it is, then what is merely told.
+WEIGHT: dict[Held, int] = {"claimed": 3, "suspected": 2, "fact": 1, "denied": 0}
 
 
 def held_responsible(text: str) -> list[tuple[str, Held]]:
-    """(party, confidence) of a text, in order; a party told several times has its surest one."""
+    """(party, confidence) of a text, in order; a party told several times has its surest one.
+
+    "The rebels" of a text that names one armed group are that group, and where it names none all
+    of them are one party. Where no party is told, those whom a noun gives away are ("the gunman").
+    """
     found: list[Responsible] = []
     for start, end in sentences(text):
         for one in responsible_in(text[start:end]):
             for index, known in enumerate(found):
                 if same_party(known.party, one.party):
-                    held = max(known.held, one.held, key=lambda held: WEIGHT[held])
+                    held = _surer(known.held, one.held)
                     words = max(known.party, one.party, key=len)
                     found[index] = replace(known, party=words, held=held)
                     break
             else:
                 found.append(one)
-    named = _only_group(text)
     parties: list[tuple[str, Held]] = [
-        (one.party, one.held) for one in found if one.held != "denied"
+        (" ".join(one.party.split()), one.held) for one in found if one.held != "denied"
     ]
-    if named and not any(same_party(named, party) for party, _ in parties):
-        rebels = [held for party, held in parties if _REBELS.search(party)]
-        if rebels:
-            parties.append((named, max(rebels, key=lambda held: WEIGHT[held])))
-    return parties
+    if not parties:
+        nouns = dict.fromkeys(match["who"] for match in THE_DOER.finditer(text))
+        return [(noun, "fact") for noun in nouns]
+    return _joined(parties, _only_group(text))
+
+
+def _joined(parties: list[tuple[str, Held]], group: str | None) -> list[tuple[str, Held]]:
+    """The parties with all nameless rebels in one, under the name of `group` if there is one."""
+    nameless = [one for one in parties if _NAMELESS.fullmatch(one[0])]
+    rest = [one for one in parties if one not in nameless]
+    rebels = [held for party, held in parties if _REBELS.search(party)]
+    if not rebels:
+        return parties
+    held = max(rebels, key=lambda one: WEIGHT[one])
+    if group is None:
+        return [*rest, (nameless[0][0], held)] if nameless else rest
+    own = next((i for i, (party, _) in enumerate(rest) if same_party(group, party)), None)
+    words = nameless[0][0] if nameless else ""
+    if own is None:
+        rest.append((f"{words} ({group})" if words else group, held))
+    elif words:
+        rest[own] = (f"{rest[own][0]} {words}", rest[own][1])
+    return rest
+
+
+def _surer(one: Held, other: Held) -> Held:
+    return max(one, other, key=lambda held: WEIGHT[held])
 
 
 def _only_group(text: str) -> str | None:

@@ -16,30 +16,39 @@ CLAUSE_START = re.compile(
 )
 # What may stand between a party and its verb.
 TAIL = re.compile(
-    r"(?:\s?[\[(][^\])]{1,60}[\])])*"
+    r"(?:\s*[\[(][^\])]{1,60}[\])])*"
     r"(?:\s(?:of|from|in|with|wearing|riding|armed|dressed|belonging|travell?ing|who|which|on|at)\b"
     r"[^,.;:]{2,70}?)?(?:,[^.;:]{2,80},|,\s(?:who|which)\b[^.;:,]{0,40}?)?"
     r"(?:\s(?:also|then|had|have|has|today|yesterday|later|reportedly|allegedly|apparently|again"
-    r"|who"
-    r"|which|\w+ly|(?:on )?\d+ \w+|(?:on )?\w+day(?: night| morning| evening)?"
+    r"|who|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year)"
+    r"|tonight|early|late|which|\w+ly|(?:on )?\d+ \w+|(?:on )?\w+day(?: night| morning| evening)?"
     r"|were|was|are|is))*\s*$",
 )
 IN_A_PLACE = re.compile(
     r"\b(?:from|in|of|near|at|to|for|around|with|on|into|outside|against|between|and"
-    r"|over)\s(?:the\s)?$"
+    r"|over|called|named)\s(?:the\s)?(?:(?:\w+ern|central|downtown|nearby|southeast|northeast"
+    r"|southwest|northwest|north|south|east|west|mid-town)\s)?$"
 )
-WORD_BEFORE = re.compile(r"(?P<word>[\w’'./-]+)\s$")
+AFTER_BY = re.compile(r"\bby\s(?:the\s|an?\s)?$", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"(?P<word>[\w’'./-]+)\s+$")
 NO_ADJECTIVE = re.compile(
     r"(?:by|in|on|at|of|to|for|from|with|that|when|while|and|or|but|as|after|before|the|an?|was"
     r"|were"
     r"|is|are|had|has|have|been|said|reported|between|against|than|into|over|about|claimed|blamed"
     r"|where|who|which|because|if|today|yesterday|\d{4}|\w+day|\w+ly|March|April|May|June|July"
     r"|January|February|August|September|October|November|December|then|also|not|indicates"
-    r"|indicated|added|states|accused|orders|noted)",
+    r"|indicated|added|states|accused|orders|noted|arrested|captured|detained|sought|questioned|called"
+    r"|named|identified|prosecut\w+|murdering|killing|charg\w+|blaming|like|not|among|through)",
     re.IGNORECASE,
 )
+# What may stand between a name and the noun for its men: "Northland security forces".
+SORT = (
+    r"(?:armed|security|national|government|air|special|riot|army|military|police|rebel|guerrilla"
+    r"|terrorist|paramilitary|militant|opposition|separatist|insurgent|urban|subversive|drug)"
+)
 MORE = re.compile(
-    rf"\s?[\[(][A-Z][^\])]{{1,60}}[\])]|\sof (?:the )?(?:[A-Z][\w’'.-]+|(?i:{one_of(DOERS)})"
+    rf"\s(?:{SORT}\s){{1,2}}(?i:{one_of(DOERS)})\b"
+    rf"|\s*[\[(][A-Z][^\])]{{1,60}}[\])]|\sof (?:the )?(?:[A-Z][\w’'.-]+|(?i:{one_of(DOERS)})"
     rf"|people[’']s|armed"
     rf"|national|liberation|drug|traffickers)(?:\s(?:[A-Z][\w’'.-]+|of|(?i:{one_of(DOERS)})"
     rf"|liberation"
@@ -60,28 +69,40 @@ STOP = (
     r"|have|had|will|would|since|against|because|early|late|but|took|said|wearing|traveling"
     r"|dressed|shortly|using|believed|linked|whose|about|inside|outside|over|following|under|by)\b)"
 )
-WHO = rf"(?P<who>(?:[\w’'./-]+\s(?:\[[^\]]*\]\s)?){{0,8}}?[\w’'./-]+){STOP}"
+WHO = rf"\s*(?P<who>(?:[\w’'./-]+\s+(?:\[[^\]]*\]\s)?){{0,8}}?[\w’'./-]+){STOP}"
+# Between an act and its "by" may stand how it was done, and no other participle: not "a raid
+# condemned by", "an attack reported by".
 GAP = (
-    r"(?:\s(?!(?:run|owned|held|controlled|used|led|followed|condemned|reported|organi[sz]ed|seen"
-    r"|inhabited|populated|visited|attended|known|published|released|made|said"
-    r"|driven)\b)[\w’'-]+){0,4}?"
+    r"(?:\s(?!(?:run|held|led|seen|known|made|said|driven|felt|shown|taken|told|heard|caught|bought"
+    r"|sold|sent|won|lost|faced|and|but|while|that|which|who)\b)(?!(?!launched|staged|carried"
+    r"|committed|perpetrated|conducted|mounted|executed|waged|unleashed|planned|ordered|directed"
+    r"|organi[sz]ed|masterminded|orchestrated|allegedly|reportedly|placed|planted|detonated|armed"
+    r"|fired|claimed)[\w’'-]+ed\b)[\w’'-]+){0,4}?"
 )
 BY = re.compile(
-    rf"\b(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted|mounted"
-    rf"|organi[sz]ed|directed"
-    rf"|orchestrated|masterminded)\b{GAP}\s(?P<by>by)\s(?:the hands of )?{WHO}",
+    rf"\b(?:(?P<act>{ACT_VERB}|{ACT_NOUN}|carried out|perpetrated|committed|staged|conducted"
+    r"|mounted|organi[sz]ed|directed|orchestrated|masterminded)"
+    r"|(?P<arms>placed|left|hurled|thrown|fired|launched|unleashed|waged"
+    rf"|planned|ordered|caused))\b{GAP}\s(?P<by>by)\s(?!force\b)(?:the hands of )?{WHO}",
     re.IGNORECASE,
 )
 WEAPON = (
-    r"(?:bombs?|explosives?|grenades?|dynamite|rockets?|missiles?|charges?|mortars?|car bomb|shots"
-    r"|molotov cocktails?)"
+    r"(?:bombs?|explosives?|grenades?|dynamite|rockets?|missiles?|charges?|mortars?|car[- ]?bombs?"
+    r"|shots|molotov cocktails?|petrol bombs?|firebombs?|stones|rocks|shells|drones?|mines?)"
+)
+ARMS_OR_ACT = re.compile(rf"\b(?:{WEAPON}|{ACT_NOUN}|{ACT_VERB})\b", re.IGNORECASE)
+# "the work of rebels", "died at the hands of", "death threats from".
+WORK_OF = re.compile(
+    rf"\b(?:(?P<work>work|doing|handiwork) of|at the hands of|threats? (?:from|by))\s{WHO}",
+    re.IGNORECASE,
 )
 ACTIVE = re.compile(
     r"(?<![\w-])(?:(?P<arms>(?:placed|left|hurled|threw|lobbed|fired|launched|exploded|set off"
-    rf"|tossed|dropped)\s(?:[\w-]+\s){{0,4}}{WEAPON})"
+    rf"|tossed|dropped|activated|laid)\s(?:[\w-]+\s){{0,4}}{WEAPON})"
+    r"|(?P<taken>(?:took|taken|held|seized)\s(?:[\w-]+\s){0,6}?hostages?)"
     rf"|(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
     r"|kills?|kidnaps?|storms|massacre)"
-    r"|(?:launched|mounted|conducted|ordered|made|led|planned)\s(?:[\w-]+\s){0,4}?"
+    r"|(?:launched|mounted|conducted|ordered|made|led|planned|unleashed|began|resumed|continued)\s(?:[\w-]+\s){0,4}?"
     rf"(?P<noun>{ACT_NOUN})"
     r"|(?:tried|attempted|plotted|planned|wanted)\sto\s(?P<try>kill|murder|assassinate|attack|bomb"
     r"|blow up|kidnap|take over|destroy))(?![\w-])",
@@ -89,7 +110,13 @@ ACTIVE = re.compile(
 )
 INVOLVED = re.compile(
     rf"\b(?:involvement|participation|complicity|responsibility|role)\sof\s(?:the\s)?{WHO}\sin\b"
-    rf"[^.;]{{0,40}}?\b(?:{ACT_NOUN})",
+    rf"[^.;]{{0,40}}?\b(?:{ACT_NOUN})"
+    rf"|\binvolv(?:ed|es|ing)\s(?!in\b){WHO.replace('who', 'named')}",
+    re.IGNORECASE,
+)
+OWN_INVOLVEMENT = re.compile(
+    r"(?:[’']s?)?\s(?:alleged |suspected |possible |direct )?"
+    rf"(?:involvement|participation|complicity)\sin\b[^.;]{{0,40}}?\b(?:{ACT_NOUN})",
     re.IGNORECASE,
 )
 CLAIMED = re.compile(
@@ -98,21 +125,53 @@ CLAIMED = re.compile(
     rf"|\badmitted\s(?:to )?(?:having |the |an? )?(?:{ACT_VERB}|{ACT_NOUN}|responsibility)",
     re.IGNORECASE,
 )
-CLAIMED_BY = re.compile(rf"\bclaimed by\s{WHO}", re.IGNORECASE)
+CLAIMED_BY = re.compile(
+    rf"\bclaimed by\s{WHO}|\bon behalf of\s{WHO.replace('who', 'behalf')}[^.;]{{0,80}}?\bclaim\w*"
+    r"\s(?:full |the )?responsibility",
+    re.IGNORECASE,
+)
+# "The group said that its men had shot the mayor".
+OWNED_UP = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|boasted|acknowledged)\s(?:today |yesterday "
+    r"|(?:on )?\w+day )?(?:that )?(?:it|they|its (?:\w+ )?(?:fighters|members|forces|men|units"
+    r"|militants|commandos|troops)|their (?:fighters|members|forces|men|units))\s"
+    rf"(?:had |have |has )?(?:carried out|launched|staged|{ACT_VERB})",
+    re.IGNORECASE,
+)
 BLAMED = re.compile(
     rf"\b(?:(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspects?)\s{WHO}\s(?:for|of)\b"
     rf"|(?:blamed|pinned)\b[^.;]{{0,60}}?\son\s{WHO.replace('who', 'on')}"
     rf"|(?:attributed|attributes|attributing)\b[^.;]{{0,60}}?\sto\s{WHO.replace('who', 'to')}"
     rf"|(?:held|holds|holding)\s{WHO.replace('who', 'held')}\sresponsible"
-    rf"|charged\s{WHO.replace('who', 'charged')}\swith\b[^.;]{{0,40}}?\b(?:{ACT_NOUN})"
-    rf"|(?:charged|indicted|convicted|accused|suspected)\b[^.;]{{0,30}}?\s(?:with|of|for"
-    rf"|in)\b[^.;]{{0,30}}?\b"
-    rf"(?P<passive>{ACT_NOUN}|{ACT_VERB}|killing|murdering|kidnapping|attacking|planting)\b)",
+    rf"|(?:arrest|trial|detention|prosecution|conviction|prosecuting)\s(?:of\s)?"
+    rf"{WHO.replace('who', 'arrest')}[^.;]{{0,60}}?\s(?:for|over|on (?:charges|suspicion) of|in)\b"
+    rf"[^.;]{{0,50}}?\b(?:{ACT_NOUN})"
+    rf"|charged\s{WHO.replace('who', 'charged')}\swith\b[^.;]{{0,40}}?\b(?:{ACT_NOUN}))",
+    re.IGNORECASE,
+)
+# Of whom it is said: "was charged with murder", "two men suspected of planting the bomb".
+CHARGED = re.compile(
+    r"\b(?:charged|indicted|convicted|accused|suspected|implicated|involved|wanted|sought)\b"
+    r"(?:(?!\bthat\b)[^.;]){0,30}?\s(?:with|of|for|in)\b[^.;]{0,30}?\b"
+    rf"(?P<act>{ACT_NOUN}|{ACT_VERB}|killing|murdering|kidnapping|attacking|planting|shooting"
+    r"|detonating|firing|carrying out)\b",
+    re.IGNORECASE,
+)
+IS = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|stands?|stood)(?:\s(?:\w+ly|also|all|both|later|now))*\s*$",
+    re.IGNORECASE,
+)
+OF_AN_ACT = re.compile(
+    rf"\b(?:{ACT_NOUN}|{ACT_VERB}|killing|murdering|kidnapping|attacking|planting|shooting|shelling"
+    r"|detonating|firing|carrying out|launching|staging|ordering|masterminding|destroying|burning"
+    r"|blowing|bombarding|using|committing|perpetrating|involvement|responsib\w+|threatening"
+    r"|torturing|executing|abducting|raiding|massacring|assassinating|provoking"
+    r"|perpetrators?|masterminds?|murderers?|killers?|assassins?)\b",
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"\b(?:(?:was|were|is|are|be|being)\s(?:\w+ly\s)?(?:responsible|to blame|behind|the authors? of"
-    r"|implicated|involved|guilty|(?:one of )?the (?:material |intellectual )?"
+    r"\b(?:(?:was|were|is|are|be|being|been)\s(?:\w+ly\s)?(?:responsible|to blame|behind"
+    r"|the authors? of|implicated|involved|guilty|(?:one of )?the (?:material |intellectual )?"
     r"(?:perpetrators?|masterminds?|murderers?|killers?|assassins?|authors?)))\b",
     re.IGNORECASE,
 )
@@ -168,5 +227,32 @@ LEADING = re.compile(
     r"^(?:(?:the )?(?:group|members?|gang|commando|unit|band|number|team) of|suspected|alleged"
     r"|presumed|apparent|purported|hands of|the|an?|some|several|two|three|four|five|six|about"
     r"|around|\d+)\s+",
+    re.IGNORECASE,
+)
+# Nobody: "no group has claimed".
+NOBODY = re.compile(r"(?:so far )?(?:no|none|nobody|neither|any|whoever|whom?)\b", re.IGNORECASE)
+AND = re.compile(r"(?:,\s|\s)(?:and|or)\s(?:by\s|the\s|an?\s)*")
+SPEAKS = re.compile(
+    r"\s(?:also )?(?:said|told|says|report|are|were|was|is|have|had|has|will|would)"
+)
+# Lower-case words after a name: "Northland *people's liberation army*".
+NOUNS_AFTER = re.compile(
+    r"(?:\s(?!(?:and|or|of|in|on|at|for|with|from|who|which|that|to|by|as|was|were|is|are|has|have"
+    r"|had|did|while|when|after|before|during|near|inside|outside|against|said)\b)"
+    r"(?:[a-z][\w’'-]+|COMMANDO)){1,5}"
+)
+# Nouns that say of themselves that those they name did it.
+THE_DOER = re.compile(
+    r"\b(?:the|an?|two|three|four|five|six|one|unidentified|unknown|hooded|masked|armed|several"
+    r"|of|by|his|her)\s(?P<who>(?:(?:hooded|masked|armed|unidentified|unknown|lone|suspected|hired"
+    r"|paid|alleged|young)\s){0,2}(?:gunm[ae]n|attackers?|assailants?|assassins?|killers?"
+    r"|murderers?|hijackers?|kidnappers?|shooters?|bombers?))\b",
+    re.IGNORECASE,
+)
+# A sentence without one of these tells of no act: most sentences need not be looked at twice.
+SOME_ACT = re.compile(
+    rf"\b(?:{ACT_NOUN}|{ACT_VERB}|{WEAPON})\b|{OF_AN_ACT.pattern}"
+    r"|\b(?:kill|murder|blam|pinned|attribut|hostage|storms|kidnap|assassinat|bomb|blow|massacre"
+    r"|destroy|carried|carry|perpetrat|commit|terror)",
     re.IGNORECASE,
 )

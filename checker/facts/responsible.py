@@ -116,8 +116,8 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     return [
         Fact(
             kind="responsible",
-            value=one.party,
-            text=one.party,
+            value=" ".join(one.party.split()),
+            text=claim.text[slice(*one.span)],
             span=Span(
                 claim.span.article,
                 claim.span.field,
