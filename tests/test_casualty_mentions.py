@@ -116,6 +116,42 @@ def told(sentence: str) -> list[str]:
         ("He shot at three officers.", []),
         ("Officers shot 14 dogs.", []),
         ("12 people were killed and injured.", []),
+        # Joint counts, and each number by its own verb.
+        ("Shells killed and injured five civilians.", []),
+        ("Many people were wounded or dead.", []),
+        ("The robbers are either dead or arrested.", []),
+        ("Flood kills 11; 70 hurt and two bridges lost", ["killed 11", "injured 70"]),
+        (
+            "Two people were killed, including the gunman, and six others were injured.",
+            ["killed 2", "injured 6"],
+        ),
+        ("Six people died and others were wounded.", ["killed 6", "injured at least 2"]),
+        (
+            "It led to the deaths of six people, including a nurse, and left three others wounded.",
+            ["killed 6", "injured 3"],
+        ),
+        ("Seven people were shot, and two did not survive.", ["hit 7", "killed 2"]),
+        ("One shooting victim died from her wounds.", ["killed 1"]),
+        # One number for several nouns, several for one list.
+        ("Four men and women were killed.", ["killed 4"]),
+        ("Eleven second-graders and two teachers were killed.", ["killed 13"]),
+        ("Six Jesuits and two women were killed.", ["killed 8"]),
+        ("The fire killed at least 16 people, mostly children.", ["killed at least 16"]),
+        ("Two boys, Al Hill, 4, and Cy Hill, 6, both died.", ["killed 2"]),
+        ("The blast killed 230, 000 people.", ["killed 230000"]),
+        (
+            "The death toll is estimated between 500 and 1300 what would be a record.",
+            ["killed 500 to 1300"],
+        ),
+        # Unborn children are counted by some.
+        ("Three people and an unborn baby were killed.", ["killed 3 to 4"]),
+        ("Four dead, including unborn child", ["killed 3 to 4"]),
+        ("A double murder-suicide shook the town.", ["killed 2 to 3"]),
+        # Nobody said how many.
+        ("No - one was hurt.", ["injured 0"]),
+        ("There was no information about injured guests.", ["injured at least 2"]),
+        ("The army had no information on the number of casualties.", []),
+        ("A navy team carried out a professionally executed boarding of two ships.", []),
         ("A rifle was used to kill three people.", ["killed 3"]),
     ],
 )

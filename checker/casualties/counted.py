@@ -16,6 +16,7 @@ from checker.casualties.lexicon import (
     THINGS,
     VERBS,
     Harm,
+    Noun,
 )
 from checker.casualties.numbers import NUMERALS, number_at
 from checker.casualties.people import REACH, STOP, Group, age_of
@@ -195,6 +196,10 @@ def _of_people(
 ) -> Group | None:
     low = tokens[reach].low
     noun = PEOPLE[low]
+    if noun.plural and count.high != 1 and _joined_plural(tokens, reach + 1):
+        # "five men and women": five in all.
+        reach, noun = reach + 2, Noun("people", True)
+        low = "people"
     if noun.size > 1:
         count = Count(count.low * noun.size, count.high and count.high * noun.size)
     if not noun.plural and count.low > 1:
@@ -216,6 +221,14 @@ def _of_people(
         known=known,
         harm=harm,
     )
+
+
+def _joined_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a second noun shares the number: "and women", which no number, no word counts."""
+    if at + 1 >= len(tokens) or tokens[at].low not in ("and", "&"):
+        return False
+    noun = PEOPLE.get(tokens[at + 1].low)
+    return noun is not None and noun.plural and noun.size == 1 and not compound(tokens, at + 1)
 
 
 def compound(tokens: Sequence[Token], at: int) -> bool:

@@ -32,6 +32,8 @@ _WOUNDING = frozenset("gunshot shooting stabbing".split())
 
 def described_at(tokens: Sequence[Token], at: int) -> Group | None:
     """The described person or people that start at token `at`."""
+    if tokens[at].low == "others":
+        return _some_others(tokens, at)
     end = at
     while end < len(tokens) and tokens[end].low in _ARTICLES:
         end += 1
@@ -88,6 +90,15 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
         ):
             return None
         reach += 1
+    return None
+
+
+def _some_others(tokens: Sequence[Token], at: int) -> Group | None:
+    """Reads the "others" of "five died and others were wounded": they are not the five."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    hurt = at > 0 and tokens[at - 1].low in VERBS
+    if hurt or after in BE or after in VERBS:
+        return Group(at, at + 1, Count(2, None), "plural", others=True)
     return None
 
 

@@ -18,6 +18,11 @@ _FIGURES = frozenset("total toll figure figures count counts list lists number n
 # "no murder" speaks of the charge, "no murders" of the dead.
 _CRIMES = frozenset(("murder", "homicide", "manslaughter"))
 _NOBODY = frozenset("nobody no-one none neither".split())
+# "no information about injured people" is not "no injured people".
+_UNTOLD = frozenset(
+    "information word details detail news comment confirmation idea knowledge data clue"
+    " indication doubt explanation evidence record records".split()
+)
 
 
 def group_at(
@@ -36,7 +41,9 @@ def group_at(
         return with_age(tokens, group)
     group = described_at(tokens, at)
     if group is not None:
-        return _introduced(tokens, with_age(tokens, group), known, free)
+        unborn = any(token.low == "unborn" for token in tokens[group.first : group.last])
+        group = _introduced(tokens, with_age(tokens, group), known, free)
+        return replace(group, unborn=True) if unborn else group
     group = named_at(tokens, at, known, free)
     return group and with_age(tokens, group)
 
@@ -54,6 +61,8 @@ def _introduced(tokens: Sequence[Token], group: Group, known: frozenset[str], fr
 def _nobody(tokens: Sequence[Token], at: int) -> Group | None:
     end = at + 1
     if tokens[at].low == "no":
+        if end + 1 < len(tokens) and tokens[end].low in ("-", "–") and tokens[end + 1].low == "one":
+            end += 1
         if end >= len(tokens) or tokens[end].low != "one":
             return _no_noun(tokens, at)
         end += 1
@@ -73,8 +82,10 @@ def _no_noun(tokens: Sequence[Token], at: int) -> Group | None:
         low = tokens[end].low
         if low in ("other", "further", "additional", "more", "new"):
             others = True
-        elif low in _CRIMES or (
-            low in HARMS and end + 1 < len(tokens) and tokens[end + 1].low in _FIGURES
+        elif (
+            low in _UNTOLD
+            or low in _CRIMES
+            or (low in HARMS and end + 1 < len(tokens) and tokens[end + 1].low in _FIGURES)
         ):
             return None
         elif low in HARMS:

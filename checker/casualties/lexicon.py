@@ -55,7 +55,6 @@ people: congresswoman/- congressman/congressmen senator/senators diplomat/diplom
 people: candidate/candidates activist/activists businessman/businessmen nun/nuns monk/monks
 people: boss/bosses coworker/coworkers co-worker/co-workers colleague/colleagues employer/-
 people: principal/- instructor/instructors counselor/counselors trucker/truckers hunter/hunters
-people:  grader/graders eighth-grader/- seventh-grader/- sixth-grader/- ninth-grader/-
 people: subject/subjects
 people: musician/musicians bandmate/bandmates housemate/housemates classmate/-
 people:  agent/agents marshal/marshals chaplain/- landlord/- hostess/- bartender/bartenders
@@ -77,7 +76,7 @@ children m: boy/boys schoolboy/schoolboys
 children f: girl/girls schoolgirl/schoolgirls
 teenagers: teen/teens teenager/teenagers youth/youths adolescent/adolescents
 students: student/students pupil/pupils classmate/classmates freshman/- sophomore/- cadet/cadets
-students: teammate/teammates
+students: teammate/teammates grader/graders schooler/schoolers collegian/collegians
 teachers: teacher/teachers professor/professors
 police: officer/officers policeman/policemen policewoman/policewomen -/police cop/cops
 police: deputy/deputies trooper/troopers constable/constables detective/detectives sergeant/-
@@ -127,8 +126,13 @@ def _nouns(table: str, attacker: bool) -> dict[str, Noun]:
     return found
 
 
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_GRADERS = [f"{ordinal}-grader" for ordinal in _ORDINALS]
+
 PEOPLE: dict[str, Noun] = {
     **_nouns(_PEOPLE, attacker=False),
+    **{word: Noun("students") for word in (*_GRADERS, "high-schooler")},
+    **{f"{word}s": Noun("students", True) for word in (*_GRADERS, "high-schooler")},
     **_nouns(_ATTACKERS, attacker=True),
     **{word: Noun("people", True, size=size) for word, size in _FIXED_SIZE.items()},
 }

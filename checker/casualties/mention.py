@@ -39,8 +39,9 @@ class Mention:
 
     @property
     def count(self) -> Count:
-        """All groups together."""
-        low = sum(g.count.low for g in self.groups)
+        """All groups together; an unborn child counts or not."""
+        low = sum(g.count.low for g in self.groups if not g.unborn or len(self.groups) == 1)
+        low -= sum(g.count.low for g in self.parts if g.unborn and low > g.count.low)
         highs = [g.count.high for g in self.groups]
         return Count(low, None if None in highs else sum(h for h in highs if h is not None))
 
@@ -82,6 +83,9 @@ def offsets(tape: Tape, at: int) -> tuple[int, int]:
 def unreal(tape: Tape, at: int) -> bool:
     """Whether the verb at `at` is only wished, feared, ordered or denied: "could have died"."""
     if any(tape.low(k) in _DENIED for k in range(max(0, at - 4), at)):
+        return True
+    if tape.low(at - 1) == "either":
+        # "either dead or arrested".
         return True
     for k in range(at - 1, max(-1, at - 6), -1):
         if tape.group(k) is not None:

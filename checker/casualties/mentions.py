@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.casualties import nouns, treatment
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
+from checker.casualties.people import Group
 from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
@@ -22,4 +23,12 @@ def mentions_of(
         return []
     tape = tape_of(tokens, known, free)
     found = [*by_verb(tape), *nouns.by_noun(tape), *treatment.by_treatment(tape)]
-    return sorted(found, key=lambda m: (m.start, m.end))
+    dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
+    # "One shooting victim died": hit, and more than that.
+    alive = [m for m in found if m.harm != "hit" or not _all_of(m.groups, dead)]
+    return sorted(alive, key=lambda m: (m.start, m.end))
+
+
+def _all_of(groups: Sequence[Group], dead: Sequence[Group]) -> bool:
+    """Whether the words that count them by their harm are told to be dead as well."""
+    return all(group.harm and group in dead for group in groups)

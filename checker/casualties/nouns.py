@@ -77,8 +77,10 @@ def _counted_harm(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
     if tape.tokens[group.last - 1].low == "lives" and not _taken(tape, at):
         return
     if not unreal(tape, at) and (len(group.harm) == 1 or group.count.high == 0):
+        # "no injuries to firefighters" says nothing of anybody else.
+        part = group.count.high == 0 and tape.low(at + 1) in ("to", "among")
         for harm in group.harm:
-            yield mention(tape, harm, [at], at)
+            yield mention(tape, harm, [at], at, part=part)
 
 
 def _taken(tape: Tape, at: int) -> bool:
@@ -108,7 +110,13 @@ def _of_people(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 # What one has not seen or cannot confirm may have happened all the same.
-_SEEN = frozenset("see saw seen witness witnessed find found know confirm verify rule".split())
+_SEEN = frozenset(
+    "see saw seen witness witnessed find found know confirm verify rule number numbers figure"
+    " figures count toll information details word estimate extent yet immediate immediately far"
+    " initial early".split()
+)
+# Whoever did not suffer any is not everybody: "the army did not sustain any casualties".
+_SUFFERED = frozenset("suffer suffered suffering sustain sustained take taken have had".split())
 
 
 def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
@@ -116,13 +124,23 @@ def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
     if tape.low(at - 1) not in ("any", "of", "reported"):
         return
     before = {tape.low(k) for k in range(max(0, at - 6), at)}
-    if before & _SEEN:
+    if before & _SEEN or tape.low(at + 1) in ("yet", "so"):
         return
     if before & (NEGATIONS | {"without", "no"}):
         item = tape.items[at]
+        some = tape.low(at - 2) in _SUFFERED or tape.low(at + 1) in ("to", "among")
         for harm in HARMS[item.low]:
-            none = Group(item.first, item.last, Count(0, 0), "none")
+            none = Group(item.first, item.last, Count(0, 0), "none", part=some)
             yield bare_mention(tape, harm, at, none, weak=True)
+
+
+def _not_survived(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "two did not survive"."""
+    did_not = tape.low(at - 2) == "did" and tape.low(at - 1) == "not"
+    if did_not or tape.low(at - 1) == "didn't":
+        subject = subject_of(tape, at - 2 if did_not else at - 1)
+        if subject:
+            yield mention(tape, "killed", subject, at)
 
 
 def _no_victims(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
@@ -245,7 +263,9 @@ def _multiple(tape: Tape, at: int) -> Iterator[Mention]:
     else:
         return
     size, item = _MULTIPLE[tape.low(at)], tape.items[at]
-    group = Group(item.first, item.last, Count(size, size), "number")
+    # "double murder-suicide": two, one of them by his own hand, or two and he.
+    most = size + 1 if tape.low(after) == "murder-suicide" else size
+    group = Group(item.first, item.last, Count(size, most), "number")
     yield bare_mention(tape, harm, at, group, last=after)
 
 
@@ -279,6 +299,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("suicide", *SELF), _suicide),
     **dict.fromkeys(("life", "lives"), _life),
     **dict.fromkeys(("body", "remains"), _body),
+    "survive": _not_survived,
     **dict.fromkeys(("casualties", "injuries"), _no_reports),
 }
 # Sentences without one of these, or a verb of harm, tell of none.

@@ -176,7 +176,7 @@ def _hedged(count: Count, hedge: str) -> Count:
         return Count(min(1, low), None if high is None else max(0, high - 1))
     if hedge == "nearly":
         return Count(low - max(1, round(low * _ABOUT_BAND)), high)
-    if hedge == "about" and high is not None:
+    if hedge == "about" and high == low:
         band = max(1, round(low * _ABOUT_BAND))
         return Count(max(0, low - band), high + band)
     return count
@@ -211,7 +211,7 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if low in NUMERALS:
         return NUMERALS[low], False
     open_ended = low.endswith("+")
-    digits = low.rstrip("+").replace(",", "")
+    digits = low.rstrip("+").replace(",", "").replace(" ", "")
     if not digits.isascii() or not digits.isdigit() or len(digits) > 7:
         return None
     before = tokens[at - 1].low if at else ""
@@ -223,9 +223,12 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     if before in ("$", "£", "€", "#", "/") or after in ("%", "/", "°"):
         return None
     if after in (":", ".") and at + 2 < len(tokens) and tokens[at + 2].low.isdigit():
-        if tokens[at + 2].start == tokens[at + 1].end:
+        # "4. 6 magnitude": a decimal that lost its place.
+        if after == "." or tokens[at + 2].start == tokens[at + 1].end:
             return None
     if before in (".", ":") and tokens[at - 1].end == tokens[at].start:
+        return None
+    if before == "." and at > 1 and tokens[at - 2].low.isdigit():
         return None
     if len(digits) == 4 and "," not in low and 1900 <= int(digits) <= 2100:
         return None

@@ -19,7 +19,8 @@ REACH = 6
 STOP = (
     frozenset(
         'and or but , ; . : ( ) " “ ” — – who whom whose that which when where while after before'
-        " as because if since until than then so both said says saying had by".split()
+        " as because if since until than then so both said says saying had by what how why"
+        " do does did didn't doesn't don't".split()
     )
     | PREPOSITIONS
     | BE
@@ -36,7 +37,8 @@ class Group:
 
     `harm` is set where the phrase is a count of harm by itself ("12 deaths"). `part` marks "three
     of them", `others` "seven more", `known` a definite mention ("the victims", "he"). `bare`
-    numbers have no noun; `owns` marks a possessive ("the boy's [death]").
+    numbers have no noun; `owns` marks a possessive ("the boy's [death]"). An `unborn` child is
+    counted by some and not by others.
     """
 
     first: int
@@ -55,6 +57,7 @@ class Group:
     harm: tuple[Harm, ...] = ()
     bare: bool = False
     owns: bool = False
+    unborn: bool = False
 
 
 def age_of(low: str) -> int | None:

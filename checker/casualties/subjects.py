@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from checker.casualties.lexicon import BE, GROUPS, HAVE, PREPOSITIONS
+from checker.casualties.lexicon import BE, GROUPS, HARMS, HAVE, PREPOSITIONS
 from checker.casualties.people import Group
 from checker.casualties.tape import BREAKS, Tape, light, listed_left
 
@@ -17,6 +17,8 @@ _BESIDE = 4
 # ", which was on patrol, " stands between people and their verb.
 _RELATIVE = frozenset("which where whose".split())
 _COLLECTIVE = frozenset("family couple pair trio duo police".split())
+# "deaths of six, including a child, and left three wounded": a verb with people of its own.
+_LEFT = frozenset("left leaves leaving".split())
 _DASHES = frozenset("- – —".split())
 _NO_LENDERS: Mapping[int, list[int]] = {}
 
@@ -80,6 +82,9 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     if lead == "among" and k == at - 1:
         return members, k
     included = _included(tape, before)
+    if included is not None and group.shape == "number" and _told_before(tape, included):
+        # "two were killed, including the suspect, and six others were injured".
+        return [k], k
     if included is not None:
         return [], included - 1
     if lead == "to" and tape.low(before - 1) == "addition":
@@ -155,9 +160,19 @@ def _included(tape: Tape, at: int) -> int | None:
     for k in range(at, max(-1, at - _ATTACHED), -1):
         if tape.low(k) in ("including", "includes"):
             return k
+        if tape.low(k) in _LEFT:
+            return None
         if tape.verb(k) is not None or tape.low(k) in BREAKS:
             return None
     return None
+
+
+def _told_before(tape: Tape, at: int) -> bool:
+    """Whether the harm of those who are listed from "including" at `at` on is told before it."""
+    for k in range(at - 1, max(-1, at - _BESIDE - 2), -1):
+        if tape.verb(k) is not None or tape.low(k) in HARMS:
+            return True
+    return False
 
 
 def _more_left(tape: Tape, at: int) -> bool:

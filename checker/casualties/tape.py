@@ -25,6 +25,8 @@ BREAKS = frozenset(
     " but".split()
 )
 _LIST = frozenset(", ; and & plus".split())
+# "18 people, mostly children, were killed": who they are, and nobody else.
+_MOSTLY = frozenset("mostly mainly largely chiefly primarily including".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
 _BEFORE_EVENT = frozenset(
     "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
@@ -145,8 +147,9 @@ def listed_right(tape: Tape, at: int) -> list[int]:
     members, end = [at], at + 1
     while end < len(tape.items):
         gap = tape.skip(end, 1, _LIST)
-        group = tape.group(gap)
-        if _abrupt(tape, end, gap) or not _lists(group) or starts_clause(tape, gap):
+        if _abrupt(tape, end, gap) or not _lists(tape, gap) or starts_clause(tape, gap):
+            break
+        if any(tape.low(k) in _MOSTLY for k in range(end, gap)):
             break
         if not (_comma(tape, end, gap) and _apposed(tape, members[-1], gap)):
             members.append(gap)
@@ -163,9 +166,11 @@ def listed_right(tape: Tape, at: int) -> list[int]:
 
 def listed_left(tape: Tape, at: int) -> list[int]:
     """Items of the list of groups that ends with the group at `at`, first one first."""
-    if tape.low(at) == "both" and tape.low(at - 1) == "," and tape.group(at - 2) is not None:
-        # "The two boys, Ray Hill and Tim Hill, both died": told before, taken up again.
-        return listed_left(tape, at - 2)
+    if tape.low(at) == "both":
+        # "The two boys, Ray Hill and Tim Hill, 7, both died": told before, taken up again.
+        told = at - 1 if tape.group(at - 1) is not None else at - 2
+        if tape.group(told) is not None and (told == at - 1 or tape.low(at - 1) == ","):
+            return listed_left(tape, told)
     members = [at]
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
@@ -174,7 +179,10 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         group = tape.group(gap)
         if group is None or _abrupt(tape, gap + 1, members[0]):
             return _spelt_out(tape, members)
-        if not _lists(group) and not _with_others(tape, group, gap, members[0]):
+        if not _lists(tape, gap) and not _with_others(tape, group, gap, members[0]):
+            return _spelt_out(tape, members)
+        if group.bare and any(tape.low(k) == ";" for k in range(gap, members[0])):
+            # "Kills 10; 80 Hurt".
             return _spelt_out(tape, members)
         comma = _comma(tape, gap + 1, members[0])
         described = len(members) == 1 and _introduced(tape, at)
@@ -214,11 +222,17 @@ def _before_phrase(tape: Tape, at: int) -> int:
     return at
 
 
-def _lists(group: Group | None) -> bool:
-    """Whether a group may be one of a list: no pronoun, no unknown noun ("two landslides")."""
+def _lists(tape: Tape, at: int) -> bool:
+    """Whether the group at `at` may be one of a list: no pronoun, no unknown noun ("two
+    landslides") unless written as peoples are ("six Jesuits")."""
+    group = tape.group(at)
     if group is None or group.shape == "pronoun":
         return False
-    return group.of in GROUPS or group.shape != "number"
+    if group.of in GROUPS or group.shape != "number":
+        return True
+    first, last = tape.tokens[group.first], tape.tokens[group.last - 1]
+    written = first.text[0].islower() or group.first == 0
+    return last.capital and written and tape.low(at - 1) != ","
 
 
 def _spelt_out(tape: Tape, members: list[int]) -> list[int]:
@@ -229,11 +243,23 @@ def _spelt_out(tape: Tape, members: list[int]) -> list[int]:
         before = sum(g.count.low for k in members[:-1] if (g := tape.group(k)) is not None)
         if before == last.count.low and _comma(tape, members[-2] + 1, members[-1]):
             return members[:-1]
-    if len(members) < 3 or first is None or first.shape != "number" or first.of != "people":
+    if len(members) < 3 or first is None or first.shape != "number":
+        return members
+    named = 1
+    while named < len(members) and _named(tape.group(members[named])):
+        named += 1
+    if named > 2 and named - 1 == first.count.low and _comma(tape, members[0] + 1, members[1]):
+        # "Three siblings, Ann Lee, Bob Lee and Eve Lee; their cousin; and a friend".
+        return [members[0], *members[named:]]
+    if first.of != "people":
         return members
     rest = [g.count.low for k in members[1:] if (g := tape.group(k)) is not None]
     told = sum(rest) == first.count.low and _comma(tape, members[0] + 1, members[1])
     return members[:1] if told else members
+
+
+def _named(group: Group | None) -> bool:
+    return group is not None and group.shape == "name"
 
 
 def _comma(tape: Tape, first: int, last: int) -> bool:

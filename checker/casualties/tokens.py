@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\d[\d,]*\d(?:\.\d+)?\+?(?![\w-])|\w+(?:[-'’]\w+)*\+?|[^\w\s]")
+# "230, 000", as pages that were copied by hand have it, is one number.
+_WORD = re.compile(
+    r"\d{1,3}(?:, ?0\d\d)+(?!\d)|\d[\d,]*\d(?:\.\d+)?\+?(?![\w-])|\w+(?:[-'’]\w+)*\+?|[^\w\s]"
+)
 # "who've", "wasn't", "people's": the part behind the apostrophe matters to the grammar.
 _APOSTROPHE = str.maketrans("’‘`", "'''")
 

@@ -29,6 +29,10 @@ _FIRED_BEFORE = frozenset("fired firing heard fire with just".split())
 _FIRED_AFTER = frozenset("was rang fired went that from and into".split())
 # "two remain hospitalized": of more who were.
 _REMAIN = frozenset("remain remains remained".split())
+# "either dead or arrested", "dead or alive".
+_OR_ELSE = frozenset("arrested alive captured detained fled jailed in under".split())
+# "a professionally executed boarding", "captured the town".
+_DONE_TO_THINGS = frozenset("executed captured".split())
 _GERUNDS = frozenset("shooting stabbing killing".split())
 _ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
 
@@ -98,6 +102,9 @@ def _parts_ways(tape: Tape, last: int, after: int) -> bool:
         return True
     if {one.harm, other.harm} != {"killed", "injured"}:
         return False
+    if one.form == other.form and tape.low(tape.skip(last - 1, -1)) not in BE:
+        # "rockets killed and injured five": a count of both together.
+        return False
     joined = {tape.low(k) for k in range(last + 1, after)} & {"and", ","}
     return bool(joined) and tape.group(tape.skip(after + 1, 1)) is not None
 
@@ -106,6 +113,8 @@ def _harm(harms: set[Harm], words: list[str]) -> Harm | None:
     """What a run of verbs says; None where it lumps the dead and the wounded together."""
     if {"fatally", "mortally"} & set(words):
         return "killed"
+    if "or" in words and len(harms) > 1:
+        return None
     if words[-1] == "death" or "killed" in harms:
         return None if "injured" in harms and words[-1] != "dead" else "killed"
     order: tuple[Harm, ...] = ("injured", "captured", "missing")
@@ -119,6 +128,11 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         return
     if tape.low(at - 1) == "the" and tape.group(at - 1) is None:
         yield from _among(tape, at, harm)
+        return
+    if tape.low(at - 1) in ("a", "an") and tape.group(at - 1) is None:
+        # "a wounded corporal": whoever that is.
+        return
+    if tape.low(chain.last + 1) == "or" and tape.low(chain.last + 2) in _OR_ELSE:
         return
     if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally"):
         return
@@ -143,8 +157,13 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     relative = tape.low(before) in ("who", "that", "which") and "participle" in chain.forms
     if chain.forms <= {"active"} or (relative and not passive) or _no_person(tape, chain, passive):
         return
+    if not passive and tape.low(at) in _DONE_TO_THINGS and tape.group(at - 1) is None:
+        return
     subject = reading.subject(at, far="adjective" not in chain.forms or passive)
     if harm == "hit" and any(unknown_noun(tape.group(k)) for k in subject):
+        return
+    if any(len(group.harm) > 1 for k in subject if (group := tape.group(k)) and group.count.high):
+        # "13 casualties" says neither how many died nor how many were hurt.
         return
     if subject and not _fired(tape, subject, chain):
         reading.subjects[chain.last] = subject if passive else some_of(tape, subject)
