@@ -22,7 +22,7 @@ from checker.reports.typeset.columns import cells, head, one_line, shown, tail, 
 from checker.reports.typeset.context import quote_of
 from checker.reports.typeset.timeline import timeline_of
 from checker.reports.typeset.words import day_words, interval_of, listed, span_of_days
-from checker.types import Article, Count, Event, Finding, Report, Skipped
+from checker.types import Article, Claim, Count, Event, Finding, Report, Skipped, Span, Support
 from checker.version import VERSION
 from tests.reports_fixture import (
     BUS_NONE,
@@ -420,6 +420,26 @@ def test_a_crowd_of_witnesses_is_counted_not_listed() -> None:
     page = page_of(report_of(replace(CONFLICT, others=others)))
     assert "500 more reports" in page.text
     assert "and 480 more" in page.text
+
+
+def test_the_page_tells_what_the_references_say_of_each_claim() -> None:
+    draft = Article("d", "The quay burned. Nine ships sank. It rained.", source="Tern Post")
+    known = Article("k", "The quay burned down.", source="Quay Wire", published="2021-03-01")
+
+    def claim(article: Article, text: str) -> Claim:
+        start = article.text.index(text)
+        return Claim(text, Span(article.id, "text", start, start + len(text)))
+
+    burned = Support(
+        claim(draft, "The quay burned."), "supported", claim(known, "The quay burned down."), 0.93
+    )
+    sank = Support(claim(draft, "Nine ships sank."), "unsupported", None, 0.02)
+    page = page_of(report_of(articles=[draft, known], support=(burned, sank)))
+    told = " ".join(page.text.split())
+    assert told.index("Nine ships sank.") < told.index("The quay burned.")  # what needs a look
+    assert "Unsupported: no reference bears it out 1 claim" in told
+    assert "Borne out by, how sure: 93 % The quay burned down. Quay Wire 1 March 2021" in told
+    assert "Held against references" not in page_of(report_of(articles=[draft])).text
 
 
 STYLE = Path(checker.reports.__file__).with_name("templates").joinpath("report.css").read_text()

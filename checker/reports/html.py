@@ -13,20 +13,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from checker.articles.outcomes import NOTES
-from checker.reports.typeset.columns import shown
 from checker.reports.typeset.context import Quote, quote_of
 from checker.reports.typeset.order import by_id, in_order, skipped_in_order
+from checker.reports.typeset.pages import printing
+from checker.reports.typeset.references import held_against_references
 from checker.reports.typeset.timeline import Timeline, timeline_of
-from checker.reports.typeset.words import (
-    as_of_words,
-    counted,
-    day_words,
-    figure_words,
-    interval_of,
-    listed,
-    place_of,
-    span_of_days,
-)
+from checker.reports.typeset.words import counted, day_words, listed, span_of_days
 from checker.types import LEVELS, Article, Event, Finding, Report, Side
 from checker.version import VERSION
 
@@ -87,6 +79,7 @@ def render(report: Report, *, with_text: bool = False) -> str:
         headline=_headline(findings),
         deck=_deck(report),
         chapters=chapters,
+        held=held_against_references(report),
         quiet_events=[event for event in by_id(report.events) if event.id not in told],
         levels=[(level, sum(f.level == level for f in findings)) for level in LEVELS],
         rules=_choices(finding.rule for finding in findings),
@@ -211,27 +204,12 @@ def _deck(report: Report) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # only for who wants a page
-    from markupsafe import Markup
+    from markupsafe import Markup  # only for who wants a page
 
-    page = Environment(
-        loader=PackageLoader("checker.reports", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalize,
-    )
+    page = printing()
     page.filters.update(
-        day=day_words,
-        figure=figure_words,
-        place=place_of,
-        as_of=as_of_words,
         spaced=lambda name: name.replace("_", " ").replace("-", " ").capitalize(),
         setting=lambda value: listed([str(x) for x in value]) if isinstance(value, list) else value,
-        is_count=lambda value: interval_of(value) is not None,
-        counted=counted,
-        listed=listed,
     )
     style, script = _asset("report.css"), _asset("report.js")
     page.globals.update(
@@ -242,11 +220,6 @@ def _template() -> Template:
         script_hash=_hash(script),
     )
     return page.get_template("report.html")
-
-
-def _finalize(value: object) -> object:
-    """Every text that reaches the page passes here, before it is escaped."""
-    return shown(value) if type(value) is str else value
 
 
 def _asset(name: str) -> str:

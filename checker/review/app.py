@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
+from fastapi.exception_handlers import (
+    http_exception_handler,
+    request_validation_exception_handler,
+)
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 import checker.review.api as api
@@ -41,41 +50,42 @@ class Desk:
     reports: Path | None = None  # a report to merge again whenever it changes
 
 
-def app_of(desk: Desk) -> FastAPI:
+def app_of(desk: Desk) -> Starlette:
     """The ASGI application."""
     feed = Feed(desk.database, desk.reports, desk.editor)
     scribe = Scribe(desk.database, carry_out)
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with feed.running():
             yield
         scribe.close()
 
-    app = FastAPI(
+    inner = FastAPI(
         title="Checker review queue",
         version=VERSION,
-        lifespan=lifespan,
         docs_url=None,  # both load scripts from elsewhere
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        exception_handlers=HANDLERS,
     )
     with desk.database.reading() as db:
-        app.state.secret = secret_of(db)
-    app.state.desk, app.state.database = desk, desk.database
-    app.state.feed, app.state.scribe = feed, scribe
-    app.state.accounts = False  # not known to have any
-    static = files("checker.review").joinpath("static")
-    app.mount("/static", StaticFiles(directory=str(static)), name="static")
-    app.router.routes.extend(quick)
-    app.include_router(api.router)
-    app.include_router(desk_api.router)
-    app.include_router(pages.router)
-    app.include_router(desk_pages.router)
-    for problem, status in ((Unknown, 404), (Refused, 422), (Overtaken, 409), (Nothing, 409)):
-        app.add_exception_handler(problem, _told(status))
-    app.add_exception_handler(NotLoggedIn, pages.send_to_login)
-    app.add_middleware(Guard, hosts=desk.hosts)
+        inner.state.secret = secret_of(db)
+    inner.state.desk, inner.state.database = desk, desk.database
+    inner.state.feed, inner.state.scribe = feed, scribe
+    inner.state.accounts = False  # not known to have any
+    inner.include_router(api.router)
+    inner.include_router(desk_api.router)
+    inner.include_router(pages.router)
+    inner.include_router(desk_pages.router)
+    static = StaticFiles(directory=str(files("checker.review").joinpath("static")))
+    app = Starlette(
+        routes=[*quick, Mount("/static", static, name="static"), Mount("/", inner)],
+        middleware=[Middleware(Guard, hosts=desk.hosts)],
+        exception_handlers=HANDLERS,
+        lifespan=lifespan,
+    )
+    app.state = inner.state
     return app
 
 
@@ -92,3 +102,14 @@ def _told(status: int) -> Any:
         return answer
 
     return handle
+
+
+HANDLERS: dict[Any, Any] = {
+    Unknown: _told(404),
+    Refused: _told(422),
+    Overtaken: _told(409),
+    Nothing: _told(409),
+    NotLoggedIn: pages.send_to_login,
+    HTTPException: http_exception_handler,
+    RequestValidationError: request_validation_exception_handler,
+}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends, HTTPException, Request
 from sqlalchemy import Connection
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -41,6 +40,9 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+_ALWAYS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+_STILL = (*_ALWAYS, (b"cache-control", b"no-cache"))  # what changes with the version only
+_FRESH = (*_ALWAYS, (b"cache-control", b"no-store"))
 
 
 class NotLoggedIn(Exception):
@@ -62,27 +64,30 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
+        # By hand: every request passes here, and the framework's headers are slow to ask.
+        headers = {name: value.decode("latin-1") for name, value in reversed(scope["headers"])}
         most = MOST_UPLOADED if scope["path"] == UPLOAD else MOST_BYTES
         if refusal := self._refusal(scope, headers, most):
             await refusal(scope, receive, _with_headers(send, scope))
             return
         await self.app(scope, _limited(receive, most), _with_headers(send, scope))
 
-    def _refusal(self, scope: Scope, headers: Headers, most: int) -> PlainTextResponse | None:
-        host = headers.get("host", "")
+    def _refusal(
+        self, scope: Scope, headers: Mapping[bytes, str], most: int
+    ) -> PlainTextResponse | None:
+        host = headers.get(b"host", "")
         if self.hosts is not None and _hostname(host) not in self.hosts:
             # A foreign name that leads to this machine is how a web page reaches local servers.
             return PlainTextResponse("This queue does not answer to that name.\n", 421)
-        length = headers.get("content-length", "0")
+        length = headers.get(b"content-length", "0")
         if length.isdigit() and int(length) > most:
             return PlainTextResponse("Too large.\n", 413)
         if scope["method"] in SAFE:
             return None
-        origin = headers.get("origin")
+        origin = headers.get(b"origin")
         if origin is not None and urlsplit(origin).netloc != host:
             return PlainTextResponse("Not from this page.\n", 403)
-        if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        if headers.get(b"sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return PlainTextResponse("Not from this page.\n", 403)
         return None
 
@@ -97,11 +102,10 @@ def _hostname(host: str) -> str:
 def _with_headers(send: Send, scope: Scope) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers.setdefault(name, value)
-            still = scope["path"].startswith("/static/")
-            headers.setdefault("cache-control", "no-cache" if still else "no-store")
+            told = message["headers"]
+            known = {name for name, _ in told}
+            ours = _STILL if scope["path"].startswith("/static/") else _FRESH
+            message["headers"] = [*told, *(pair for pair in ours if pair[0] not in known)]
         await send(message)
 
     return sending

@@ -19,6 +19,7 @@ _TAKE = (
     update(clock).values(seq=clock.c.seq + bindparam("many", type_=clock.c.seq.type))
 ).returning(clock.c.seq)
 _LATEST = select(clock.c.seq)
+_KEYED = select(entry).where(entry.c.key.in_(bindparam("keys", expanding=True)))
 _WRITE = entry.insert()
 
 
@@ -100,7 +101,7 @@ def last_about(db: Connection, number: int) -> Entry | None:
 
 def entries_with(db: Connection, keys: Sequence[str]) -> dict[str, Entry]:
     """The entries of requests that were carried out already, by key."""
-    rows = db.execute(select(entry).where(entry.c.key.in_(keys))).all() if keys else []
+    rows = db.execute(_KEYED, {"keys": keys}).all() if keys else []
     return {row.key: entry_of(row) for row in rows}
 
 

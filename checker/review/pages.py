@@ -10,17 +10,10 @@ from urllib.parse import urlencode, urlsplit
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
-from checker.reports.typeset.columns import shown
-from checker.reports.typeset.words import (
-    as_of_words,
-    counted,
-    day_words,
-    interval_of,
-    listed,
-    place_of,
-)
+from checker.reports.typeset.pages import printing
+from checker.reports.typeset.words import day_words
 from checker.review import access, journal, ledger, queue
 from checker.review.api import Data, Wanted, filters
 from checker.review.guard import (
@@ -306,22 +299,8 @@ def page(
 
 @cache
 def _pages() -> Environment:
-    made = Environment(
-        loader=PackageLoader("checker.review", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # Every text that reaches a page passes here before it is escaped.
-        finalize=lambda value: shown(value) if type(value) is str else value,
-    )
+    made = printing("checker.review")
     made.filters.update(
-        day=day_words,
-        place=place_of,
-        as_of=as_of_words,
-        is_count=lambda value: interval_of(value) is not None,
-        counted=counted,
-        listed=listed,
         moment=lambda stamp: f"{day_words(stamp[:10])}, {stamp[11:16]} UTC",
         query=urlencode,
         host=lambda url: urlsplit(url).netloc,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import ipaddress
 import socket
@@ -57,6 +58,8 @@ def serve(database: Database, address: Address, report: Path | None, quiet: bool
         server_header=False,
         proxy_headers=False,
     )
+    gc.collect()
+    gc.freeze()  # what is there by now stays: looking through it again costs a tenth of a decision
     uvicorn.Server(config).run(sockets=[listening])
 
 
