@@ -121,6 +121,8 @@ class Fact:
     `rising`    the text itself says that the figure rose ("rises to", "in a new toll")
     `held`      of a party held responsible for an act: reported as fact, suspected or accused,
                 claimed by itself, denied; "" for other kinds of fact
+    `derived`   worked out here from two figures: the wounded of "four shot", less a death told
+                elsewhere; too little for a conflict
     `weak`      reported absence rather than a count ("without reporting any casualties"),
                 or an adjective ("deadly"): too little for a conflict between articles
     """
@@ -135,6 +137,7 @@ class Fact:
     revised: bool = False
     rising: bool = False
     weak: bool = False
+    derived: bool = False
     held: Literal["", "fact", "suspected", "claimed", "denied"] = ""
 
 

@@ -25,7 +25,12 @@ _SERIES = _cue(
     rf"(?:people|deaths|die|killed|lives|women|children) a {_SPAN}",
     r"annually",
     r"on average",
-    r"nationwide",
+    r"(?:nation|state|country|city)wide",
+    r"in (?:\w+ )?(?:separate|different|unrelated)"
+    r" (?:incidents|shootings|attacks|crashes|accidents)",
+    r"in total over",
+    r"(?:over|during|in) (?:two|three|four|five|six|seven|\d) days of",
+    r"(?:in|of) a given year",
     r"since (?:\d{4}|january|february|march|april|may|june|july|august|september)",
     r"since (?:october|november|december)",
     r"since the (?:start|beginning|conflict|war|uprising|unrest|invasion|revolution)",
@@ -60,18 +65,36 @@ _BEFORE = _cue(
     r"earlier this month",
     r"in (?:about |just |less than |under )?\w+ hours",
 )
+# What may come, and has not.
+_FORECAST = _cue(
+    r"(?:could|may|might|would|will) (?:die|kill|claim|exceed|lose|cost)",
+    r"(?:could|may|might|would|will) be (?=\d|as many|up to|more than)",
+    r"likelihood",
+    r"predict(?:s|ed|ing|ions?)?",
+    r"project(?:ed|ions?)",
+    r"forecasts?",
+    r"worst[- ]case",
+    r"notion of",
+    r"models? (?:shows?|suggests?|estimates?)",
+)
 # "came a day after an attack left 49 people dead".
 _AFTER = _cue(
     rf"{_SPAN}s? after",
     r"(?:comes?|came|just) (?:\w+ ){0,2}after",
     r"follow(?:s|ed) (?:an?|the|another|several)",
+    r"(?:had been|was once|previously) (?:sentenced|convicted|jailed|imprisoned)",
+    r"(?:retaliation|retribution|revenge|payback) (?:for|to)",
 )
 # What had been said before, and is no longer.
 _SUPERSEDED = _cue(
     r"(?<!what was )(?<!what were )(?:initially|originally|at first|previously|earlier|mistakenly)"
-    r" (?:said|reported|believed|thought|announced|told)",
-    r"(?:earlier|initial|early) reports?",
+    r" (?:had )?(?:said|reported|reporting|believed|thought|announced|told|put|estimated|counted)",
+    r"(?:said|reported|announced|stated) (?:earlier|at first|initially)",
+    r"(?:earlier|initial|early) (?:reports?|counts?|tolls?|estimates?)",
 )
+_LATER = re.compile(r"\b(?:but|later|now|then|since)\b")
+# Characters behind a figure within which "police said earlier" speaks of it.
+_TRAILING = 20
 _CLAUSE = re.compile(r"\b(?:where|which|while|when|after|as|following|before|whose)\b|[;—–]")
 _YEAR = re.compile(r"\b(?:in|of|the|since|,) (1[89]\d\d|20\d\d)\b")
 _NEAR = timedelta(days=3)
@@ -114,9 +137,11 @@ class Setting:
         low = _plain(claim)
         if not one and _near(_SERIES, low, at):
             return "toll"
+        if not one and _near(_FORECAST, low, at):
+            return "other"
         if claim.span.field == "title":
             return "total"
-        if _near(_ELSEWHERE, low, at) or _near(_SUPERSEDED, low, at):
+        if _near(_ELSEWHERE, low, at) or _superseded(low, at):
             return "other"
         if not self.leads and any(found.end() <= at[0] for found in _AFTER.finditer(low)):
             return "other"
@@ -154,6 +179,18 @@ def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
     for found in cue.finditer(low):
         between = low[at[1] : found.start()] if found.start() >= at[1] else low[found.end() : at[0]]
         if not _CLAUSE.search(between):
+            return True
+    return False
+
+
+def _superseded(low: str, at: tuple[int, int]) -> bool:
+    """Whether the figure is what somebody said at first: "at first put the toll at ten, but later
+    said that eleven had died" gives eleven."""
+    for found in _SUPERSEDED.finditer(low):
+        between = low[found.end() : at[0]]
+        if found.end() <= at[0] and not (_CLAUSE.search(between) or _LATER.search(between)):
+            return True
+        if 0 <= found.start() - at[1] <= _TRAILING:
             return True
     return False
 

@@ -181,6 +181,9 @@ def compare(left: Fact, right: Fact) -> Relation:
         return "silent"
     if "only" in (left.attackers, right.attackers) and left.attackers != right.attackers:
         return "silent"
+    if left.derived or right.derived:
+        same = (left.of, left.scope) == (right.of, right.scope)
+        return "agree" if same and one.meets(other) else "silent"
     for small, large in ((left, right), (right, left)):
         if _within(small, large):
             return "conflict" if _exceeds(small, large) else _same_number(small, large)
