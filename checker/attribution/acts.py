@@ -118,8 +118,11 @@ def _blamed(sentence: str) -> Iterator[Responsible]:
         act = _act_near(sentence, match)
         yield from _object(sentence, match.span(name), act, "suspected")
     for match in ways.CHARGED.finditer(sentence):
-        # Without "was" only those right before it are meant: "people accused of".
+        # Without "was" only those right before it are meant: "people accused of murder", and not
+        # "people accused him of murder".
         passive = ways.IS.search(sentence[: match.start()])
+        if not passive and not ways.CHARGED_WITH.match(sentence, match.start()):
+            continue
         yield from _subject(
             sentence, match.start(), kind_of(match["act"]), "suspected", adjacent=not passive
         )

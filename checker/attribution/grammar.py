@@ -285,7 +285,13 @@ def _with_content(
 
 def _clause_start(masked: str, end: int) -> int:
     """Where the clause begins that ends at `end`: after a semicolon, else at the start."""
-    return max(masked.rfind("; ", 0, end) + 1, 0)
+    quoted = [match.span() for match in patterns.QUOTE.finditer(masked, 0, end)]
+    found = [
+        match.end() - 1
+        for match in re.finditer("; ", masked[:end])
+        if not any(low <= match.start() < high for low, high in quoted)
+    ]
+    return max(found, default=0)
 
 
 def _quotes_after(masked: str, end: int) -> Iterator[Range]:

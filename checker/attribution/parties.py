@@ -107,8 +107,10 @@ def party_of(words: str) -> Party:
     names += [match.lower() for match in re.findall(r"[\[(]([A-Z]{2,6})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
     relays = bool(_RELAY.search(head)) or (not own and not kinds)
+    # Initials of three letters and more are an organisation's: "FBI agent" names no person.
+    plain_names = [n for n in own if len(n) < 3 or n.upper() not in _WORD.findall(head)]
     person = (
-        bool(own)
+        bool(plain_names)
         and not kinds - {"state", "police", "army", "justice"}
         and (1 <= len(own) <= 4 and not re.match(r"(?:the|an?)\s", words.strip(), re.IGNORECASE))
     )
@@ -119,7 +121,7 @@ def party_of(words: str) -> Party:
 LONG_NAME = 8
 # Groups that go by names with no word in common.
 _ALIASES = (
-    re.compile(r"\b(?:ISIS|ISIL|Daesh|Da[’']?esh|IS|Islamic State)\b"),
+    re.compile(r"\b(?:ISIS|ISIL|IS|(?i:da[’']?esh|islamic state))\b"),
     re.compile(
         r"\b(?:[Aa]l[- ]Nusra|Nusra Front|Jabhat (?:al-Nusra|Fateh al-Sham)|Fateh al-Sham)\b"
     ),

@@ -48,8 +48,8 @@ SORT = (
 )
 MORE = re.compile(
     rf"\s(?:{SORT}\s){{1,2}}(?i:{one_of(DOERS)})\b"
-    rf"|\s*[\[(][A-Z][^\])]{{1,60}}[\])]|\sof (?:the )?(?:[A-Z][\w’'.-]+|(?i:{one_of(DOERS)})"
-    rf"|people[’']s|armed"
+    rf"|\s*[\[(][A-Z][^\])]{{1,60}}[\])]"
+    rf"|\sof (?:the )?(?:(?!\w+ing\b)[A-Z][\w’'.-]+|(?i:{one_of(DOERS)})|people[’']s|armed"
     rf"|national|liberation|drug|traffickers)(?:\s(?:[A-Z][\w’'.-]+|of|(?i:{one_of(DOERS)})"
     rf"|liberation"
     r"|national))*|(?:\sof)?\s(?:"
@@ -110,6 +110,7 @@ ACTIVE = re.compile(
 )
 INVOLVED = re.compile(
     rf"\b(?:involvement|participation|complicity|responsibility|role)\sof\s(?:the\s)?{WHO}\sin\b"
+    r"(?!\sthe (?:wake|aftermath|face|fight|investigation|search))"
     rf"[^.;]{{0,40}}?\b(?:{ACT_NOUN})"
     rf"|\binvolv(?:ed|es|ing)\s(?!in\b){WHO.replace('who', 'named')}",
     re.IGNORECASE,
@@ -157,6 +158,7 @@ CHARGED = re.compile(
     r"|detonating|firing|carrying out)\b",
     re.IGNORECASE,
 )
+CHARGED_WITH = re.compile(r"\w+\s(?:with|of|for|in)\b", re.IGNORECASE)
 IS = re.compile(
     r"\b(?:was|were|is|are|been|being|be|stands?|stood)(?:\s(?:\w+ly|also|all|both|later|now))*\s*$",
     re.IGNORECASE,
@@ -197,7 +199,9 @@ OF = re.compile(
 INTO = re.compile(r"into$|fire$|^blew up$|^threw$", re.IGNORECASE)
 # "rebels killed in a raid": a headline's passive.
 PARTICIPLE = re.compile(
-    r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from)\b)"
+    r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from|over|outside|inside"
+    r"|along|amid|since|while|and (?:wounded|injured)|wounded|injured|hurt)\b)",
+    re.IGNORECASE,
 )
 WITHOUT_OBJECT = re.compile(
     r"(?:opened fire|fired (?:on|at|upon)|set fire|set off|staged|out)$", re.I

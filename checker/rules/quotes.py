@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from checker.attribution.parties import identity
@@ -11,7 +13,7 @@ from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.rules import rules
 from checker.types import Claim, Event, Fact, Finding, Rule
-from checker.verdict import QUOTATIONS_PER_RUN
+from checker.verdict import QUOTATIONS_PER_RUN, SENTENCE_TWINS
 from checker.witnesses import Witness
 
 QUOTED, TOLD = "quote-conflict", "attribution-conflict"
@@ -62,9 +64,21 @@ def _may_clash(left: Quotation, right: Quotation, scene: Scene) -> bool:
     from checker.facts import compare
 
     one, two = (scene.articles[q[0].span.article] for q in (left, right))
-    return (
-        one.id != two.id and scene.may_meet(one, two) and compare(left[1], right[1]) == "conflict"
+    if one.id == two.id or not scene.may_meet(one, two):
+        return False
+    if left[1].of == "statement" and not _one_sentence(left, right):
+        return False
+    return compare(left[1], right[1]) == "conflict"
+
+
+def _one_sentence(left: Quotation, right: Quotation) -> bool:
+    """Whether two sentences are one but for the speaker: without quotation marks two officials may
+    well have said the same thing, and each outlet asked another one."""
+    one, other = (
+        re.findall(r"\w+", claim.text.replace(str(fact.value), " ").lower())
+        for claim, fact in (left, right)
     )
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SENTENCE_TWINS
 
 
 def _settled(left: Quotation, right: Quotation, told: Sequence[Quotation]) -> bool:
