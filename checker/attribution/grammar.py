@@ -7,11 +7,23 @@ nobody's attribution here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from checker.attribution import cues, patterns
+from checker.attribution.extents import (
+    Range,
+    back,
+    clause_start,
+    content_right,
+    cut_of,
+    past_adjuncts,
+    place_before,
+    place_of,
+    quotes_after,
+    trimmed,
+    with_apposition,
+)
 from checker.attribution.phrases import (
     ADVERBS,
     CLAUSE,
@@ -22,7 +34,6 @@ from checker.attribution.phrases import (
     inverted,
 )
 
-Range = tuple[int, int]
 # Cues whose sentence is the word of their source.
 SPEAKING = patterns.SPEAKING
 
@@ -52,11 +63,11 @@ def said_in(masked: str) -> list[Said]:
             found.append(one)
     if match := patterns.LABELLED.match(masked):
         if not found:
-            content = _trimmed(masked, match.end(), len(masked))
+            content = trimmed(masked, match.end(), len(masked))
             who = match.span("who" if match["who"] else "name")
             found.append(Said(who, (who[1], who[1] + 1), (content,), ":", who))
     for match in patterns.POSSESSED.finditer(masked):
-        content = _trimmed(masked, match.start("what"), _cut(masked, match.end(), naming=True))
+        content = trimmed(masked, match.start("what"), cut_of(masked, match.end(), naming=True))
         who = match.span("who")
         found.append(Said(who, match.span("cue"), (content,), match["cue"].lower(), who))
     return found
@@ -112,7 +123,7 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
         )
     if verb in cues.INVERTING:
         words = inverted(left, right)
-        source = _place(masked, words, cue.end(), len(masked)) if words else None
+        source = place_of(masked, words, cue.end(), len(masked)) if words else None
         if source:
             return _with_content(masked, source, cue.span(), verb, naming=False)
     offset = cue.start() - len(left)
@@ -120,12 +131,12 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
         r"\b(who|which|that)(?:\s+\w+ly|\s+has|\s+have|\s+also|\s+had)*\s+$", left
     ):
         source = offset + match.start(1), offset + match.end(1)
-        content = _content_right(masked, cue.end(), verb)
+        content = content_right(masked, cue.end(), verb)
         if match[1] == "that" or content is None:
             return None
         return Said(source, cue.span(), (content,), verb, source, relative=True)
     if re.search(r"\b(?:and|but)(?: (?:also|then|later|\w+ly))*\s*$", left):
-        content = _content_right(masked, cue.end(), verb, verb not in patterns.SAYING)
+        content = content_right(masked, cue.end(), verb, verb not in patterns.SAYING)
         if known and content and known[-1].cue[0] < cue.start():
             last = known[-1]
             return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
@@ -135,7 +146,7 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
             return Said(who, cue.span(), (content,), verb, who)
     naming = verb not in patterns.SAYING
     words = before(left)
-    source = _place_before(masked, words, cue.start()) if words else None
+    source = place_before(masked, words, cue.start()) if words else None
     source = source or _long_subject(masked, cue.start())
     return _with_content(masked, source, cue.span(), verb, naming) if source else None
 
@@ -185,11 +196,11 @@ def _is_headline(masked: str) -> bool:
 def _done_by(masked: str, cue: re.Match[str], verb: str, start: int) -> Said | None:
     """The passive: "was described by witnesses as …"."""
     words = after(masked[start : start + patterns.REACH])
-    source = _place(masked, words, start, len(masked)) if words else None
+    source = place_of(masked, words, start, len(masked)) if words else None
     if source is None:
         return None
-    content = [_trimmed(masked, _clause_start(masked, cue.start()), cue.start())]
-    rest = _trimmed(masked, source[1], len(masked))
+    content = [trimmed(masked, clause_start(masked, cue.start()), cue.start())]
+    rest = trimmed(masked, source[1], len(masked))
     if re.match(r"\s+(?:as|that|to|for|of)\b", masked[source[1] :]):
         content.append(rest)
     return Said(source, cue.span(), tuple(content), verb, source)
@@ -203,7 +214,7 @@ def _long_subject(masked: str, end: int) -> Range | None:
 
 def _source_after(masked: str, cue: re.Match[str], verb: str, right: str) -> Said | None:
     words = after(right)
-    name = _place(masked, words, cue.end(), len(masked)) if words else None
+    name = place_of(masked, words, cue.end(), len(masked)) if words else None
     match = patterns.UP_TO_COMMA.match(masked, cue.end())
     if match is None:
         return None
@@ -212,22 +223,22 @@ def _source_after(masked: str, cue: re.Match[str], verb: str, right: str) -> Sai
         source = match.span("who")
     head = masked[: cue.start()]
     if head.strip(" ,") and not re.fullmatch(r"\W*(?:and|but|still|yet)\W*", head, re.IGNORECASE):
-        source = _with_apposition(masked, source)
-        content = _trimmed(masked, _clause_start(masked, cue.start()), cue.start())
+        source = with_apposition(masked, source)
+        content = trimmed(masked, clause_start(masked, cue.start()), cue.start())
         return Said(source, cue.span(), (content,), verb, name or source)
     rest = re.compile(r",\s*").match(masked, source[1]) or re.compile(r",\s").search(
         masked, source[1]
     )
     if rest is None:
         return None
-    content = _trimmed(masked, rest.end(), len(masked))
+    content = trimmed(masked, rest.end(), len(masked))
     return Said(source, cue.span(), (content,), verb, name or source)
 
 
 def _participle(
     masked: str, cue: re.Match[str], verb: str, left: str, known: list[Said]
 ) -> Said | None:
-    content = _content_right(masked, cue.end(), verb)
+    content = content_right(masked, cue.end(), verb)
     if content is None:
         return None
     if match := patterns.WITH.search(left):
@@ -236,7 +247,7 @@ def _participle(
         return Said(who, cue.span(), (content,), verb, who)
     if match := patterns.PROGRESSIVE.search(left):
         words = before(left[: match.start()])
-        source = _place_before(masked, words, cue.start()) if words else None
+        source = place_before(masked, words, cue.start()) if words else None
         return Said(source, cue.span(), (content,), verb, source) if source else None
     if known and known[-1].cue[0] < cue.start():
         last = known[-1]
@@ -254,11 +265,11 @@ def _with_content(
     masked: str, source: Range, cue: Range, verb: str, naming: bool, known: Range | None = None
 ) -> Said | None:
     name = known or source
-    source = _with_apposition(masked, source) if source[0] > cue[0] else _back(masked, source)
+    source = with_apposition(masked, source) if source[0] > cue[0] else back(masked, source)
     start, end = min(source[0], cue[0]), max(source[1], cue[1])
     before_it, rest = masked[:start], masked[end:]
     if source[0] < cue[0] and not naming:
-        end = _past_adjuncts(masked, end, verb)
+        end = past_adjuncts(masked, end, verb)
         rest = masked[end:]
     quoted_before = re.search(r"[”\"][,.]?\s*$|,[”\"]\s*$|[?!]\s?[”\"]?\s*$", before_it)
     comma_before = re.search(r",\s*$|\s(?:—|―|–|--|-)\s*$", before_it)
@@ -271,105 +282,13 @@ def _with_content(
         )
         and before_it.strip(' ,"')
     ):
-        first = _trimmed(masked, _clause_start(masked, start), start)
-        return Said(source, cue, (first, *_quotes_after(masked, end)), verb, name)
+        first = trimmed(masked, clause_start(masked, start), start)
+        return Said(source, cue, (first, *quotes_after(masked, end)), verb, name)
     if source[0] > cue[0]:
         if re.match(r"\s*[:,]?\s*[“\"]|\s*:", rest):
-            return Said(source, cue, (_trimmed(masked, end, len(masked)),), verb, name)
+            return Said(source, cue, (trimmed(masked, end, len(masked)),), verb, name)
         return None
-    content = _content_right(masked, end, verb, naming)
+    content = content_right(masked, end, verb, naming)
     if content is None and (naming or before_it.strip(' ,"“”')):
         return None
     return Said(source, cue, (content,) if content else (), verb, name)
-
-
-def _clause_start(masked: str, end: int) -> int:
-    """Where the clause begins that ends at `end`: after a semicolon, else at the start."""
-    quoted = [match.span() for match in patterns.QUOTE.finditer(masked, 0, end)]
-    found = [
-        match.end() - 1
-        for match in re.finditer("; ", masked[:end])
-        if not any(low <= match.start() < high for low, high in quoted)
-    ]
-    return max(found, default=0)
-
-
-def _quotes_after(masked: str, end: int) -> Iterator[Range]:
-    """Quotations that go on after the speaker: “…,” she said, “…”."""
-    cut = patterns.NO_MORE_QUOTES.search(masked, end)
-    for match in patterns.QUOTE.finditer(masked, end, cut.start() if cut else len(masked)):
-        yield match.span()
-
-
-def _past_adjuncts(masked: str, end: int, verb: str) -> int:
-    """The end of "told reporters on Monday in a statement"."""
-    if verb in ("told", "tells", "tell", "assured", "reminded", "warned", "telling", "convinced"):
-        if match := patterns.ADDRESSEE.match(masked, end):
-            end = match.end()
-    if match := patterns.THAT_LATER.match(masked, end):
-        return match.end()
-    while match := patterns.ADJUNCT.match(masked, end):
-        if match.end() == end:
-            break
-        end = match.end()
-    return end
-
-
-def _content_right(masked: str, end: int, verb: str, naming: bool = False) -> Range | None:
-    end = _past_adjuncts(masked, end, verb) if not naming else end
-    if match := re.compile(r"\s*[,:]?\s*").match(masked, end):
-        end = match.end()
-    if naming and verb in ("called", "calls", "cited", "cites") and masked[end : end + 3] == "in ":
-        return None
-    stop = _cut(masked, end, naming or verb not in patterns.SAYING | {"saying", "adding", "noting"})
-    found = _trimmed(masked, end, stop)
-    return found if found[1] - found[0] > 1 else None
-
-
-def _cut(masked: str, start: int, naming: bool) -> int:
-    """Where what is said ends: at the next attribution of the sentence, or at its end."""
-    ends = [len(masked)]
-    quoted = [match.span() for match in patterns.QUOTE.finditer(masked, start)]
-    for pattern in (patterns.CUT, patterns.NAMING_CUT) if naming else (patterns.CUT,):
-        for match in pattern.finditer(masked, start):
-            if not any(low <= match.start() < high for low, high in quoted):
-                ends.append(match.start())
-                break
-    closing = masked.find(")", start)
-    if closing >= 0 and masked.rfind("(", start, closing) < 0:
-        ends.append(closing)
-    return min(ends)
-
-
-def _trimmed(masked: str, start: int, end: int) -> Range:
-    while start < end and masked[start] in " ,;:\n\t—―–-":
-        start += 1
-    while end > start and masked[end - 1] in " ,;:.\n\t—―–-":
-        end -= 1
-    return start, end
-
-
-def _place(masked: str, words: str, start: int, end: int) -> Range | None:
-    at = masked.find(words, start, end)
-    return (at, at + len(words)) if at >= 0 else None
-
-
-def _place_before(masked: str, words: str, end: int) -> Range | None:
-    at = masked.rfind(words, max(0, end - patterns.REACH), end)
-    return (at, at + len(words)) if at >= 0 else None
-
-
-def _with_apposition(masked: str, source: Range) -> Range:
-    """The speaker after the verb with what describes him: "said Al Roe, a teacher in Alton"."""
-    match = patterns.APPOSITION.match(masked, source[1])
-    return (source[0], match.end()) if match else source
-
-
-def _back(masked: str, source: Range) -> Range:
-    """The speaker before the verb, with the appositions between them, is kept as it is."""
-    end = source[1]
-    if match := re.compile(r",[^“”\"]{2,160}?,(?=\s)|\s?\([^()]{1,40}\)").match(masked, end):
-        tail = masked[match.end() :].lstrip()
-        if patterns.CUE.match(tail) or re.match(r"(?:\w+ly|also|has|had|have|later)\s", tail):
-            return (source[0], match.end())
-    return source

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.attribution.cues import Stance, stance_of
-from checker.attribution.grammar import Range, Said, said_in
+from checker.attribution.extents import Range
+from checker.attribution.grammar import Said, said_in
 from checker.attribution.quotations import mask_quotations
 from checker.sentences import paragraphs, sentences
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.attribution import cues
-from checker.attribution.phrases import TITLE_POINT
+from checker.attribution.phrases import DATE, TITLE_POINT
+from checker.attribution.phrases import WEEKDAY as DAY
 
 # How far from the cue, in characters, its speaker is looked for.
 REACH = 400
@@ -30,11 +31,7 @@ SAID_FOLLOWS = re.compile(
 PARTICIPLE_GOES_ON = re.compile(
     r"\s+(?:in|at|on|by|near|to|as|dead|alive|guilty|inside|of)\b|\s*(?:,(?! [“\"])|$)"
 )
-WEEKDAY = (
-    r"(?:(?:late|early|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:,? (?:morning|afternoon|evening|night))?"
-)
-DATE = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
+WEEKDAY = rf"(?:(?:late|early|last|this) )?{DAY}"
 # "told reporters on Monday in a statement (that) …": what stands between the cue and the content.
 ADDRESSEE = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|(?:the |a |an )?(?:\w+ )?(?:crowd|audience|court|jury"

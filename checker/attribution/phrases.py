@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 
+# Auxiliaries, which no name holds: their sentence part is a clause.
+_IS = "was|were|is|are"
+_HAS = "had|has|have"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:morning|afternoon|evening|night))?"
+DATE = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|got|having|to|so|it’s|it's|what)(?: \w+ly)?\s*$"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:morning|afternoon|evening|night))?"
-_MONTH_DAY = (
-    r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4},?)?"
+    rf"\b(?:{_IS}|be|been|being|get|got|having|to|so|it’s|it's|what)(?: \w+ly)?\s*$"
 )
 ADVERBS = re.compile(
-    r"(?:\s*\b(?:has|have|had|also|later|then|reportedly|initially|further|since|previously|again"
+    rf"(?:\s*\b(?:{_HAS}|also|later|then|reportedly|initially|further|since|previously|again"
     r"|still|did not|do not|does not|would|could|will|\w+n['’]t|may|might|must|should|can|never"
-    r"|often"
-    r"|(?!family\b|assembly\b|ally\b)[a-z]{3,}ly|earlier|first|now|just|once|twice"
-    rf"|(?:late |early )?(?:on )?{_WEEKDAY}|(?:on )?{_MONTH_DAY}|today|yesterday|last week"
+    r"|often|(?!family\b|assembly\b|ally\b)[a-z]{3,}ly|earlier|first|now|just|once|twice"
+    rf"|(?:late |early )?(?:on )?{WEEKDAY}|(?:on )?{DATE}|today|yesterday|last week"
     r"|in an? (?:[\w-]+ ){0,3}(?:statement|release|interview|tweet|e-?mail|report|post|affidavit)"
     r"|at an? (?:[\w-]+ ){0,3}(?:conference|briefing|hearing|event|rally))\b,?)+\s*$"
 )
@@ -37,26 +37,25 @@ _ASIDE_BOUNDARY = re.compile(r"[;:“”\"\[\]?!]|\b(?:that|but|because|if|altho
 LEAD_IN = re.compile(
     r"^(?:and|but|meanwhile|however|still|also|later|earlier|then|so|yet|or|now|nevertheless"
     r"|in (?:an? )?(?:\w+ )?(?:statement|interview|release)|at one point|soon after"
-    rf"|(?:late |early )?(?:on )?{_WEEKDAY})\b,?\s+",
+    rf"|(?:late |early )?(?:on )?{WEEKDAY})\b,?\s+",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)", re.IGNORECASE)
 _STARTS_ELSEWHERE = re.compile(
     r"(?:to|of|in|on|at|by|for|with|from|among|without|including|not|there|(?:this|these|those)$"
-    r"|you"
-    r"|that|who|whose|whom|which|where|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no"
-    r"|nobody|nothing|going|trying|being|having|was|were|is|are|has|had|have|be|been|would|will"
-    r"|can|could)\b(?!\s+(?:of the|of its)\b)",
+    r"|you|that|who|whose|whom|which|where|said|please|he|she|they|it|we|i|him|them|me|us|and|or|no"
+    rf"|nobody|nothing|going|trying|being|having|{_IS}|{_HAS}|be|been|would|will|can|could)"
+    r"\b(?!\s+(?:of the|of its)\b)",
     re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(
     r"\b(?:to|of|in|on|at|by|for|with|from|and|or|not|the|an?|this|these|those|without|very|more"
-    r"|was|were|is|are|has|had|be|\w+n['’]t)$",
+    rf"|{_IS}|has|had|be|\w+n['’]t)$",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|will|would|can|could|did|does|do|\w+n['’]t|gets?|goes|went"
-    r"|killed|wounded|died|shot)\b"
+    rf"\b(?:{_IS}|{_HAS}|will|would|can|could|did|does|do|\w+n['’]t|gets?|goes|went|killed|wounded"
+    r"|died|shot)\b"
 )
 # A point after these, or after an initial, ends no sentence.
 TITLE_POINT = (
@@ -67,7 +66,7 @@ _RIGHT_END = re.compile(rf"[,;:“”\"()\[\]—–―!?]|--|{TITLE_POINT}\.(?=\
 _TAIL = re.compile(
     r"\s+(?:who|whom|which|that|when|while|after|before|as|during|where|because|adding|referring"
     r"|speaking|told|said|says|in (?:an?|his|her|their|its|the)\b|on|at|about|to|by|was|were|is"
-    rf"|has|had|have|late|early|today|yesterday|{_WEEKDAY})\b.*",
+    rf"|{_HAS}|late|early|today|yesterday|{WEEKDAY})\b.*",
     re.DOTALL,
 )
 _NOUN_PHRASE_END = re.compile(
@@ -81,13 +80,12 @@ _LABEL_AFTER = re.compile(r"(?<=\w)(?::|\s[-–—])\s+(?P<who>[\w’'.-]+(?:\s+
 _SPEAKING_NOUN = re.compile(
     r"(?:.*\b)?(?:police|cops|officials?|authorities|sheriff|deputies|officers?|investigators"
     r"|prosecutors?|witnesses|monitor|activists?|sources?|report|study|ministry|army|military"
-    r"|minister|mayor"
-    r"|chief|governor|president|coroner|d\.?a\.?|lawyer|attorney|family|mother|father|[A-Z]{2,4}PD"
+    r"|minister|mayor|chief|governor|president|coroner|d\.?a\.?|lawyer|attorney|family|mother|father|[A-Z]{2,4}PD"
     r"|PD|NYPD|LAPD|FBI|UN|NGO|state media|state tv)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    rf"(?:{_WEEKDAY}|(?:January|February|March|April|May|June|July|August|September|October"
+    rf"(?:{WEEKDAY}|(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?: \d+)?|today|yesterday)",
     re.IGNORECASE,
 )
