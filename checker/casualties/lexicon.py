@@ -33,33 +33,53 @@ class Verb:
 _PEOPLE = """
 people: person/people -/persons victim/victims individual/individuals human/humans -/souls
 people: pedestrian/pedestrians bystander/bystanders driver/drivers motorist/motorists
-people: resident/residents patron/patrons customer/customers clerk/clerks employee/employees
-people: neighbor/neighbors neighbour/neighbours friend/friends acquaintance/- member/members
+people: resident/residents patron/patrons customer/customers
+people: neighbor/neighbors neighbour/neighbours friend/friends acquaintance/-
 people: relative/relatives guest/guests visitor/visitors owner/owners homeowner/homeowners
 people: partygoer/partygoers reveler/revelers concertgoer/concertgoers onlooker/onlookers
 people: rider/riders cyclist/cyclists bicyclist/bicyclists motorcyclist/motorcyclists
-people: adult/adults tenant/tenants roommate/roommates shopper/shoppers worshipper/worshippers
+people: tenant/tenants roommate/roommates shopper/shoppers worshipper/worshippers
 people: cousin/cousins spouse/- sibling/siblings parent/parents grandparent/grandparents
-people: citizen/citizens national/nationals
-people: occupant/occupants survivor/survivors casualty/- player/players singer/-
-people: veteran/veterans manager/managers chef/- artist/artists rapper/rappers nurse/nurses
-people: doctor/doctors medic/medics coach/- pastor/pastors priest/priests bishop/- judge/judges
-people: mayor/mayors lawyer/lawyers attorney/- politician/politicians leader/leaders
-people: journalist/journalists reporter/reporters cameraman/cameramen photographer/-
-people: -/folks -/evacuees refugee/refugees migrant/migrants -/pilgrims inmate/inmates
-people: prisoner/prisoners protester/protesters demonstrator/demonstrators mourner/mourners
+people: occupant/occupants survivor/survivors casualty/-
+people: veteran/veterans manager/managers chef/-
+people: -/folks
+people: mourner/mourners
 people: participant/participants spectator/spectators fan/fans runner/runners climber/climbers
-people: miner/miners sailor/sailors seaman/seamen fisherman/fishermen firefighter/firefighters
-people: peasant/peasants farmer/farmers villager/villagers politician/- merchant/merchants
-people: congresswoman/- congressman/congressmen senator/senators diplomat/diplomats
-people: candidate/candidates activist/activists businessman/businessmen nun/nuns monk/monks
+people: merchant/merchants
+people: businessman/businessmen
 people: boss/bosses coworker/coworkers co-worker/co-workers colleague/colleagues employer/-
 people: principal/- instructor/instructors counselor/counselors trucker/truckers hunter/hunters
 people: subject/subjects
-people: musician/musicians bandmate/bandmates housemate/housemates classmate/-
-people:  agent/agents marshal/marshals chaplain/- landlord/- hostess/- bartender/bartenders
-people: bouncer/bouncers dancer/dancers caller/-
+people: housemate/housemates classmate/-
+people: landlord/- hostess/- bartender/bartenders
+people: bouncer/bouncers caller/-
 people: attendee/attendees nightclubber/- swimmer/swimmers hiker/hikers skier/skiers
+workers: clerk/clerks employee/employees
+members: member/members
+adults: adult/adults
+citizens: citizen/citizens national/nationals
+players: player/players coach/-
+musicians: singer/- artist/artists rapper/rappers musician/musicians bandmate/bandmates
+musicians: dancer/dancers
+medics: nurse/nurses doctor/doctors medic/medics
+clergy: pastor/pastors priest/priests bishop/- nun/nuns monk/monks chaplain/-
+officials: judge/judges mayor/mayors politician/politicians leader/leaders politician/-
+officials: congresswoman/- congressman/congressmen senator/senators diplomat/diplomats
+officials: candidate/candidates
+lawyers: lawyer/lawyers attorney/-
+journalists: journalist/journalists reporter/reporters cameraman/cameramen photographer/-
+migrants: -/evacuees refugee/refugees migrant/migrants
+pilgrims: -/pilgrims
+prisoners: inmate/inmates prisoner/prisoners
+protesters: protester/protesters demonstrator/demonstrators
+miners: miner/miners
+sailors: sailor/sailors seaman/seamen
+fishermen: fisherman/fishermen
+firefighters: firefighter/firefighters
+farmers: peasant/peasants farmer/farmers
+villagers: villager/villagers
+activists: activist/activists
+agents: agent/agents marshal/marshals
 men m: man/men male/males guy/guys gentleman/gentlemen
 men m: father/fathers husband/husbands brother/brothers uncle/uncles grandfather/grandfathers
 men m: dad/dads boyfriend/boyfriends nephew/nephews grandson/grandsons stepfather/stepfathers
