@@ -8,22 +8,26 @@ magnitude of an earthquake).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from checker.days import stretch_of
 from checker.events.anchors import of_several
 from checker.events.words import words_of
 from checker.facts import compare
-from checker.particulars.dates import SLACK
-from checker.particulars.deeds import digresses, one_deed
-from checker.particulars.gazetteer import spots_of
+from checker.particulars.deeds import digresses
+from checker.particulars.marks import head_of, kinship, marks_of
+from checker.particulars.openings import (
+    FRESH,
+    days_of_opening,
+    has_day,
+    has_place,
+    places_of_opening,
+    said_of_today,
+)
 from checker.particulars.places import apart
-from checker.types import Claim, Event, Fact
+from checker.types import Article, Claim, Event, Fact
 from checker.verdict import (
-    DEED_SHARE,
-    DEED_WORDS,
     SAME_THING_SHARE,
     SAME_THING_WORDS,
     STATEMENTS_PER_THING,
@@ -34,10 +38,10 @@ if TYPE_CHECKING:
 
 Told = tuple[Claim, Fact]
 
-# The title and so many sentences say what an article is about.
-HEAD = 5
-# Days between the happening and the report of it: older ones are background.
-FRESH = 10
+# Kinship of two articles (particulars.marks) from which on they plainly tell of one happening.
+PLAIN = 1.0
+# Log-odds of the gate below which they are kept apart: the difference itself speaks against them.
+EVEN = 0.0
 
 
 def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, Told]]:
@@ -45,8 +49,11 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
     by_article: dict[str, list[Claim]] = {}
     for claim in event.claims:
         by_article.setdefault(claim.span.article, []).append(claim)
-    find = {"date": _days, "place": _places, "quantity": _amounts, "role": _offices}[kind]
-    stated = {name: found for name, told in by_article.items() if (found := find(told, scene))}
+    if kind in ("date", "place"):
+        yield from _happenings(kind, by_article, scene)
+        return
+    find = {"quantity": _amounts, "role": _offices}[kind]
+    stated = {name: found for name, told in by_article.items() if (found := find(told))}
     settled = _SETTLES[kind]
     for one, two in combinations(sorted(stated), 2):
         sure = None
@@ -56,6 +63,68 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
                 break
             if not settled(by_article[one], right[1]) and not settled(by_article[two], left[1]):
                 yield left, right
+
+
+def _happenings(
+    kind: str, by_article: Mapping[str, Sequence[Claim]], scene: Scene
+) -> Iterator[tuple[Told, Told]]:
+    """Days or places that two articles give for the happening that both open with."""
+    opened: dict[str, list[Told]] = {}
+    for name, told in by_article.items():
+        found = (
+            days_of_opening(told, scene.articles[name].day)
+            if kind == "date"
+            else places_of_opening(told)
+        )
+        if found:
+            opened[name] = found
+    for one, two in combinations(sorted(opened), 2):
+        if not _printed_together(kind, scene.articles[one], scene.articles[two]):
+            continue
+        both = by_article[one], by_article[two]
+        for left, right in product(opened[one], opened[two]):
+            if (
+                _differ(kind, left[1], right[1])
+                and scene.odds(one, two) >= EVEN
+                and not _settled(kind, both, left, right)
+                and of_several(left[0].text) == of_several(right[0].text)
+                and kinship(marks_of(both[0]), marks_of(both[1]))
+                >= _asked(kind, left, right, sure=scene.sure(one, two))
+            ):
+                yield left, right
+
+
+def _asked(kind: str, left: Told, right: Told, sure: bool) -> float:
+    """How much else must show that two articles tell of one happening.
+
+    A town that is only somebody's police is little of a witness, and so is "this morning"; nor may
+    the gate be in doubt.
+    """
+    told = "total" in (left[1].scope, right[1].scope)
+    if kind == "date":
+        told = not any(map(said_of_today, (left[1], right[1])))
+    return PLAIN if told and sure else 2 * PLAIN
+
+
+def _differ(kind: str, left: Fact, right: Fact) -> bool:
+    if kind == "date":
+        return compare(left, right) == "conflict"
+    return apart(left, right) == "conflict"
+
+
+def _settled(
+    kind: str, told: tuple[Sequence[Claim], Sequence[Claim]], left: Told, right: Told
+) -> bool:
+    if kind == "date":
+        return has_day(told[0], right[1]) or has_day(told[1], left[1])
+    return has_place(told[0], right[1], left[1]) or has_place(told[1], left[1], right[1])
+
+
+def _printed_together(kind: str, one: Article, two: Article) -> bool:
+    """Whether weekdays of both mean the same week: crawled dates of old stories are off."""
+    if one.day is None or two.day is None:
+        return kind == "place"
+    return abs((one.day - two.day).days) <= FRESH
 
 
 def _clashing(one: Sequence[Told], two: Sequence[Told], kind: str) -> Iterator[tuple[Told, Told]]:
@@ -68,12 +137,6 @@ def _one_thing(left: Told, right: Told, kind: str) -> bool:
     """Whether the sentences themselves show that they speak of one thing."""
     if kind == "role" or left[1].of == "magnitude":
         return True
-    if kind in ("date", "place"):
-        if of_several(left[0].text) != of_several(right[0].text):
-            return False
-        # A killing told as an attack asks for more.
-        same = left[1].of == right[1].of
-        return _shares(left, right, DEED_WORDS, DEED_SHARE if same else SAME_THING_SHARE)
     if left[0].as_of != right[0].as_of or any(digresses(c.text) for c, _ in (left, right)):
         return False
     return _shares(left, right, SAME_THING_WORDS, SAME_THING_SHARE)
@@ -86,48 +149,14 @@ def _shares(left: Told, right: Told, fewest: int, share: float) -> bool:
     return shared >= fewest and shared >= share * min(map(len, words))
 
 
-def _head(told: Sequence[Claim]) -> list[Claim]:
-    title = [claim for claim in told if claim.span.field == "title"]
-    return title + [claim for claim in told if claim.span.field == "text"][:HEAD]
-
-
-def _days(told: Sequence[Claim], scene: Scene) -> list[Told]:
-    """The day of the deed that an article opens with, where it gives only one."""
-    published = scene.articles[told[0].span.article].day
-    if published is None:
-        return []
-    found = [
-        (claim, fact)
-        for claim in _head(told)
-        for fact in claim.facts
-        if fact.kind == "date" and fact.scope == "total" and len(str(fact.value)) == 10
-    ]
-    return [
-        (claim, fact)
-        for claim, fact in _single(found, _near)
-        if 0 <= (published - stretch_of(str(fact.value))[0]).days <= FRESH
-    ]
-
-
-def _places(told: Sequence[Claim], scene: Scene) -> list[Told]:
-    """The place of the deed that an article opens with, where it gives only one."""
-    found = [
-        (claim, fact)
-        for claim in _head(told)
-        for fact in claim.facts
-        if fact.kind == "place" and fact.scope == "total"
-    ]
-    return _single(found, lambda one, two: apart(one, two) == "agree")
-
-
 # What is told of a thing by its noun alone. Shares and distances have too many things to be of.
 _LOOSE = frozenset(("percent", "length", "area", "speed", "power"))
 
 
-def _amounts(told: Sequence[Claim], scene: Scene) -> list[Told]:
+def _amounts(told: Sequence[Claim]) -> list[Told]:
     """Amounts of things; a magnitude only where the head of an article gives a single one."""
     found = [(c, f) for c in told for f in c.facts if f.kind == "quantity" and f.of not in _LOOSE]
-    head = _head(told)
+    head = head_of(told)
     strengths = {str(f.value) for _, f in found if f.of == "magnitude"}
     return [
         (c, f)
@@ -136,42 +165,8 @@ def _amounts(told: Sequence[Claim], scene: Scene) -> list[Told]:
     ]
 
 
-def _offices(told: Sequence[Claim], scene: Scene) -> list[Told]:
+def _offices(told: Sequence[Claim]) -> list[Told]:
     return [(c, f) for c in told for f in c.facts if f.kind == "role" and not f.weak]
-
-
-def _single(found: Sequence[Told], agree: Callable[[Fact, Fact], bool]) -> list[Told]:
-    """The statements of those deeds whose statements all agree."""
-    return [
-        told
-        for told in found
-        if all(agree(told[1], fact) for _, fact in found if one_deed(told[1].of, fact.of))
-    ]
-
-
-def _near(one: Fact, two: Fact) -> bool:
-    (a, b), (c, d) = stretch_of(str(one.value)), stretch_of(str(two.value))
-    return (c - b).days <= SLACK and (a - d).days <= SLACK
-
-
-def _has_day(told: Sequence[Claim], fact: Fact) -> bool:
-    """Whether an article gives the day for any happening as well."""
-    return any(
-        other.kind == "date" and other.of and len(str(other.value)) == 10 and _near(other, fact)
-        for claim in told
-        for other in claim.facts
-    )
-
-
-def _has_place(told: Sequence[Claim], fact: Fact) -> bool:
-    """Whether an article names the place, or one that holds it or lies in it, anywhere."""
-    spots = spots_of(str(fact.value))
-    return any(
-        other.kind == "place"
-        and any(a.holds(b) or b.holds(a) for a in spots for b in spots_of(str(other.value)))
-        for claim in told
-        for other in claim.facts
-    ) or any(str(fact.value).split(",")[0] in claim.text for claim in told)
 
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -194,4 +189,4 @@ def _has_value(told: Sequence[Claim], fact: Fact) -> bool:
     )
 
 
-_SETTLES = {"date": _has_day, "place": _has_place, "quantity": _has_amount, "role": _has_value}
+_SETTLES = {"quantity": _has_amount, "role": _has_value}

@@ -6,11 +6,14 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import deed_at, digresses
+from checker.particulars.deeds import deed_at, digresses_at
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
 SLACK = 1
+# "ROME, July 18 (Agency) –", "(09/12/16) -": the day of the report, in its first characters.
+_STAMP = re.compile(r"(?:, \d{4})?\)?\s*(?:\([A-Z][^)]{1,20}\)|--|—|–|-\s)")
+_TOP = 50
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 
@@ -20,12 +23,14 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
     if not claim.when:
         return []
     named = [m for m in moments(claim.text, article.day) if m.role == "happened"]
-    aside = digresses(claim.text)
     found: list[Fact] = []
     for moment in named:
+        if _STAMP.match(claim.text, moment.end) and moment.start < _TOP:
+            continue
         spans = [(m.start, m.end) for m in named]
-        deed = deed_at(claim.text, moment.start, moment.end)
+        deed = deed_at(claim.text, moment.start, moment.end, wide=True)
         # "between 3 and 5 March": two days of one expression, a stretch.
+        aside = digresses_at(claim.text, moment.start, moment.end)
         plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
         if found and found[-1].span.start == claim.span.start + moment.start:
             continue

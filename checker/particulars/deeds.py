@@ -6,14 +6,14 @@ import re
 
 # What a story is about. Two articles may differ on the day or the place of one of these.
 HAPPENINGS: dict[str, str] = {
-    "shooting": "shot shooting gunfire gunned fired",
+    "shooting": "shot shooting shootings gunfire gunned fired shootout gunshot gunshots",
     "stabbing": "stabbed stabbing knifed",
     "bombing": "bomb bombed bombing blast explosion exploded detonated blew bombings",
     "strike": "airstrike airstrikes strike strikes struck shelling shelled bombardment bombarded",
     "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid",
     "kidnapping": "kidnapped kidnapping abducted abduction",
     "killing": "killed killing killings murdered murder slain massacre massacred assassinated"
-    " assassination homicide",
+    " assassination homicide wounded injured",
     "robbery": "robbed robbery",
     "earthquake": "quake earthquake tremor",
     "crash": "crash crashed collided collision derailed capsized sank",
@@ -29,10 +29,12 @@ _VIOLENT = frozenset(("shooting", "stabbing", "bombing", "strike", "attack", "ki
 _BROAD = frozenset(("attack", "killing"))
 _OTHERS = """arrest arrested charged court sentenced convicted trial pleaded indicted hearing died
 dead death deaths funeral buried vigil said says told announced statement released named identified
-appointed resigned met talks visit visited signed began started launched interview interviewed
+appointed resigned met talks visit visited signed began launched interview interviewed
 custody detained surrendered extradited born hospital condemned vowed reopened closed memorial
 anniversary autopsy investigation investigating investigate search searched warrant found
-claimed claim claims responsibility blamed charges preparing chase
+claimed claim claims responsibility blamed charge charges filed filing preparing chase courtroom
+life-support upgraded downgraded prosecutors testified clash clashed clashes protested
+protesters rally marched demonstrators demonstration taking resignation presented
 election elected vote voted fled flew arrived traveled travelled returned moved lived""".split()
 _DEED_OF = {
     word: deed for deed, words in HAPPENINGS.items() for word in words.split()
@@ -50,33 +52,96 @@ _BORDER = re.compile(
 # Another happening than the one that the story tells of.
 _ASIDE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
-    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior|past"
-    r"|ever|once|former|meanwhile|elsewhere|latest|aftershocks?|preliminary|revised|usually|average"
+    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior|past (?:week|month|year)s?"
+    r"|in the past|ever|once|former|meanwhile|elsewhere|latest|aftershocks?|preliminary|revised|usually|average"
     r"|per)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:[Nn]ot|[Nn]ever|[Dd]eni\w+|[Ii]f|would|could|may|might|[Pp]lann\w+|[Tt]hreat\w*|[Ww]arn\w*)\b"
 )
+# Of whatever clause, these make the day of a sentence that of another happening.
+_ELSEWHERE = re.compile(
+    r"\b(?:similar|another|anniversary|years? ago|months? ago|last year|a year|since|history"
+    r"|series of|string of|wave of|unrelated|previous(?:ly)?|elsewhere|earlier (?:this|in|shooting"
+    r"|attack|attacks|incident)|aftershocks?)\b",
+    re.IGNORECASE,
+)
+# Whoever is called to a shooting on Sunday morning comes as it has just happened.
+_CALLED = re.compile(
+    r"\b(?:called (?:out )?to|call (?:about|of|for|reporting)|responded|responding to"
+    r"|dispatched|reports? of|shots (?:were )?fired|opened fire|gunshots|went off|broke out|turned (?:deadly|fatal|violent)"
+    r"|was hit|were hit|took place|unfolded|left (?:\w+ ){1,4}(?:dead|injured|wounded))\b",
+    re.IGNORECASE,
+)
+# Of the words of `_OTHERS`, those that go with the hour of the deed.
+_SOFT = frozenset("found dead death died".split())
+_TO_DEATH = re.compile(r"\b(?:to|shot|stabbed|left (?:\w+ ){1,4}|found) ?$")
+_FOUND = re.compile(
+    r" (?:\w+ ){0,3}?(?:dead|shot|wounded|injured|suffering|with|lying|bleeding|victims?|man|woman"
+    r"|people|adults?)\b"
+)
 # Forms that tell the deed itself. A noun may be what another verb speaks of: "condemned the blast".
 _TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
 
 
-def deed_at(sentence: str, start: int, end: int) -> str:
-    """The deed of the clause around `start:end`, "" for none or for one that is no happening.
+def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
+    """The deed that the words around `start:end` tell of, "" for none or for one that is no
+    happening.
 
-    The deed word nearest to the range decides: "who was shot on Sunday died on Tuesday".
+    The deed word nearest to the range decides: "who was shot on Sunday died on Tuesday". Where its
+    own clause has none and `wide` is set, the clause before it does ("was shot outside a bar, on
+    Sunday"), or what it comes after ("was in hospital on Sunday after being shot").
     """
     low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
     border = _BORDER.search(sentence, end)
     high = border.start() if border else len(sentence)
-    best, nearest, told, other = "", len(sentence), False, False
+    found = _nearest(sentence, low, high, start, end)
+    if found is None and wide and border and border.group() in ("after", "when", "following"):
+        found = _nearest(sentence, high, len(sentence), start, end)
+    if found is None and wide:
+        for cut in reversed(
+            [0, *(m.end() for m in _BORDER.finditer(sentence, 0, max(0, low - 1)))]
+        ):
+            if low and (found := _nearest(sentence, cut, low, start, end)) is not None:
+                break
+    return found or ""
+
+
+def _skipped(sentence: str, match: re.Match[str]) -> bool:
+    """Words of the hour after a deed that are no happening of their own: "shot to death", "rushed
+    to hospital", "found shot"."""
+    word = match.group().lower()
+    if word in ("death", "dead"):
+        return _TO_DEATH.search(sentence, 0, match.start()) is not None
+    if word == "found":
+        return _FOUND.match(sentence, match.end()) is not None
+    return word in ("hospital", "hospitalized", "said", "says", "told")
+
+
+# "the bombing suspect", "the shooting investigation": what is told is of the suspect.
+_OF_WHICH = re.compile(
+    r" (?:suspects?|victims?|survivors?|investigation|case|probe|trial|charges?|scene|site|warrant"
+    r"|spree suspect|death|deaths|threat|threats|range)\b"
+)
+
+
+def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | None:
+    """The deed of `low:high` that is nearest to `start:end`; None where no word is of any kind."""
+    best, nearest, told, other, any_, hard = "", len(sentence), False, False, False, False
     owned = sentence[end : end + 2] in ("'s", "’s")
+    called = _CALLED.search(sentence, low, high)
     for match in _WORD.finditer(sentence, low, high):
         word = match.group().lower()
         deed = _DEED_OF.get(word)
-        if deed is None:
+        if deed is None or (not deed and _skipped(sentence, match)):
             continue
+        hard = hard or (not deed and word not in _SOFT)
+        if deed == "fire" and sentence[: match.start()].endswith(("opened ", "opening ", "open ")):
+            deed = "shooting"
+        if deed and _OF_WHICH.match(sentence, match.end()):
+            deed, hard = "", True
+        any_ = True
         other = other or not deed
         after = match.start() >= end
         # "shot on Sunday died": what follows belongs to another verb, but for "Sunday's blast".
@@ -84,12 +149,28 @@ def deed_at(sentence: str, start: int, end: int) -> str:
         away = 0 if after and owned else away
         if away >= 0 and (away < nearest or best == ANY) and (deed != ANY or not best):
             best, nearest, told = deed, away, _TELLS.fullmatch(word) is not None
+    if not any_:
+        return ANY if called else None
+    if called and not hard:
+        return best or ANY
     return best if told or not other else ""
 
 
 def digresses(sentence: str) -> bool:
     """Whether a sentence may speak of another happening than its story, or of none that was."""
     return _ASIDE.search(sentence) is not None or _OPEN.search(sentence) is not None
+
+
+def digresses_at(sentence: str, start: int, end: int) -> bool:
+    """The same of the clause around `start:end`; some words tell it of the whole sentence."""
+    low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
+    border = _BORDER.search(sentence, end)
+    high = border.start() if border else len(sentence)
+    return (
+        _ELSEWHERE.search(sentence) is not None
+        or _OPEN.search(sentence, 0, end) is not None
+        or _ASIDE.search(sentence, low, high) is not None
+    )
 
 
 def one_deed(one: str, two: str) -> bool:

@@ -39,8 +39,9 @@ _WORDS = frozenset(
     park river lake island port federal national international republic government man date most
     best same much many orange eagle golden bath sale battle march enterprise defiance war peace
     hope surprise university temple police downtown center airport station county district
-    kurdistan islamic christian spring summer winter fall""".split()
+    kurdistan islamic christian god since hit spring summer winter fall""".split()
 )
+_PHRASES = frozenset(("white house", "white hall", "old town", "capitol hill"))
 _STATE_SHORT = re.compile(r"^(?:[A-Z][a-z]{2,4}|[A-Z]\.?[A-Z])\.?$")
 _OLD_STATES = dict(
     zip(
@@ -89,7 +90,8 @@ class Spot:
 
 @lru_cache(maxsize=8192)
 def spots_of(name: str) -> tuple[Spot, ...]:
-    """Every place that `name` may mean; "Springfield, Illinois" only those in Illinois."""
+    """Every place that `name` may mean; "Springfield, Illinois" only those in Illinois, or Illinois
+    itself where it has none of that name."""
     first, _, rest = name.partition(",")
     area = _AREA.search(first)
     plain = _AREA.sub("", first)
@@ -100,7 +102,9 @@ def spots_of(name: str) -> tuple[Spot, ...]:
         )
     if rest.strip():
         around = _qualifier(rest.strip())
-        found = tuple(one for one in found if any(home.holds(one) for home in around))
+        inside = tuple(one for one in found if any(home.holds(one) for home in around))
+        # A village that the gazetteer lacks lies in the state or country that is told with it.
+        found = inside or around
     return tuple(dict.fromkeys(found))
 
 
@@ -154,6 +158,11 @@ def _places() -> Mapping[str, tuple[Spot, ...]]:
     for spot, people, names in towns:
         least = 0.0 if spot.country == "US" else SMALL
         for name in names:
-            if name not in _WORDS and len(name) > 2 and people >= least * largest[name]:
+            if (
+                name not in _WORDS
+                and name not in _PHRASES
+                and len(name) > 2
+                and people >= least * largest[name]
+            ):
                 found.setdefault(name, []).append(spot)
     return {key: tuple(spots) for key, spots in found.items()}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from checker.particulars.deeds import deed_at, digresses
+from checker.particulars.deeds import deed_at, digresses_at
 from checker.particulars.gazetteer import NEAR, Spot, known, spots_of
 from checker.types import Claim, Fact, Relation, Span
 
@@ -24,13 +25,25 @@ _PLACE = re.compile(
     r"(?P<area>\s(?:province|governorate|region|state|county|district|countryside))?"
     rf"(?P<in>,\s(?:(?:{_CAP}\.?)(?:\s{_CAP})?|[A-Z]\.\s?[A-Z]\.))?"
 )
-_SITES = frozenset(("in", "at", "near", "outside", "inside", "around"))
+# "Norvik police", "the Norvik Fire Department", "Norvik's Old Harbour neighbourhood".
+_WHOSE_AFTER = (
+    r"(?:['’]s)?(?=\s(?:[Pp]olice|[Oo]fficers?|[Dd]etectives|[Ff]irefighters"
+    r"|[Ff]ire (?:[Dd]epartment|officials)|[Ss]heriff|[Mm]ayor|[Cc]oroner|[Cc]ity|[Rr]esidents"
+    r"|(?:[A-Z]\w+ ){1,2}neighbou?rhood|(?:(?!the|an?|his|her|their|this|that|of|in)[A-Za-z]+ )"
+    r"{0,2}(?:[Ss]hootings?|[Ss]tabbing|[Aa]ttack|[Bb]ombing|[Bb]last|[Ee]xplosion|[Cc]rash|[Ff]ire"
+    r"|[Rr]obbery|[Hh]omicide|[Mm]urder|homes?|house|apartment|hotel|motel|nightclub|club|bar|school"
+    r"|mall|party|funeral|barbecue|store|street|church|park|restaurant|station|neighbou?rhood|market"
+    r"|mosque|theat(?:er|re))\b))"
+)
+_WHOSE = re.compile(rf"(?<![\w.&-])(?P<name>{_NAME}){_WHOSE_AFTER}")
+# What follows a town whose police, bar or shooting it is.
+WHOSE = re.compile(_WHOSE_AFTER)
+_SITES = frozenset(("in", "near", "outside", "inside", "around"))
 
 
 def places_in(claim: Claim) -> list[Fact]:
     """The places of one sentence that the gazetteer knows, with the deed that each belongs to."""
     found: list[Fact] = []
-    aside: bool | None = None
     for match in _PLACE.finditer(claim.text):
         start, end = match.start("name"), match.end("area") if match["area"] else match.end("name")
         name = claim.text[start:end]
@@ -45,8 +58,8 @@ def places_in(claim: Claim) -> list[Fact]:
             continue
         if re.match(r"-\w", claim.text[end : end + 2]):
             continue
-        aside = digresses(claim.text) if aside is None else aside
         deed = deed_at(claim.text, match.start(), end)
+        aside = digresses_at(claim.text, match.start(), end)
         plain = deed and not aside and match["by"].lower() in _SITES
         at = claim.span.start + start
         found.append(
@@ -59,7 +72,28 @@ def places_in(claim: Claim) -> list[Fact]:
                 scope="total" if plain else "other",
             )
         )
-    return found
+    return sorted([*found, *_whose(claim, found)], key=lambda fact: fact.span)
+
+
+def _whose(claim: Claim, found: Sequence[Fact]) -> Iterator[Fact]:
+    """Towns that a sentence names as whose police, mayor or bar it is: no deed is told of them."""
+    for match in _WHOSE.finditer(claim.text):
+        start, end = match.span("name")
+        name = match["name"]
+        if not known(name) and start == 0:
+            # "Two Norvik police": the capital of a sentence's first word.
+            start += len(name.split(" ", 1)[0]) + 1
+            name = name.partition(" ")[2]
+        if not known(name):
+            continue
+        span = Span(
+            claim.span.article,
+            claim.span.field,
+            claim.span.start + start,
+            claim.span.start + end,
+        )
+        if not any(fact.span.start < span.end and span.start < fact.span.end for fact in found):
+            yield Fact(kind="place", value=name, text=name, span=span, of="", scope="other")
 
 
 _DAY_NEXT = re.compile(
@@ -91,6 +125,11 @@ def same_place(one: Fact, two: Fact) -> Relation:
 
 def _neighbours(one: Spot, two: Spot) -> bool:
     return one.kind == two.kind == "town" and one.kilometres_to(two) <= NEAR
+
+
+def beside(one: Sequence[Spot], two: Sequence[Spot]) -> bool:
+    """Whether some reading of two names has one place in, around or next to the other."""
+    return any(a.holds(b) or b.holds(a) or _neighbours(a, b) for a in one for b in two)
 
 
 def apart(one: Fact, two: Fact) -> Relation:

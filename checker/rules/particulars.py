@@ -49,8 +49,10 @@ def findings(
                 continue
             seen: set[str] = set()
             for clash in _clashes(event, kind, told, scene):
-                if clash.left.fact.of not in seen:
-                    seen.add(clash.left.fact.of)
+                # In words of their own two articles date and place one happening: the story's.
+                of = clash.left.fact.of if clash.twin or kind not in ("date", "place") else ""
+                if of not in seen and (of or not seen):
+                    seen.add(of)
                     yield _finding(event.id, clash, told, scene, ours)
 
 

@@ -1,0 +1,79 @@
+"""What shows, beside days and places, that two articles tell of one happening.
+
+The event gate weighs days and places, too; where just these differ, an editor has to see from
+something else that the happening is the same: a street, a time of day, the people in it, or words
+that few stories use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.events.anchors import ages_of, streets_of
+from checker.events.words import Rarity, words_of
+from checker.types import Claim
+
+# Sentences after the title that say what an article is about; people and streets come later, too.
+HEAD = 6
+BODY = 30
+# Rarity (checker.events.words, 0 to about 8) from which on a word that both heads use tells.
+TELLING = 4.5
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The people (two words and more), streets, ages, times of day (minutes after midnight) and
+    the words of the head of one article."""
+
+    people: frozenset[str]
+    streets: frozenset[str]
+    ages: frozenset[int]
+    clocks: frozenset[int]
+    words: frozenset[str]
+
+
+def head_of(told: Sequence[Claim]) -> list[Claim]:
+    """The title and the first sentences, which say what an article is about."""
+    title = [claim for claim in told if claim.span.field == "title"]
+    return title + [claim for claim in told if claim.span.field == "text"][:HEAD]
+
+
+def marks_of(told: Sequence[Claim]) -> Marks:
+    """The marks of the claims of one article, in order."""
+    told = told[:BODY]
+    return Marks(
+        people=frozenset(n.lower() for c in told for n in c.names if 1 <= n.count(" ") <= 3),
+        streets=frozenset(street for c in told for street in streets_of(c.text)),
+        ages=frozenset(age for c in told for age in ages_of(c.text)),
+        clocks=frozenset(_minutes(*parts) for c in told for parts in _CLOCK.findall(c.text)),
+        words=frozenset(word for c in head_of(told) for word in words_of(c.text)),
+    )
+
+
+def kinship(one: Marks, two: Marks) -> float:
+    """How much shows that two articles tell of one happening: from 2 on it is plain.
+
+    A single name may be that of a mayor or a spokesman, a single age anybody's.
+    """
+    rare = sum(_rarity()(word) >= TELLING for word in one.words & two.words)
+    return (
+        min(len(one.people & two.people), 2)
+        + min(2 * len(one.streets & two.streets), 2)
+        + min(len(one.ages & two.ages), 2)
+        + min(len(one.clocks & two.clocks), 1)
+        + min(rare / 3, 2)
+    )
+
+
+def _minutes(hour: str, minute: str, half: str) -> int:
+    return (int(hour) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
+
+
+@cache
+def _rarity() -> Rarity:
+    """That of ordinary news, whatever the corpus."""
+    return Rarity(())
