@@ -25,6 +25,8 @@ from checker.types import Count
 
 _BEFORE = frozenset("the all those these his her their another an".split())
 _MORE = frozenset("other more additional others remaining".split())
+# "the first three victims": of more.
+_IN_ORDER = frozenset("first next latest".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 _ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
@@ -46,6 +48,7 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
     if tokens[start].low == "both" and not _alone(tokens, end):
         return None
     others = tokens[at].low == "another"
+    part = at > 0 and tokens[at - 1].low in _IN_ORDER
     if end + 2 < len(tokens) and tokens[end].low == "(" and tokens[end + 2].low == ")":
         end += 3
     while end < len(tokens) and tokens[end].low in _MORE:
@@ -59,7 +62,8 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
         return Group(
             at, whole or end, count, "number", part=True, others=others, known=known, bare=not whole
         )
-    return _headed(tokens, at, end, count, others, known)
+    group = _headed(tokens, at, end, count, others, known)
+    return replace(group, part=True) if group is not None and part else group
 
 
 def _counts_anew(tokens: Sequence[Token], at: int) -> bool:

@@ -184,6 +184,9 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if group.bare and any(tape.low(k) == ";" for k in range(gap, members[0])):
             # "Kills 10; 80 Hurt".
             return _spelt_out(tape, members)
+        if any(tape.low(k) in _MOSTLY for k in range(gap, members[0])):
+            members[0] = gap
+            continue
         comma = _comma(tape, gap + 1, members[0])
         described = len(members) == 1 and _introduced(tape, at)
         if comma and (_apposed(tape, gap, members[0]) or described):

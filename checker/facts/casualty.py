@@ -59,6 +59,25 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Both pilots were killed when the plane went down.", "Two pilots were killed in the crash."),
     ("The attack killed 1,200 people.", "1200 people were killed in the attack."),
     ("A triple homicide shook the town.", "Three people were killed in the shooting."),
+    ("1 dead, 3 shot on Elm Street", "One man was killed and three others were injured."),
+    ("Five people were shot, and two did not survive.", "2 killed, 3 wounded in shooting"),
+    ("Flood kills 10; 80 hurt", "The flood killed 10 people and injured 80."),
+    ("Fourteen first-graders and six adults were killed.", "Twenty people were killed."),
+    ("The toll is put between 500 and 1,300 dead.", "The gas killed 1,300 people."),
+    ("At least 18 people, mostly children, were killed.", "The bomb killed 18 people."),
+    ("Five men and women were wounded.", "Five people were wounded."),
+    ("Four dead, including unborn child", "Three people were killed."),
+    ("A double murder-suicide shook the town.", "Three people were found dead."),
+    ("No - one was hurt in the fire.", "Nobody was hurt in the fire."),
+    ("Nine people died in the hall. Another four people died later.", "Nine people died."),
+    (
+        "Four people were wounded. Police at first said that six people were wounded.",
+        "Four people were wounded.",
+    ),
+    (
+        "A gunman wounded four. It was retaliation for a shooting that wounded two women.",
+        "Four people were wounded.",
+    ),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Twelve people were killed in the blast.", "The blast killed 14 people."),
@@ -100,6 +119,17 @@ CONFLICT: tuple[tuple[str, str], ...] = (
         "No children were killed.",
     ),
     ("Only one person was injured.", "Six people were injured."),
+    ("He shot and killed his wife, then killed three more people.", "Three people were killed."),
+    ("1 dead, 3 shot on Elm Street", "One man was killed and five others were injured."),
+    ("Flood kills 10; 80 hurt", "The flood killed 14 people."),
+    (
+        "Two people were killed, including the gunman, and six others were injured.",
+        "Nine people were injured.",
+    ),
+    ("The blast led to the deaths of six people and left three wounded.", "Eight were wounded."),
+    ("Two priests were killed.", "Five priests were killed."),
+    ("Six firefighters died in the fire.", "Four people died in the fire."),
+    ("A nurse was killed and five others died in the flat.", "Nine people died in the flat."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Three people are dead, including the gunman.", "The gunman killed two people."),
@@ -147,6 +177,30 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Seven other people were treated for shock.", "Nobody was killed."),
     ("Four women were killed.", "Six people were killed."),
     ("It was the city's 30th homicide this year.", "A man was killed."),
+    # Joint counts, and what is no harm.
+    ("Shells killed and injured five people.", "Shells killed two people and injured three."),
+    ("A guard said that the robbers are either dead or arrested.", "Nine people were killed."),
+    ("The navy executed a boarding of three boats.", "One sailor was killed."),
+    # Parts.
+    ("Two people were critically wounded.", "Seven people were wounded."),
+    ("The identities of two victims killed in the fire are known.", "Six people were killed."),
+    ("The first three victims died in the hall.", "Seven people were killed."),
+    ("The brewer was killed. His driver and cook were also killed.", "Three people were killed."),
+    ("Six priests were killed.", "Eight people were killed."),
+    # The dead may be others than these.
+    (
+        "A man died on Monday. Four people were shot on Oak Street on Tuesday.",
+        "Four people were wounded.",
+    ),
+    # Nobody said how many, or not of everybody.
+    ("The army had no information on the number of casualties.", "Three people were wounded."),
+    ("There are no reports of casualties yet.", "Three people were wounded."),
+    ("Police did not suffer any casualties.", "Three people were wounded."),
+    ("There were no injuries to firefighters.", "Three people were wounded."),
+    # What may come, what was said at first, what went before.
+    ("The virus could kill 100,000 people.", "The virus has killed 80,000 people."),
+    ("Statewide, 44 people have died in the fires.", "The Oak Fire has killed 38 people."),
+    ("Two men were shot dead in separate incidents.", "One man was shot dead on Oak Street."),
 )
 
 RULES = (
