@@ -113,6 +113,23 @@ def test_scopes() -> None:
     assert fact("About 3,000 people die on the roads every year.", "killed").scope == "toll"
 
 
+def test_the_wounded_of_those_shot_are_firm_only_where_the_sentence_tells_the_dead() -> None:
+    assert not fact("Four people were shot, one of them fatally.", "injured").derived
+    apart = "A man died on Monday. Four people were shot on Oak Street on Tuesday."
+    assert fact(apart, "injured").derived
+    side_by_side = fact("One person is dead and three were shot.", "injured")
+    assert (str(side_by_side.value), side_by_side.derived) == ("3", False)
+
+
+def test_additions_and_the_gravest_wounds_are_parts() -> None:
+    text = "Nine people died in the hall. Another four people died in the yard."
+    scopes = {str(f.value): f.scope for c in told(text) for f in c.facts if f.kind == "killed"}
+    assert scopes == {"9": "total", "4": "part"}
+    assert fact("Two people were critically wounded.", "injured").scope == "part"
+    assert fact("One was killed and eleven others were injured.", "injured").scope == "total"
+    assert fact("The model predicted 90,000 deaths.", "killed").scope == "other"
+
+
 def test_attackers_in_or_out() -> None:
     himself = [f for c in told("The gunman killed nine people and himself.") for f in c.facts]
     himself = [f for f in himself if f.kind == "killed"]
