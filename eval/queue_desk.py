@@ -50,7 +50,7 @@ def write_report(file: Path, findings: int) -> None:
 class Desk:
     """`checker review` on a database, in a process of its own that can be killed and started."""
 
-    database: Path
+    database: str  # a file or a URL
     report: Path | None = None
     port: int = 0
     process: subprocess.Popen[bytes] | None = None
@@ -63,7 +63,7 @@ class Desk:
 
     def command(self, *words: str, said: str = "") -> str:
         """Run `checker review` with these words to its end; what it printed."""
-        line = [sys.executable, "-m", "checker", "review", *words, "--database", str(self.database)]
+        line = [sys.executable, "-m", "checker", "review", *words, "--database", self.database]
         done = subprocess.run(line, input=said, capture_output=True, text=True, check=True)
         return done.stdout.strip()
 
@@ -72,7 +72,7 @@ class Desk:
         from checker.review.access import add_account, add_token
         from checker.review.database import open_database
 
-        database = open_database(str(self.database))
+        database = open_database(self.database)
         with database.writing() as db:
             for number in range(editors):
                 name = f"editor {number:02}"
@@ -90,7 +90,7 @@ class Desk:
             "review",
             *([str(self.report)] if self.report else []),
         ]
-        line += ["--database", str(self.database), "--port", str(self.port), "--quiet"]
+        line += ["--database", self.database, "--port", str(self.port), "--quiet"]
         self.process = subprocess.Popen(line)
         while True:
             with contextlib.suppress(OSError), urlopen(f"{self.url}/static/icon.svg", timeout=5):
@@ -102,6 +102,12 @@ class Desk:
     def url(self) -> str:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}"
+
+    def work(self) -> float:
+        """CPU seconds that the server has used since it was started."""
+        assert self.process is not None
+        used = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
         """MiB that the server holds at most since it was started (VmHWM)."""

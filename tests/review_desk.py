@@ -130,10 +130,10 @@ def report(
 
 
 @cache
-def postgresql_server() -> str | None:
+def postgresql_server(*, durable: bool = False) -> str | None:
     """The URL of a PostgreSQL server of our own, started once for all tests; None without one.
 
-    `CHECKER_TEST_POSTGRESQL` names another server instead.
+    `CHECKER_TEST_POSTGRESQL` names another server instead. Tests need none that is `durable`.
     """
     if given := os.environ.get("CHECKER_TEST_POSTGRESQL"):
         return given
@@ -152,10 +152,14 @@ def postgresql_server() -> str | None:
         subprocess.run([*as_user, *command], check=True, capture_output=True, cwd=home, timeout=60)
 
     run(str(tools / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "--no-sync")
-    run(
-        *(str(tools / "pg_ctl"), "-D", str(data), "-w", "-l", str(home / "log"), "start"),
-        *("-o", f"-c listen_addresses= -c unix_socket_directories={home} -c fsync=off"),
-    )
+    settings = {
+        "listen_addresses": "",
+        "unix_socket_directories": home,
+        "fsync": "on" if durable else "off",
+    }
+    told = " ".join(f"-c {name}={value}" for name, value in settings.items())
+    start = ("-w", "-l", str(home / "log"), "-o", told, "start")
+    run(str(tools / "pg_ctl"), "-D", str(data), *start)
 
     def stop() -> None:
         run(str(tools / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")

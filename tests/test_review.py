@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import journal, ledger, queue
+from checker.review import counting, journal, ledger, queue
 from checker.review.database import Database, open_database
 from checker.review.merging import merge
 from checker.review.queue import Filters
+from checker.review.scribe import Scribe
 from checker.review.states import Refused, Wish
 from tests.review_desk import finding, postgresql_url, report
 
@@ -185,6 +187,81 @@ def test_the_database_itself_refuses_to_change_the_log(
         db.execute(text(change))
 
 
+# Many at once
+
+
+def test_orders_in_one_commit_come_to_what_they_come_to_one_by_one(
+    database: Database, tmp_path: Path
+) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+    confirm, update = Wish("confirm", version=0), Wish("dismiss", reason="update")
+    with database.writing() as db:
+        told = ledger.carry_out(
+            db,
+            [
+                ("Ana", ledger.Decide(one, confirm)),
+                ("Ben", ledger.Decide(one, confirm)),  # a moment too late
+                ("Ben", ledger.Decide(two, update)),
+                ("Ana", ledger.Turn(undo=True)),
+                ("Ben", ledger.Decide(99, confirm)),
+                ("Ana", ledger.Turn(undo=False)),
+                ("Cleo", ledger.Turn(undo=True)),
+                ("Ana", ledger.Decide(two, Wish("note", note="Called."))),
+                ("Ben", ledger.Turn(undo=True)),
+            ],
+        )
+    made = [one for one in told if isinstance(one, journal.Entry)]
+    assert [str(told[at]) for at in (1, 4, 6)] == [
+        "Ana confirmed this in the meantime.",
+        "There is no finding 99.",
+        "There is nothing to undo.",
+    ]
+    assert [entry.seq for entry in made] == [2, 3, 4, 5, 6, 7]
+    assert [shown(database, one), shown(database, two)] == ["confirmed", "open"]
+    with database.reading() as db:
+        assert journal.log_of(db, after=1) == made
+        assert journal.latest(db) == 7
+        assert queue.finding_at(db, two).note == "Called."  # type: ignore[union-attr]
+
+
+def test_a_request_repeated_within_one_commit_is_carried_out_once(
+    database: Database, tmp_path: Path
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    order = ledger.Decide(one, Wish("confirm", key="k"))
+    with database.writing() as db:
+        first, again, other = ledger.carry_out(db, [("Ana", order), ("Ana", order), ("Ben", order)])
+    assert first == again
+    assert isinstance(other, journal.Entry)
+    assert other.seq == 3  # the number that nobody needed is free again
+    decide(database, "Ana", one, "note", note="Gap?")
+    with database.reading() as db:
+        assert [one.seq for one in journal.log_of(db)] == [1, 2, 3, 4]
+
+
+def test_a_job_that_breaks_leaves_the_others_of_its_commit(
+    database: Database, tmp_path: Path
+) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b"))
+
+    def carry_out(db: Connection, numbers: Sequence[int]) -> list[ledger.Told]:
+        told = ledger.carry_out(db, [("Ana", ledger.Decide(n, Wish("confirm"))) for n in numbers])
+        if 13 in numbers:
+            raise RuntimeError("a broken job")
+        return told
+
+    async def at_once() -> list[object]:
+        work = [scribe.write(number) for number in (one, 13, two)]
+        return await asyncio.gather(*work, return_exceptions=True)
+
+    scribe: Scribe[int, journal.Entry] = Scribe(database, carry_out)  # type: ignore[arg-type]
+    told = asyncio.run(at_once())
+    scribe.close()
+    assert isinstance(told[1], RuntimeError)
+    assert sorted(entry.seq for entry in told if isinstance(entry, journal.Entry)) == [2, 3]
+    assert [shown(database, one), shown(database, two)] == ["confirmed", "confirmed"]
+
+
 # Reports
 
 
@@ -283,13 +360,52 @@ def test_filters_and_their_counts(database: Database, tmp_path: Path) -> None:
     assert waiting(database, words="uberflutung zabno") == [three]
     assert waiting(database, state="confirmed") == [one]
     with database.reading() as db:
-        counts = queue.counts_of(db, Filters(rule="figure-stale"))
+        counts = counting.counts_of(db, Filters(rule="figure-stale"))
     assert counts.total == 2
     assert counts.states == {"open": 2}
     assert counts.rules == {"figure-stale": 2}
     assert counts.levels == {"error": 0, "warning": 2, "note": 0}
     assert counts.assignees == {"-": 1, "Ana": 1}
     assert {one.value: one.count for one in counts.outlets}["Gamma"] == 1
+
+
+def test_events_and_outlets_are_found_by_words_of_their_names(
+    database: Database, tmp_path: Path
+) -> None:
+    one, two, three = merged(
+        database,
+        tmp_path,
+        finding("a", event="fire in Żabno", outlets=("Alpha", "Tern Post")),
+        finding("b", event="flood", outlets=("Alpha", "Tern Post Online")),
+        finding("c", event="flood in Ellery", outlets=("Alpha", "Beta")),
+    )
+    assert waiting(database, event="zabno fire") == [one]
+    assert waiting(database, event="The flood") == [two]  # the name itself, not all that hold it
+    assert waiting(database, event="flood") == [two]  # an event's id
+    assert waiting(database, event="ellery") == [three]
+    assert waiting(database, event="nowhere") == []
+    assert sorted(waiting(database, outlet="tern")) == [one, two]
+    assert waiting(database, outlet="Tern Post") == [one]
+    with database.reading() as db:
+        ellery = counting.choices_of(db, Filters(), "event", "ellery")
+        beta = counting.choices_of(db, Filters(event="flood in Ellery"), "outlet", "")
+    assert [(one.value, one.words, one.count) for one in ellery] == [
+        ("flood in Ellery", "The flood in Ellery", 1)
+    ]
+    assert sorted((one.words, one.count) for one in beta) == [("Alpha", 1), ("Beta", 1)]
+
+
+def test_findings_without_a_confidence_come_up_by_their_score(
+    database: Database, tmp_path: Path
+) -> None:
+    low, sure, scored = merged(
+        database,
+        tmp_path,
+        finding("a", event="x", confidence=0.2, score=0.99),
+        finding("b", event="y", confidence=0.9, score=0.1),
+        finding("c", event="z", score=0.5),
+    )
+    assert waiting(database, order="confidence") == [sure, scored, low]
 
 
 def test_percent_signs_are_searched_not_obeyed(database: Database, tmp_path: Path) -> None:

@@ -337,6 +337,18 @@ def test_after_fifty_decisions_a_rule_has_a_precision_and_a_threshold(
     assert (rule["offered"], rule["kept"], rule["lost"]) == (0.18, 42, 0)
 
 
+def test_where_enough_findings_have_a_confidence_it_gives_the_threshold(make: Make) -> None:
+    sure = [finding(f"{n}", confidence=n / 100, score=0.5, event=f"e{n}") for n in range(60)]
+    bare = [finding(f"s{n}", score=0.9, event=f"s{n}") for n in range(5)]
+    client = make(*sure, *bare)
+    for n in range(65):
+        decided(client, n + 1, 20 <= n < 60)
+    (rule,) = client.get("/api/rules").json()
+    assert (rule["measure"], rule["confirmed"], rule["dismissed"]) == ("confidence", 40, 25)
+    assert (rule["offered"], rule["kept"], rule["measured"]) == (0.18, 42, 60)
+    assert "how sure: 59 %" in client.get("/", params={"state": "all", "at": 60}).text
+
+
 def test_one_button_adopts_the_threshold_for_queue_and_checks(practised: TestClient) -> None:
     told = {"form": form_of(practised), "rule": "casualty-conflict", "value": "0.18"}
     page = practised.post("/rules", data=told).text

@@ -11,10 +11,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
-from checker.review import journal, ledger, queue
+from checker.review import counting, journal, ledger, queue
 from checker.review.access import Visitor
 from checker.review.database import Database
 from checker.review.guard import visitor, writer
+from checker.review.journal import Entry
 from checker.review.orders import DecisionBody, KeyBody, Number, logged
 from checker.review.queue import Filters, Order
 from checker.review.states import MOST_NAME, Shown
@@ -31,21 +32,6 @@ class Problem(BaseModel):
 
     detail: str | list[dict[str, Any]]
     finding: int | None = None
-
-
-class EntryOut(BaseModel):
-    """One line of the log."""
-
-    seq: int
-    at: str
-    actor: str
-    action: str
-    finding: int | None
-    fingerprint: str | None
-    before: dict[str, Any]
-    after: dict[str, Any]
-    of: int | None
-    version: int
 
 
 class FindingOut(BaseModel):
@@ -145,7 +131,21 @@ def findings(
 def counts(data: Data, who: Who, wanted: Wanted) -> dict[str, Any]:
     """How many findings fit, and how many each value of each filter would leave."""
     with data.reading() as db:
-        return asdict(queue.counts_of(db, wanted))
+        return asdict(counting.counts_of(db, wanted))
+
+
+@router.get("/choices")
+def choices(
+    data: Data,
+    who: Who,
+    wanted: Wanted,
+    of: queue.Named,
+    name: Annotated[str, Query(max_length=MOST_WORDS)] = "",
+    limit: Annotated[int, Query(ge=1, le=MOST_PAGE)] = 20,
+) -> list[counting.Choice]:
+    """Events or outlets by words of their names, and how many findings each would leave."""
+    with data.reading() as db:
+        return list(counting.choices_of(db, wanted, of, name.replace("\0", ""), limit))
 
 
 @router.get("/findings/{number}")
@@ -160,19 +160,19 @@ def finding(data: Data, who: Who, number: Number) -> FindingOut:
     return found
 
 
-@router.post("/findings/{number}/decisions", response_model=EntryOut)
+@router.post("/findings/{number}/decisions", response_model=Entry)
 async def decide(request: Request, number: Number, body: DecisionBody) -> Any:
     """Decide; 409 where somebody was faster, 422 where the rules of the desk do not allow it."""
     return await logged(request, ledger.Decide(number, body.wish()))
 
 
-@router.post("/undo", response_model=EntryOut)
+@router.post("/undo", response_model=Entry)
 async def undo(request: Request, body: KeyBody | None = None) -> Any:
     """Take back one's own latest decision; 409 where there is none or somebody changed it since."""
     return await logged(request, (body or KeyBody()).turn(undo=True))
 
 
-@router.post("/redo", response_model=EntryOut)
+@router.post("/redo", response_model=Entry)
 async def redo(request: Request, body: KeyBody | None = None) -> Any:
     """Do once more what was taken back last."""
     return await logged(request, (body or KeyBody()).turn(undo=False))
@@ -185,11 +185,11 @@ def log(
     after: Number = 0,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     finding: Number | None = None,
-) -> list[EntryOut]:
+) -> list[Entry]:
     """The log in the order in which it was written."""
     with data.reading() as db:
         entries = journal.log_of(db, after=after, limit=limit, number=finding)
-    return [EntryOut(**asdict(one)) for one in entries]
+    return entries
 
 
 @router.get("/live", response_class=StreamingResponse)

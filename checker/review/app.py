@@ -25,12 +25,14 @@ from starlette.staticfiles import StaticFiles
 import checker.review.api as api
 import checker.review.desk_api as desk_api
 import checker.review.desk_pages as desk_pages
+import checker.review.doors as doors
 import checker.review.pages as pages
 from checker.review.database import Database, secret_of
 from checker.review.guard import Guard, NotLoggedIn
 from checker.review.ledger import Nothing, Overtaken, Unknown
 from checker.review.live import Feed
 from checker.review.orders import carry_out, quick
+from checker.review.printing import problem_page
 from checker.review.scribe import Scribe
 from checker.review.states import Refused
 from checker.version import VERSION
@@ -78,6 +80,7 @@ def app_of(desk: Desk) -> Starlette:
     inner.include_router(desk_api.router)
     inner.include_router(pages.router)
     inner.include_router(desk_pages.router)
+    inner.include_router(doors.router)
     static = StaticFiles(directory=str(files("checker.review").joinpath("static")))
     app = Starlette(
         routes=[*quick, Mount("/static", static, name="static"), Mount("/", inner)],
@@ -98,8 +101,7 @@ def _told(status: int) -> Any:
             if isinstance(problem, Overtaken):
                 body["finding"] = problem.finding
             return JSONResponse(body, status)
-        answer: Response = pages.problem_page(request, str(problem), status)
-        return answer
+        return problem_page(request, str(problem), status)
 
     return handle
 
@@ -109,7 +111,7 @@ HANDLERS: dict[Any, Any] = {
     Refused: _told(422),
     Overtaken: _told(409),
     Nothing: _told(409),
-    NotLoggedIn: pages.send_to_login,
+    NotLoggedIn: doors.send_to_login,
     HTTPException: http_exception_handler,
     RequestValidationError: request_validation_exception_handler,
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -17,12 +16,14 @@ from sqlalchemy import select
 from checker.config import UsageError
 from checker.review import access, precision
 from checker.review.access import Visitor
-from checker.review.api import PROBLEMS, Data, EntryOut, Who, Writer
+from checker.review.api import PROBLEMS, Data, Who, Writer
 from checker.review.database import Database
 from checker.review.export import TYPES, Form, What, exported
 from checker.review.guard import admin
-from checker.review.merging import merge
+from checker.review.journal import Entry
+from checker.review.merging import Merged, merge
 from checker.review.orders import Body, Number
+from checker.review.precision import RulePrecision
 from checker.review.states import MOST_NAME, Role
 from checker.review.tables import account
 
@@ -32,22 +33,6 @@ Password = Annotated[
     str, Field(min_length=access.SHORTEST_PASSWORD, max_length=access.LONGEST_PASSWORD)
 ]
 router = APIRouter(prefix="/api", responses=PROBLEMS)
-
-
-class RuleOut(BaseModel):
-    """Decisions on one rule; shares are null below 50 of them."""
-
-    rule: str
-    confirmed: int
-    dismissed: int
-    share: float | None
-    low: float | None
-    high: float | None
-    measure: str
-    offered: float | None
-    kept: int
-    lost: int
-    adopted: float | None
 
 
 class ThresholdBody(Body):
@@ -94,30 +79,20 @@ class TokenOut(BaseModel):
     token: str | None = None
 
 
-class MergedOut(BaseModel):
-    """What a report brought; `again` where it was the one merged last."""
-
-    run: int
-    found: int
-    new: int
-    vanished: int
-    again: bool
-
-
 @router.get("/rules")
-def rules(data: Data, who: Who) -> list[RuleOut]:
+def rules(data: Data, who: Who) -> list[RulePrecision]:
     """How precise each rule is here, and the threshold that would give 95 %."""
     with data.reading() as db:
-        return [RuleOut(**asdict(one)) for one in precision.rule_precisions(db)]
+        return precision.rule_precisions(db)
 
 
 @router.put("/rules/{rule}/threshold")
-def adopt(request: Request, data: Data, who: Admin, rule: Name, body: ThresholdBody) -> EntryOut:
+def adopt(request: Request, data: Data, who: Admin, rule: Name, body: ThresholdBody) -> Entry:
     """Adopt a threshold for the queue and for `checker check --decisions`."""
     with data.writing() as db:
         made = precision.adopt(db, who.name, rule, body.value)
     request.app.state.feed.poke()
-    return EntryOut(**asdict(made))
+    return made
 
 
 @router.get(
@@ -140,7 +115,7 @@ def export(data: Data, who: Who, what: What = "pairs", format: Form = "jsonl") -
         }
     },
 )
-async def merge_report(request: Request, data: Data, who: Writer) -> MergedOut:
+async def merge_report(request: Request, data: Data, who: Writer) -> Merged:
     """Merge a report, the body, as `checker check --format json --with-text` writes it."""
     from fastapi.concurrency import run_in_threadpool
 
@@ -156,7 +131,7 @@ async def merge_report(request: Request, data: Data, who: Writer) -> MergedOut:
     finally:
         file.unlink()
     request.app.state.feed.poke()
-    return MergedOut(**asdict(merged))
+    return merged
 
 
 @router.get("/accounts")

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from checker.config import UsageError
 from checker.review import access, precision
-from checker.review.api import Data
+from checker.review.api import Data, Who
 from checker.review.export import FORMS
-from checker.review.guard import check_form, visit
+from checker.review.guard import check_form, require, visit
 from checker.review.orders import Number
-from checker.review.pages import Who, page
+from checker.review.printing import page
 from checker.review.states import ENOUGH, MOST_NAME, ROLES
 from checker.review.tables import account
 
@@ -148,5 +148,4 @@ def _accounts(
 
 def _admin(request: Request, who: access.Visitor, form: str) -> None:
     check_form(request, who.ticket, form)
-    if who.role != "admin":
-        raise HTTPException(403, "Only admins can do this.")
+    require(who, "admin")

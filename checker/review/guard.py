@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from fastapi import Depends, HTTPException, Request
@@ -162,8 +162,7 @@ def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visit
     A browser adds cookies by itself, so what comes with a session has to show its signature. JSON
     from elsewhere needs a browser's leave, which is never given; so do foreign origins.
     """
-    if not who.may_decide:
-        raise HTTPException(403, "Readers cannot change anything.")
+    require(who, "editor")
     if SESSION in request.cookies and who.ticket:
         given = request.headers.get("x-checker-form", "")
         if not is_signed(request.app.state.secret, who.ticket, given):
@@ -173,9 +172,16 @@ def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visit
 
 def admin(who: Annotated[Visitor, Depends(writer)]) -> Visitor:
     """Who manages accounts and thresholds."""
-    if who.role != "admin":
-        raise HTTPException(403, "Only admins can do this.")
+    require(who, "admin")
     return who
+
+
+def require(who: Visitor, role: Literal["editor", "admin"]) -> None:
+    """Raises HTTPException where somebody may less than this role may."""
+    if not who.may_decide:
+        raise HTTPException(403, "Readers cannot change anything.")
+    if role == "admin" and who.role != "admin":
+        raise HTTPException(403, "Only admins can do this.")
 
 
 def form_signature(request: Request, who: Visitor) -> str:

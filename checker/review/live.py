@@ -85,7 +85,9 @@ class Feed:
                 continue
             for entry in entries:
                 self._seen = entry.seq
-                message = f"id: {entry.seq}\ndata: {json.dumps(_told(entry))}\n\n"
+                message = (
+                    f"id: {entry.seq}\ndata: {json.dumps(_told(entry, len(self._listeners)))}\n\n"
+                )
                 for queue in list(self._listeners):
                     if queue.full():  # nobody reads it: let it go, the page will come back
                         self._listeners.discard(queue)
@@ -130,9 +132,13 @@ def _stamp(file: Path) -> tuple[int, int] | None:
     return stat.st_mtime_ns, stat.st_size
 
 
-def _told(entry: Entry) -> dict[str, object]:
-    """What pages need to know of an entry; its texts they fetch themselves."""
+def _told(entry: Entry, pages: int) -> dict[str, object]:
+    """What pages need to know of an entry; its texts they fetch themselves.
+
+    The more `pages` are open, the more time they take, so that they do not all ask at once.
+    """
     return {
+        "pages": pages,
         "seq": entry.seq,
         "actor": entry.actor,
         "action": entry.action,

@@ -1,30 +1,24 @@
-"""A report into the queue: new findings come in, known ones keep their decisions, gone ones rest.
-
-The file is read as a stream, so that a report of any size costs little memory.
-"""
+"""A report into the queue: new findings come in, known ones keep their decisions."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import ijson  # type: ignore[import-untyped]
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
-from checker.config import UsageError
 from checker.review.database import Database
 from checker.review.journal import note_down, now
-from checker.review.states import shown_state
-from checker.review.tables import article, event, finding, record, run, threshold, witness
+from checker.review.placing import place, settle
+from checker.review.reading import Record, check_version, digest_of, items_of, settings_of
+from checker.review.tables import article, event, finding, record, run, witness
 from checker.types import LEVELS
 
-Record = Mapping[str, Any]
 BATCH = 500
 MOST_WORDS = 4_000  # code points of one finding that are searched
 
@@ -46,80 +40,25 @@ def merge(database: Database, report: Path, source: str, actor: str) -> Merged:
     The very report that was merged last changes nothing (`again`). Raises UsageError where the
     file is no report of version 1.
     """
-    digest = _digest(report, source)
+    digest = digest_of(report, source)
     with database.writing() as db:
         last = db.execute(select(run).order_by(run.c.id.desc()).limit(1)).first()
         if last is not None and last.sha256 == digest:
             return Merged(last.id, last.found, 0, 0, again=True)
         number = int(db.execute(select(func.coalesce(func.max(run.c.id), 0))).scalar_one()) + 1
-        model = _check_version(report, source)
+        model = check_version(report, source)
         row = {"id": number, "at": now(), "source": source, "sha256": digest, "model": model}
         db.execute(run.insert().values(**row, found=0, new=0, vanished=0))
         _merge_events(db, report)
         _merge_articles(db, report)
         found, new = _merge_findings(db, report, source, number)
-        vanished = _retire(db, number, _settings(report))
+        vanished = _retire(db, number, settings_of(report))
         settle(db)
         place(db)
         counts = {"found": found, "new": new, "vanished": vanished}
         db.execute(update(run).where(run.c.id == number).values(**counts))
         note_down(db, actor, "import", {}, {"source": source, "run": number, **counts})
         return Merged(number, found, new, vanished)
-
-
-def settle(db: Connection) -> None:
-    """Bring `aside` and `shown` in line with thresholds and with what the newest report has."""
-    low = {row.rule: (row.measure, row.value) for row in db.execute(select(threshold))}
-    db.execute(
-        update(finding)
-        .where(finding.c.aside.is_(True), finding.c.rule.not_in(list(low)))
-        .values(aside=False)
-    )
-    for rule, (measure, value) in low.items():
-        under = func.coalesce(finding.c[measure], 1.0) < value
-        db.execute(update(finding).where(finding.c.rule == rule).values(aside=under))
-    flags = (finding.c.state, finding.c.gone, finding.c.aside, finding.c.known)
-    combinations = db.execute(select(*flags, finding.c.shown).distinct()).all()
-    for row in combinations:
-        shown = shown_state(row.state, gone=row.gone, aside=row.aside, known=row.known)
-        if shown != row.shown:
-            same = [column == getattr(row, column.name) for column in (*flags, finding.c.shown)]
-            db.execute(update(finding).where(*same).values(shown=shown))
-
-
-def place(db: Connection) -> None:
-    """Number all findings in the three orders of the queue; those of one event stand together.
-
-    An event comes up with its first finding. Numbers leave out nobody, so that a finding keeps
-    its place when its state changes.
-    """
-    columns = ("id", "event", "severity", "confidence", "score", "day", "fingerprint")
-    rows = db.execute(select(*(finding.c[name] for name in columns))).all()
-
-    def sure(row: Any) -> float:
-        return -float(row.score if row.confidence is None else row.confidence)
-
-    def young(row: Any) -> tuple[bool, int]:
-        """Newest first, undated last."""
-        return row.day is None, -int((row.day or "").replace("-", "") or 0)
-
-    orders: dict[str, Callable[[Any], tuple[object, ...]]] = {
-        "by_severity": lambda row: (row.severity, sure(row), young(row)),
-        "by_confidence": lambda row: (sure(row), row.severity, young(row)),
-        "by_age": lambda row: (young(row), row.severity, sure(row)),
-    }
-    places: dict[int, dict[str, int]] = {row.id: {"number": row.id} for row in rows}
-    for name, key in orders.items():
-        ranks = {row.id: (*key(row), row.fingerprint) for row in rows}
-        first: dict[str, Any] = {}
-        for row in rows:
-            first[row.event] = min(first.get(row.event, ranks[row.id]), ranks[row.id])
-        ordered = sorted(rows, key=lambda row: (first[row.event], row.event, ranks[row.id]))
-        for at, row in enumerate(ordered, start=1):
-            places[row.id][name] = at
-    if places:
-        change = update(finding).where(finding.c.id == bindparam("number"))
-        db.execute(change.values({name: bindparam(name) for name in orders}), [*places.values()])
 
 
 def folded(text: str) -> str:
@@ -138,7 +77,7 @@ def sides_of(one: Record) -> list[Record]:
 def _merge_findings(db: Connection, report: Path, source: str, number: int) -> tuple[int, int]:
     """How many findings there are, and how many of them are new."""
     found = new = 0
-    for batch in _batches(_items(report, "findings")):
+    for batch in _batches(items_of(report, "findings")):
         by_print = {str(one["fingerprint"]): one for one in batch}
         known = {
             row.fingerprint: row.id
@@ -258,7 +197,7 @@ def _retire(db: Connection, number: int, settings: Record) -> int:
 def _merge_events(db: Connection, report: Path) -> None:
     from checker.reports.typeset.words import counted, day_words
 
-    for batch in _batches(_items(report, "events")):
+    for batch in _batches(items_of(report, "events")):
         rows = {
             str(one["id"]): {
                 "id": one["id"],
@@ -282,7 +221,7 @@ def _merge_events(db: Connection, report: Path) -> None:
 
 
 def _merge_articles(db: Connection, report: Path) -> None:
-    for batch in _batches(_items(report, "articles")):
+    for batch in _batches(items_of(report, "articles")):
         rows: dict[str, dict[str, object]] = {}
         for one in batch:
             columns = ("title", "source", "published", "url", "path", "status")
@@ -315,42 +254,7 @@ def _titles(db: Connection, events: set[str]) -> dict[str, str]:
     return {row.id: row.title for row in db.execute(wanted)}
 
 
-def _items(report: Path, part: str) -> Iterator[Record]:
-    with report.open("rb") as opened:
-        yield from ijson.items(opened, f"{part}.item", use_float=True)
-
-
 def _batches(items: Iterable[Record]) -> Iterator[Sequence[Record]]:
     several = iter(items)
     while batch := list(islice(several, BATCH)):
         yield batch
-
-
-def _settings(report: Path) -> Record:
-    with report.open("rb") as opened:
-        found: Any = next(ijson.items(opened, "settings"), {})
-    return found if isinstance(found, dict) else {}
-
-
-def _check_version(report: Path, source: str) -> str:
-    """The digest of the report's model. Raises UsageError where the file is no report."""
-    todo = "write it with `checker check --format json:FILE --with-text`"
-    try:
-        with report.open("rb") as opened:
-            version = next(ijson.items(opened, "schema_version"), None)
-        with report.open("rb") as opened:
-            model: Any = next(ijson.items(opened, "model"), {})
-    except ijson.JSONError:
-        raise UsageError("report is not valid JSON", source, todo) from None
-    if version != 1:
-        raise UsageError("no report of version 1", source, todo)
-    return str(model.get("digest", "")) if isinstance(model, dict) else ""
-
-
-def _digest(report: Path, source: str) -> str:
-    try:
-        with report.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError as problem:
-        reason = problem.strerror or "cannot be read"
-        raise UsageError(f"report: {reason}", source, "name a report or a folder") from None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
 from checker.review.journal import Entry, note_down, now
-from checker.review.merging import settle
+from checker.review.placing import settle
 from checker.review.states import ENOUGH, Refused
 from checker.review.tables import finding, threshold
 
@@ -26,8 +27,9 @@ class RulePrecision:
     interval; all None below ENOUGH decisions.
 
     `offered` is the lowest `measure` ("confidence" or "score") at or above which GOAL of the
-    decided findings were confirmed, None where there is none or none is needed; it would keep
-    `kept` of them and lose `lost` that were confirmed. `adopted` is the threshold that counts now.
+    `measured` decided findings were confirmed, None where there is none or none is needed; it would
+    keep `kept` of them and lose `lost` that were confirmed. `adopted` is the threshold that counts
+    now, of `adopted_measure`.
     """
 
     rule: str
@@ -41,6 +43,8 @@ class RulePrecision:
     kept: int
     lost: int
     adopted: float | None
+    adopted_measure: str | None
+    measured: int
 
     @property
     def decided(self) -> int:
@@ -65,15 +69,18 @@ def rule_precisions(db: Connection) -> list[RulePrecision]:
     made = []
     for rule in every:
         mine = [row for row in rows if row.rule == rule]
-        # Confidence is calibrated; the bare score stands in until it is measured.
-        sure = bool(mine) and all(row.confidence is not None for row in mine)
-        if rule in adopted and not mine:
-            sure = adopted[rule].measure == "confidence"
+        # Confidence is calibrated; the bare score stands in where too few findings have one.
+        sure = [row for row in mine if row.confidence is not None]
+        by_confidence = bool(sure) and (len(sure) >= ENOUGH or len(sure) == len(mine))
+        if not mine:
+            by_confidence = adopted[rule].measure == "confidence"
         values = [
-            (float(row.confidence if sure else row.score), row.state == "confirmed") for row in mine
+            (float(row.confidence if by_confidence else row.score), row.state == "confirmed")
+            for row in (sure if by_confidence else mine)
         ]
-        value = adopted[rule].value if rule in adopted else None
-        made.append(_precision(rule, values, "confidence" if sure else "score", value))
+        confirmed = sum(row.state == "confirmed" for row in mine)
+        measure = "confidence" if by_confidence else "score"
+        made.append(_precision(rule, confirmed, len(mine), values, measure, adopted.get(rule)))
     return made
 
 
@@ -127,17 +134,30 @@ def threshold_for(values: Sequence[tuple[float, bool]]) -> tuple[float, int, int
 
 
 def _precision(
-    rule: str, values: Sequence[tuple[float, bool]], measure: str, adopted: float | None
+    rule: str,
+    confirmed: int,
+    decided: int,
+    values: Sequence[tuple[float, bool]],
+    measure: str,
+    adopted: Any,
 ) -> RulePrecision:
-    confirmed = sum(right for _, right in values)
-    dismissed = len(values) - confirmed
-    if len(values) < ENOUGH:
-        told = (None, None, None)
-        return RulePrecision(rule, confirmed, dismissed, *told, measure, None, 0, 0, adopted)
-    share = confirmed / len(values)
-    found = None if share >= GOAL else threshold_for(values)
+    told = decided >= ENOUGH
+    share = confirmed / decided if told else None
+    low, high = wilson(confirmed, decided) if told else (None, None)
+    found = threshold_for(values) if share is not None and share < GOAL else None
     offered, kept, lost = found or (None, 0, 0)
-    interval = wilson(confirmed, len(values))
     return RulePrecision(
-        rule, confirmed, dismissed, share, *interval, measure, offered, kept, lost, adopted
+        rule=rule,
+        confirmed=confirmed,
+        dismissed=decided - confirmed,
+        share=share,
+        low=low,
+        high=high,
+        measure=measure,
+        offered=offered,
+        kept=kept,
+        lost=lost,
+        adopted=adopted.value if adopted else None,
+        adopted_measure=adopted.measure if adopted else None,
+        measured=len(values),
     )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
     Connection,
-    Integer,
     Row,
     Select,
     and_,
@@ -25,20 +23,21 @@ from sqlalchemy import (
 from checker.review.merging import folded
 from checker.review.states import SHOWN, WAITING
 from checker.review.tables import account, event, finding, record, run, witness
-from checker.types import LEVELS
 
 Order = Literal["severity", "confidence", "age"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 NOBODY = "-"  # the filter for findings that are assigned to nobody
 MOST_SEARCHES = 32  # searches whose hits are kept in memory
+Named = Literal["event", "outlet"]  # filters with more values than a page can list
 _searches: dict[tuple[str, int, str], Hits] = {}
-MOST_CHOICES = 60  # events and outlets offered; the search finds the rest
+_called: dict[tuple[str, int, str, str], tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Which findings, and in which order. An empty value filters nothing; `state` "" is waiting:
-    open or with a second reader asked for, "all" everything."""
+    open or with a second reader asked for, "all" everything. `event` and `outlet` are names, or
+    words of names."""
 
     state: str = ""
     rule: str = ""
@@ -60,35 +59,11 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter, its words, and how many findings it would leave."""
-
-    value: str
-    words: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Hits:
     """What a search found: these findings, or all `but` these, whichever are fewer."""
 
     numbers: tuple[int, ...]
     but: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many findings fit all filters, and for each filter how many each of its values leaves,
-    the other filters kept."""
-
-    total: int
-    states: dict[str, int]
-    rules: dict[str, int]
-    levels: dict[str, int]
-    assignees: dict[str, int]
-    ours: int
-    events: tuple[Choice, ...] = ()
-    outlets: tuple[Choice, ...] = field(default=())
 
 
 def wanted_states(filters: Filters) -> Sequence[str]:
@@ -105,42 +80,7 @@ def place_column(filters: Filters) -> ColumnElement[int]:
 
 def conditions(db: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """All filters as SQL."""
-    return [*_narrow(db, filters), *_small(filters).values()]
-
-
-def counts_of(db: Connection, filters: Filters) -> Counts:
-    """The counts; from one pass over the small columns, and one for events and outlets each."""
-    small = ("shown", "rule", "level", "ours", "assignee")
-    columns = [finding.c[name] for name in small]
-    cube = db.execute(
-        select(*columns, func.count().label("number"))
-        .where(*_narrow(db, filters))
-        .group_by(*columns)
-    ).all()
-
-    def left(but: str, of: str) -> Counter[Any]:
-        counted: Counter[Any] = Counter()
-        for row in cube:
-            if _fits(row, filters, but):
-                counted[getattr(row, of)] += row.number
-        return counted
-
-    states = left("shown", "shown")
-    return Counts(
-        total=sum(left("", "shown").values()),
-        states={state: states[state] for state in SHOWN if states[state]},
-        rules=dict(sorted(left("rule", "rule").items())),
-        levels={level: left("level", "level")[level] for level in LEVELS},
-        assignees={
-            name or NOBODY: count
-            for name, count in sorted(
-                left("assignee", "assignee").items(), key=lambda pair: pair[0] or ""
-            )
-        },
-        ours=left("ours", "ours")[True],
-        events=_events(db, filters),
-        outlets=_outlets(db, filters),
-    )
+    return [*narrow(db, filters), *_small(filters).values()]
 
 
 def page_of(db: Connection, filters: Filters, after: int, limit: int) -> list[Row[Any]]:
@@ -193,18 +133,19 @@ def _listed() -> Select[Any]:
     )
 
 
-def _narrow(db: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+def narrow(db: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """The filters whose values are too many to count all at once."""
     made: list[ColumnElement[bool]] = []
     if filters.event:
-        made.append(finding.c.event == filters.event)
+        made.append(among(db, finding.c.event, called(db, "event", filters.event)))
     if filters.outlet:
-        by = select(witness.c.finding).where(witness.c.outlet == filters.outlet)
+        names = called(db, "outlet", filters.outlet)
+        by = select(witness.c.finding).where(among(db, witness.c.outlet, names))
         made.append(finding.c.id.in_(by))
     if words := folded(filters.words).split():
         hits = _found(db, " ".join(words))
         if hits.numbers or not hits.but:
-            listed = _among(db, hits.numbers)
+            listed = among(db, finding.c.id, hits.numbers)
             made.append(~listed if hits.but else listed)
     return made
 
@@ -228,12 +169,36 @@ def _found(db: Connection, words: str) -> Hits:
     return _searches[key]
 
 
-def _among(db: Connection, numbers: Sequence[int]) -> ColumnElement[bool]:
-    """Whether a finding is one of `numbers`, which may be very many: they travel as one value."""
+def called(db: Connection, kind: Named, name: str) -> tuple[str, ...]:
+    """The ids of events, or the outlets, that are called `name`: exactly, else with all its words.
+
+    An event is called by its id as well. Names change with reports only.
+    """
+    key = (str(db.engine.url), latest_run(db), kind, name)
+    if key not in _called:
+        while len(_called) >= MOST_SEARCHES:
+            _called.pop(next(iter(_called)), None)
+        known = select(event.c.id, event.c.title)
+        if kind == "outlet":
+            known = select(witness.c.outlet, witness.c.outlet.label("title")).distinct()
+        names = [(str(row[0]), str(row[1])) for row in db.execute(known)]
+        words = folded(name).split()
+        exact = [one for one, title in names if name in (one, title)]
+        held = (one for one, title in names if all(word in folded(title) for word in words))
+        _called[key] = tuple(exact or held)
+    return _called[key]
+
+
+def among(
+    db: Connection, column: ColumnElement[Any], values: Sequence[int] | Sequence[str]
+) -> ColumnElement[bool]:
+    """Whether `column` holds one of `values`, which may be very many: they travel as one value."""
+    if len(values) == 1:
+        return column == values[0]
     if db.dialect.name == "sqlite":
-        listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
-        return finding.c.id.in_(select(listed.c.value))
-    return finding.c.id == any_(cast(list(numbers), ARRAY(Integer)))
+        listed = func.json_each(json.dumps(list(values))).table_valued("value")
+        return column.in_(select(listed.c.value))
+    return column == any_(cast(list(values), ARRAY(column.type)))
 
 
 def _small(filters: Filters) -> dict[str, ColumnElement[bool]]:
@@ -255,51 +220,6 @@ def _small(filters: Filters) -> dict[str, ColumnElement[bool]]:
             nobody if filters.assignee == NOBODY else finding.c.assignee == filters.assignee
         )
     return made
-
-
-def _fits(row: Any, filters: Filters, but: str) -> bool:
-    """Whether a row of the cube fits all small filters but one."""
-    assignee = row.assignee or NOBODY
-    return (
-        (but == "shown" or row.shown in wanted_states(filters))
-        and (but == "rule" or filters.rule in ("", row.rule))
-        and (but == "level" or filters.level in ("", row.level))
-        and (but == "ours" or not filters.ours or bool(row.ours))
-        and (but == "assignee" or filters.assignee in ("", assignee))
-    )
-
-
-def _events(db: Connection, filters: Filters) -> tuple[Choice, ...]:
-    counted = _grouped(db, replace(filters, event=""), finding.c.event, MOST_CHOICES)
-    most = counted.most_common()
-    if filters.event and filters.event not in counted:
-        most.append((filters.event, total_of(db, filters)))
-    known = select(event.c.id, event.c.title).where(event.c.id.in_([name for name, _ in most]))
-    titles = {row.id: row.title for row in db.execute(known)}
-    return tuple(Choice(name, titles.get(name) or name, number) for name, number in most)
-
-
-def _outlets(db: Connection, filters: Filters) -> tuple[Choice, ...]:
-    sets = _grouped(db, replace(filters, outlet=""), finding.c.outlets)
-    counted: Counter[str] = Counter()
-    for names, number in sets.items():
-        for name in names.split("\n"):
-            counted[name] += number
-    most = counted.most_common(MOST_CHOICES)
-    if filters.outlet and filters.outlet not in dict(most):
-        most.append((filters.outlet, counted[filters.outlet]))
-    return tuple(Choice(name, name, number) for name, number in most)
-
-
-def _grouped(
-    db: Connection, filters: Filters, column: ColumnElement[str], most: int | None = None
-) -> Counter[str]:
-    """How many findings that fit have which value of `column`; of many values the `most` common."""
-    number = func.count()
-    wanted = select(column, number).where(*conditions(db, filters)).group_by(column)
-    if most is not None:
-        wanted = wanted.order_by(number.desc(), column).limit(most)
-    return Counter({row[0]: row[1] for row in db.execute(wanted)})
 
 
 def total_of(db: Connection, filters: Filters) -> int:

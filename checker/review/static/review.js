@@ -47,6 +47,7 @@
     siftOpen = Boolean(find("sift")?.open);
     const scrolled = desk().querySelector(".rail").scrollTop;
     desk().replaceWith(document.adoptNode(fresh));
+    loaded = performance.now();
     document.title = page.title;
     desk().querySelector(".rail").scrollTop = scrolled;
     prepare();
@@ -239,13 +240,39 @@
       keysOn = event.target.checked;
       localStorage.setItem("checker-keys", keysOn ? "on" : "off");
       showKeys();
-    } else if (event.target.closest("#filter") && event.target.matches("select, [type=checkbox]")) {
-      const name = event.target.name;
+    } else if (event.target.matches?.("#filter select, #filter [type=checkbox], #filter [list]")) {
       event.target.form.requestSubmit();
-      refocus = name;
     }
   });
-  let refocus = "";
+
+  // Events and outlets are more than a page could list: those are offered that fit what is typed.
+  let asking = 0;
+  const offer = async (field) => {
+    const said = new URLSearchParams(desk().dataset.query);
+    said.set("of", field.name);
+    said.set("name", field.value);
+    said.set("limit", "60");
+    const answer = await fetch(`/api/choices?${said}`);
+    if (!answer.ok || !field.isConnected) return;
+    field.list.replaceChildren(...(await answer.json()).map(({ words, count }) => {
+      const option = document.createElement("option");
+      option.value = words;
+      option.textContent = count === 1 ? "1 finding" : `${count} findings`;
+      return option;
+    }));
+  };
+  addEventListener("focusin", ({ target }) => target.matches("#filter [list]") && offer(target));
+  addEventListener("input", (event) => {
+    const field = event.target;
+    if (!field.matches("#filter [list]")) return;
+    // A choice from the list arrives whole, not letter by letter.
+    const picked = event.inputType === "insertReplacementText" || !event.inputType;
+    if (picked && [...field.list.options].some((one) => one.value === field.value)) {
+      return field.form.requestSubmit();
+    }
+    clearTimeout(asking);
+    asking = setTimeout(() => offer(field), 200);
+  });
 
   addEventListener("click", (event) => {
     if (event.target.closest("#help")) return help();
@@ -273,15 +300,26 @@
     busy || document.querySelector("dialog[open], .pop[open]") ||
     (desk().contains(document.activeElement) &&
       document.activeElement.matches("input, select, textarea"));
+  let loaded = 0;
+  let pages = 1; // open at the desk: the more, the less often each asks for news
   const refresh = () => {
     clearTimeout(due);
+    const since = performance.now() - loaded;
+    const wait = Math.max(250, 100 * pages * (0.5 + Math.random()) - since);
     due = setTimeout(() => {
-      if (occupied()) return refresh();
+      if (occupied() || document.hidden) return refresh();
       const at = desk().dataset.finding;
       load(here(at ? `at=${at}` : ""), { quiet: true });
-    }, 250);
+    }, document.hidden ? 5000 : wait);
+  };
+  // What somebody settled leaves the list at once; the counts follow with the next look.
+  const leaves = (told) => {
+    const waits = !new URLSearchParams(desk().dataset.query).has("state");
+    if (!waits || !["confirmed", "dismissed"].includes(told.state)) return;
+    desk().querySelector(`[data-row="${Number(told.finding)}"]`)?.remove();
   };
   const happened = (told) => {
+    pages = told.pages || 1;
     if (told.action === "import") {
       say(`A new report is in: ${told.new} new.`);
       return refresh();
@@ -295,6 +333,7 @@
       // The version stays what the editor saw, so that deciding asks first.
       return;
     }
+    leaves(told);
     refresh();
   };
   const refreshUnlessMine = (told) => {
