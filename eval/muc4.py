@@ -11,7 +11,7 @@ not be. `dev` documents were read while the grammar was written, `test` ones (TS
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,26 @@ def perpetrators(data: Path) -> dict[str, list[Gold]]:
     for (name, key), held in confidence.items():
         if key in found.get(name, {}):
             found[name][key].held |= held
-    return {name: list(entries.values()) for name, entries in found.items()}
+    return {name: each_once(entries.values()) for name, entries in found.items()}
+
+
+def each_once(entries: Iterable[Gold]) -> list[Gold]:
+    """Entries of several templates that have a wording in common, as one party.
+
+    An individual and an organisation stay two, as the templates have them.
+    """
+    kept: list[Gold] = []
+    for one in entries:
+        same = next(
+            (k for k in kept if bool(k.held) == bool(one.held) and k.words & one.words), None
+        )
+        if same is None:
+            kept.append(one)
+            continue
+        same.words |= one.words
+        same.held |= one.held
+        same.optional = same.optional and one.optional
+    return kept
 
 
 def optional(row: Mapping[str, Any]) -> bool:

@@ -129,6 +129,10 @@ def test_every_range_lies_in_its_text(text: str) -> None:
             "killing",
             "suspected",
         ),
+        ("The army is being held responsible for the attack.", "army", "attack", "fact"),
+        ("We blame the army and others for this murder.", "army", "killing", "suspected"),
+        ("Omar Hale is said to have murdered his uncle.", "Omar Hale", "killing", "suspected"),
+        ("The UN disputed claims that rebels shelled the school.", "rebels", "bombing", "denied"),
         ("Norland security forces attacked the camp.", "Norland security forces", "attack", "fact"),
     ],
 )
@@ -170,6 +174,11 @@ def test_a_text_has_each_party_once_with_its_surest_reading() -> None:
 def test_nameless_rebels_of_a_text_are_its_one_named_group() -> None:
     text = "The FARC bombed the bridge on Monday. Rebels attacked a patrol nearby."
     assert held_responsible(text) == [("FARC Rebels", "fact")]
+
+
+def test_a_group_that_is_named_beside_an_attack_is_a_suspect() -> None:
+    text = "Two bombs went off at noon. The FARC has not spoken to the press since March."
+    assert held_responsible(text) == [("farc", "suspected")]
 
 
 def test_where_no_party_is_told_a_noun_may_give_one_away() -> None:

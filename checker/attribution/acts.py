@@ -238,6 +238,8 @@ def _party(sentence: str, span: Range, act: str, held: Held) -> Iterator[Respons
 
 
 def _held(sentence: str, start: int, end: int) -> Held:
+    if ways.REFUTED.search(sentence, max(0, start - NEAR), start):
+        return "denied"
     around = sentence[max(0, start - 60) : end]
     return "suspected" if ways.HEDGED.search(around) else "fact"
 

@@ -61,7 +61,8 @@ DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist
         anarchists nationalists loyalists radicals islamists demonstrators rioters
         bandits raiders robbers thugs vigilantes paramilitaries perpetrators
         kidnapper hijacker robber stabber knifeman arsonist arsonists hitman
-        guardsmen cells services agents bodyguards guards""".split()
+        guardsmen cells services agents bodyguards guards groups organizations
+        organisations sectors barons kingpins capos fascists dissidents bands band""".split()
 # People of whom a report says that they did it, without naming them.
 ANYBODY = """killers murderers attackers men man individuals individual persons person
         people youths members member youth suspects suspect students women

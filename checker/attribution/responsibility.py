@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.attribution.acts import Held, Responsible, responsible_in
 from checker.attribution.deeds import GROUPS
 from checker.attribution.parties import identity
-from checker.attribution.ways import THE_DOER
+from checker.attribution.ways import THE_DOER, UNKNOWN
 from checker.sentences import sentences
 
 _REBELS = re.compile(
@@ -36,7 +36,8 @@ def held_responsible(text: str) -> list[tuple[str, Held]]:
     """(party, confidence) of a text, in order; a party told several times has its surest one.
 
     "The rebels" of a text that names one armed group are that group, and where it names none all
-    of them are one party. Where no party is told, those whom a noun gives away are ("the gunman").
+    of them are one party. Where no party is told, those whom a noun gives away are ("the gunman"),
+    and an armed group that is named is at least a suspect.
     """
     found: list[Responsible] = []
     for start, end in sentences(text):
@@ -52,10 +53,15 @@ def held_responsible(text: str) -> list[tuple[str, Held]]:
     parties: list[tuple[str, Held]] = [
         (" ".join(one.party.split()), one.held) for one in found if one.held != "denied"
     ]
+    group = _only_group(text)
     if not parties:
         nouns = dict.fromkeys(match["who"] for match in THE_DOER.finditer(text))
-        return [(noun, "fact") for noun in nouns]
-    return _joined(parties, _only_group(text))
+        suspects: list[tuple[str, Held]] = [(group, "suspected")] if group else []
+        return [(noun, "fact") for noun in nouns] or suspects
+    unknown = UNKNOWN.search(text)
+    if unknown and not any(same_party(unknown.group(), party) for party, _ in parties):
+        parties.append((unknown.group(), "fact"))
+    return _joined(parties, group)
 
 
 def _joined(parties: list[tuple[str, Held]], group: str | None) -> list[tuple[str, Held]]:

@@ -11,8 +11,8 @@ AUXILIARY = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been|be|did|could|may|might|would|will)(?:\s\w+ly)?\s*$"
 )
 CLAUSE_START = re.compile(
-    r"[;:“”\"?!]|\b(?:that|because|but|when|while|although|if|as|after|before|where|said|reported"
-    r"|says|and then)\b"
+    r"[;:“”\"?!]|\b(?:that|because|but|when|while|although|if|as|after|before|where"
+    r"|said(?! to\b)|reported(?! to\b)|says|and then)\b"
 )
 # What may stand between a party and its verb.
 TAIL = re.compile(
@@ -21,7 +21,8 @@ TAIL = re.compile(
     r"[^,.;:]{2,70}?)?(?:,[^.;:]{2,80},|,\s(?:who|which)\b[^.;:,]{0,40}?)?"
     r"(?:\s(?:also|then|had|have|has|today|yesterday|later|reportedly|allegedly|apparently|again"
     r"|who|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year)"
-    r"|tonight|early|late|which|\w+ly|(?:on )?\d+ \w+|(?:on )?\w+day(?: night| morning| evening)?"
+    r"|tonight|early|late|(?:said|believed|alleged|thought|reported|suspected) to"
+    r"|be|which|\w+ly|(?:on )?\d+ \w+|(?:on )?\w+day(?: night| morning| evening)?"
     r"|were|was|are|is))*\s*$",
 )
 IN_A_PLACE = re.compile(
@@ -62,7 +63,7 @@ MORE = re.compile(
 
 # A party after "by", "on", "accused", up to what cannot be part of it.
 STOP = (
-    r"(?=\s*(?:[,.;:()\[\]“”\"?!]|$)|\s(?:in|on|at|during|when|who|that|which|while|after|before|as"
+    r"(?=\s*(?:[,.;:()\[\]“”\"?!—–]|$)|\s(?:in|on|at|during|when|who|that|which|while|after|before|as"
     r"|yesterday|today|last|this|with|for|from|near|to|of having|of being|of (?:\w+ing"
     r"|the (?:\w+ )?"
     rf"(?:{ACT_NOUN})|an? \w+|{ACT_NOUN}|responsibility)|and (?:the|that|\w+ed)|was|were|is|are|has"
@@ -102,7 +103,8 @@ ACTIVE = re.compile(
     r"|(?P<taken>(?:took|taken|held|seized)\s(?:[\w-]+\s){0,6}?hostages?)"
     rf"|(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
     r"|kills?|kidnaps?|storms|massacre)"
-    r"|(?:launched|mounted|conducted|ordered|made|led|planned|unleashed|began|resumed|continued)\s(?:[\w-]+\s){0,4}?"
+    r"|(?:launched|mounted|conducted|ordered|made|led|planned|unleashed|began|resumed|continued)"
+    r"\s(?:[\w-]+\s){0,4}?"
     rf"(?P<noun>{ACT_NOUN})"
     r"|(?:tried|attempted|plotted|planned|wanted)\sto\s(?P<try>kill|murder|assassinate|attack|bomb"
     r"|blow up|kidnap|take over|destroy))(?![\w-])",
@@ -140,10 +142,11 @@ OWNED_UP = re.compile(
     re.IGNORECASE,
 )
 BLAMED = re.compile(
-    rf"\b(?:(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspects?)\s{WHO}\s(?:for|of)\b"
+    rf"\b(?:(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|suspects?)\s{WHO}"
+    r"(?:\s(?:and|or)\b[^.;:]{0,60}?|,[^.;:]{0,80}?)?\s(?:for|of)\b"
     rf"|(?:blamed|pinned)\b[^.;]{{0,60}}?\son\s{WHO.replace('who', 'on')}"
     rf"|(?:attributed|attributes|attributing)\b[^.;]{{0,60}}?\sto\s{WHO.replace('who', 'to')}"
-    rf"|(?:held|holds|holding)\s{WHO.replace('who', 'held')}\sresponsible"
+    rf"|(?:held|holds?|holding)\s{WHO.replace('who', 'held')}\sresponsible"
     rf"|(?:arrest|trial|detention|prosecution|conviction|prosecuting)\s(?:of\s)?"
     rf"{WHO.replace('who', 'arrest')}[^.;]{{0,60}}?\s(?:for|over|on (?:charges|suspicion) of|in)\b"
     rf"[^.;]{{0,50}}?\b(?:{ACT_NOUN})"
@@ -172,7 +175,8 @@ OF_AN_ACT = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"\b(?:(?:was|were|is|are|be|being|been)\s(?:\w+ly\s)?(?:responsible|to blame|behind"
+    r"\b(?:(?:was|were|is|are|be|being|been)\s(?:\w+ly\s)?(?:(?:being\s)?held )?"
+    r"(?:responsible|to blame|behind"
     r"|the authors? of|implicated|involved|guilty|(?:one of )?the (?:material |intellectual )?"
     r"(?:perpetrators?|masterminds?|murderers?|killers?|assassins?|authors?)))\b",
     re.IGNORECASE,
@@ -186,7 +190,7 @@ DENIED = re.compile(
 # place. So only these, and before most of them only what names an armed side.
 OWNED = (
     r"(?:attacks?|raids?|air ?strikes?|strikes|offensive|shelling|bombardment|assaults?"
-    r"|ambush(?:es)?"
+    r"|ambush(?:es)?|threats?"
     r"|rocket fire|onslaught|bombing (?:raid|campaign)s?)"
 )
 OF = re.compile(
@@ -199,7 +203,8 @@ OF = re.compile(
 INTO = re.compile(r"into$|fire$|^blew up$|^threw$", re.IGNORECASE)
 # "rebels killed in a raid": a headline's passive.
 PARTICIPLE = re.compile(
-    r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from|over|outside|inside"
+    r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from|outside|inside"
+    r"|over(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a|half|dozens)\b)"
     r"|along|amid|since|while|and (?:wounded|injured)|wounded|injured|hurt)\b)",
     re.IGNORECASE,
 )
@@ -215,8 +220,15 @@ ARMED = re.compile(
 FATAL = re.compile(r"(?:killed|wounded|injured|shot|captured|shot down)$", re.IGNORECASE)
 HEDGED = re.compile(
     r"\b(?:if|whether|alleged(?:ly)?|apparent(?:ly)?|presum(?:ed|ably)|possib(?:le|ly)"
-    r"|probabl[ey]|believed|thought|reportedly|may|might|could|likely|accused?|accuses|blamed"
-    r"|blames|attributed|purported(?:ly)?|according to|charged|claims? that|claimed that)\b",
+    r"|probabl[ey]|(?:said|reported|suspected) to|believed|thought|reportedly|may|might"
+    r"|could|likely|accused?|accuses|blamed|blames|attributed|purported(?:ly)?"
+    r"|according to|charged|claims? that|claimed that)\b",
+    re.IGNORECASE,
+)
+# "rejected the accusations that the army had attacked".
+REFUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w+|dismiss\w+|refut\w+|disavow\w+)\s(?:[\w-]+\s){0,3}?"
+    r"(?:claims?|reports?|accusations?|allegations?|charges?|versions?|suggestions?)\b",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:not|never|no|nobody|without|n['’]t|denied|denies|deny|neither)\b")
@@ -259,4 +271,9 @@ SOME_ACT = re.compile(
     r"|\b(?:kill|murder|blam|pinned|attribut|hostage|storms|kidnap|assassinat|bomb|blow|massacre"
     r"|destroy|carried|carry|perpetrat|commit|terror)",
     re.IGNORECASE,
+)
+# "hooded men": said of nobody else.
+UNKNOWN = re.compile(
+    r"\b(?:unidentified|unknown|hooded|masked|(?:heavily[- ])?armed)\s(?:\w+\s)?(?:individuals|men"
+    r"|persons|people|gunmen|assailants|attackers|youths)\b"
 )
