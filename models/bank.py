@@ -41,7 +41,7 @@ class Sentence:
 @cache
 def news(data: Path) -> tuple[Sentence, ...]:
     """The sentences of the news files, in file order, without doubles."""
-    held_out = _measured_articles(data)
+    held_out = measured_articles(data)
     found: dict[str, Sentence] = {}
     for name in NEWS:
         rows = pd.read_json(data / "news" / f"{name}.jsonl.xz", lines=True)
@@ -85,7 +85,7 @@ def usable(text: str) -> bool:
     )
 
 
-def _measured_articles(data: Path) -> set[str]:
+def measured_articles(data: Path) -> set[str]:
     """Ids of articles that a person read for a measurement."""
     read = set(pd.read_json(READ_BY_HAND, lines=True).id) if READ_BY_HAND.exists() else set()
     gold = data / "news" / "gold_pairs.jsonl.xz"
