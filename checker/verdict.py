@@ -177,10 +177,10 @@ def score_of(written: Judgement) -> float:
 
 # A run of four words that more quotations of one event than this share is a stock phrase.
 QUOTATIONS_PER_RUN = 40
-# Share of their words from which two sentences that tell something as somebody's word are one
-# sentence with another speaker. Below it stand two outlets that asked two officials (0.86, read in
-# news); planted edits have 1.
-SENTENCE_TWINS = 0.9
+# Two sentences that tell the same thing as somebody's word are one sentence with another speaker if
+# this share of their words besides the speaker and what he says is alike ("said" and "according
+# to" are not): two outlets that asked two officials word it in two ways, a copied sentence has 1.
+SENTENCE_TWINS = 0.75
 # Two sentences of one event tell of the same act if they share this many words beside the party's
 # name, and this part of the shorter one's.
 SAME_ACT_WORDS = 4

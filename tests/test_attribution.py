@@ -180,6 +180,36 @@ def test_the_same_words_without_marks_from_another_speaker() -> None:
     assert [finding.rule for finding in report.findings] == ["attribution-conflict"]
 
 
+def test_two_officials_may_say_the_same_thing() -> None:
+    told = "the oldest of the four passengers was 73 and the youngest was 19 years old"
+    report = run(
+        article("herald", DAY, FERRY.format(WORDS, "Pia Lund") + f" Bergen police said {told}."),
+        article(
+            "post",
+            DAY,
+            FERRY_AGAIN.format(WORDS, "Pia Lund") + f" {told.capitalize()}, "
+            "according to Mayor Jon Dahl.",
+        ),
+    )
+    assert [finding.rule for finding in report.findings] == []
+
+
+def test_a_semicolon_inside_a_quotation_hides_no_speaker() -> None:
+    assert quoted(WORDS.replace("terminal on", "terminal; it stands on"), "Jon Dahl") == [
+        "quote-conflict"
+    ]
+
+
+def test_a_few_words_cut_out_of_two_utterances() -> None:
+    assert (
+        likeness(
+            "the saddest and the longest evening that I have spent here",
+            "In my nine years this was the saddest and the longest night I have spent in any port",
+        )
+        == "other"
+    )
+
+
 def test_a_rule_that_is_ignored_finds_nothing() -> None:
     report = run(
         article("herald", DAY, FERRY.format(WORDS, "Pia Lund")),

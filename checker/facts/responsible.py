@@ -102,8 +102,8 @@ RULES = (
         name="attribution-conflict",
         level="error",
         says=(
-            "Two articles give the same act, or the same words without quotation marks, to "
-            "different parties, both in their own voice."
+            "Two articles give the same act to different parties, both in their own voice, or "
+            "one and the same sentence without quotation marks to different speakers."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),

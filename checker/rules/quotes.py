@@ -75,7 +75,9 @@ def _one_sentence(left: Quotation, right: Quotation) -> bool:
     """Whether two sentences are one but for the speaker: without quotation marks two officials may
     well have said the same thing, and each outlet asked another one."""
     one, other = (
-        re.findall(r"\w+", claim.text.replace(str(fact.value), " ").lower())
+        re.findall(
+            r"\w+|¶", claim.text.replace(fact.text, "¶").replace(str(fact.value), " ").lower()
+        )
         for claim, fact in (left, right)
     )
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SENTENCE_TWINS
