@@ -48,6 +48,13 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|,\d|\s?[ap]\.?m\b)"
 _UNTIL = r"(?:\s?(?:-|–|to|and|&)\s?(?P<until>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:,]))?"
 
+# The names of months and weekdays, lower case: no places, though they follow "in" and "at".
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb"
+    " mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday"
+    " sunday".split()
+)
+
 # Nothing in a sentence without one of these can be a moment; most sentences end here.
 _ANY = re.compile(
     r"\d{4}|9/11|\d/\d|day|ago|night|week|month|year|morning|afternoon|evening"

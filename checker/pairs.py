@@ -9,6 +9,7 @@ from itertools import combinations
 from checker.casualties.figures import vague
 from checker.events.anchors import of_several
 from checker.facts import compare
+from checker.reconciled import reconciled
 from checker.rules import inside
 from checker.twins import twins_of
 from checker.types import Article, Count, Event, Fact
@@ -92,6 +93,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
                 if rule != "casualty-conflict" or alike_in_size(left.fact, right.fact)
+                if rule == "figure-superseded" or not reconciled(left, right)
             ]
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.casualties.figures import figures_of
 from checker.types import Article, Claim, Count, Event, Fact
@@ -16,7 +16,8 @@ class Witness:
     """One article's word for one figure; `copies` are further articles with the same words.
 
     `states` holds every other value the article gives for the same people in the same event:
-    an article that also states the other side's figure does not contradict it.
+    an article that also states the other side's figure does not contradict it. `told` are all its
+    claims of the event, in order.
     """
 
     article: Article
@@ -24,6 +25,7 @@ class Witness:
     fact: Fact
     states: tuple[Fact, ...] = ()
     copies: tuple[str, ...] = ()
+    told: tuple[Claim, ...] = ()
 
     @property
     def order(self) -> tuple[str, str]:
@@ -56,7 +58,8 @@ def witnesses_of(
                 for f in c.facts
                 if (f.kind, f.of) == key and f != fact and f.scope in ("total", "tally", "part")
             )
-            found.setdefault(key, []).append(Witness(articles[article_id], claim, fact, states))
+            witness = Witness(articles[article_id], claim, fact, states, told=tuple(claims))
+            found.setdefault(key, []).append(witness)
     return {
         key: _fold(sorted(group, key=lambda w: w.order), copies, camp)
         for key, group in sorted(found.items())
@@ -101,14 +104,6 @@ def _fold(
         key = (root, witness.fact.value, camp(witness.article))
         first = folded.get(key)
         folded[key] = (
-            witness
-            if first is None
-            else Witness(
-                first.article,
-                first.claim,
-                first.fact,
-                first.states,
-                (*first.copies, witness.article.id),
-            )
+            witness if first is None else replace(first, copies=(*first.copies, witness.article.id))
         )
     return list(folded.values())

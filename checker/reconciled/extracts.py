@@ -1,0 +1,77 @@
+"""What the reasons look at: a witness's count, its figures, places, days and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.days import CALENDAR
+from checker.types import Claim, Count, Fact
+from checker.verdict import HEAD
+from checker.witnesses import Witness
+
+
+def count_of(side: Witness) -> Count:
+    """The count that a witness of a casualty figure states."""
+    assert isinstance(side.fact.value, Count)
+    return side.fact.value
+
+
+def exact(fact: Fact) -> int | None:
+    """The number of a count without hedge or range; None for any other."""
+    value = fact.value
+    return value.low if isinstance(value, Count) and value.low == value.high else None
+
+
+def figures(side: Witness) -> Iterator[Fact]:
+    """All that the article says of this kind of harm, but for single people and longer series."""
+    for claim in side.told:
+        for fact in claim.facts:
+            if fact.kind == side.fact.kind and fact.scope != "toll" and not fact.weak:
+                yield fact
+
+
+def head(side: Witness) -> list[Claim]:
+    """The title and the first sentences of the text."""
+    title = [claim for claim in side.told if claim.span.field == "title"]
+    return title + [claim for claim in side.told if claim.span.field == "text"][:HEAD]
+
+
+def head_words(side: Witness) -> set[str]:
+    """The words of an article's title and first sentences, lower case."""
+    return {word for claim in head(side) for word in words_of_text(claim.text)}
+
+
+def words(side: Witness) -> set[str]:
+    """The words of all that an article tells of the event, lower case."""
+    return {word for claim in side.told for word in words_of_text(claim.text)}
+
+
+def words_of_text(text: str) -> set[str]:
+    """The words and numbers of a text, lower case."""
+    return set(_WORD.findall(text.lower()))
+
+
+_WORD = re.compile(r"[a-z0-9][\w-]*")
+_CAP = r"[A-Z][\w’'-]+"
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round)\s+"
+    r"(?:(?:the|downtown|central|nearby|eastern|western|northern|southern|north|south|east|west"
+    rf"|town|city|village|province|district|of)\s+)*({_CAP}(?:\s+{_CAP}){{0,2}})"
+)
+
+
+def places(text: str) -> set[str]:
+    """The words of the names that stand after "in", "at", "near"; lower case."""
+    named = {word for name in _PLACE.findall(text) for word in words_of_text(name)}
+    return named - CALENDAR
+
+
+def happened(side: Witness) -> list[date]:
+    """The days on which the sentence, else the head of its article, says that it happened."""
+    for claims in ([side.claim], head(side)):
+        days = [date.fromisoformat(day) for c in claims for day in c.when if len(day) == 10]
+        if days:
+            return days
+    return []

@@ -1,0 +1,108 @@
+"""Both figures stand because they are told of two happenings, or of one and of several."""
+
+from __future__ import annotations
+
+import re
+
+from checker.reconciled.extracts import (
+    count_of,
+    happened,
+    head_words,
+    places,
+    words,
+    words_of_text,
+)
+from checker.verdict import NEWS_DAYS, OPENING, REPORTED, other_day
+from checker.witnesses import Witness
+
+
+def local_zero(left: Witness, right: Witness) -> bool:
+    """ "No one was hit" is told of one shot, one unit, one raid, unless the sentence says of what.
+
+    It does where it names a place that the other article knows, or speaks of "the attack".
+    """
+    for none, some in ((left, right), (right, left)):
+        if count_of(none).high == 0:
+            shared = places(none.claim.text) & words(some)
+            if not shared and not _THE_DEED.search(none.claim.text):
+                return True
+    return False
+
+
+_THE_DEED = re.compile(
+    r"\b(?:in|from|by|during|of) (?:the|this)(?: \w+)? (?:attack|bombing|blast|shooting|strike|raid"
+    r"|crash|fire|explosion|quake|earthquake|shelling|bombardment)\b",
+    re.IGNORECASE,
+)
+
+
+def other_place(left: Witness, right: Witness) -> bool:
+    """A sentence that names places of which neither article's head nor the other sentence knows."""
+    known = head_words(left) | head_words(right)
+    for side, other in ((left, right), (right, left)):
+        own = places(side.claim.text)
+        if own and own.isdisjoint(known | words_of_text(other.claim.text)):
+            return True
+    return False
+
+
+def two_places(left: Witness, right: Witness) -> bool:
+    """Each sentence names places, and none that the other article mentions anywhere."""
+    one, two = (places(side.claim.text) for side in (left, right))
+    return bool(one and two) and one.isdisjoint(words(right)) and two.isdisjoint(words(left))
+
+
+def fewer_places(left: Witness, right: Witness) -> bool:
+    """ "Three killed in Brint and Tolma" beside "Two were killed in Brint"."""
+    small, large = sorted((left, right), key=lambda side: count_of(side).low)
+    return bool(places(small.claim.text)) and places(small.claim.text) < places(large.claim.text)
+
+
+def other_days(left: Witness, right: Witness) -> bool:
+    """The sentences, or where they are silent the heads of their articles, name different days."""
+    if other_day(left.claim, right.claim):
+        return True
+    one, two = happened(left), happened(right)
+    return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
+
+
+def both_news(left: Witness, right: Witness) -> bool:
+    """Each opens with its figure as the news of its day, and the days are not one: two deeds."""
+    days = [side.article.day for side in (left, right)]
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < NEWS_DAYS:
+        return False
+    one, two = happened(left), happened(right)
+    if one and two and abs((one[0] - two[0]).days) <= REPORTED:
+        return False
+    return all(
+        side.claim.span.field == "title" or side.claim.span.start < OPENING
+        for side in (left, right)
+    )
+
+
+def other_year(left: Witness, right: Witness) -> bool:
+    """A sentence that names an earlier year than its article's own."""
+    for side in (left, right):
+        day = side.article.day
+        years = [int(year) for year in _YEAR.findall(side.claim.text)]
+        if day and years and side.claim.span.field == "text" and max(years) < day.year:
+            return True
+    return False
+
+
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+
+
+def several_deeds(left: Witness, right: Witness) -> bool:
+    """One sentence or headline sums up several deeds, whatever the other one tells."""
+    return any(_DEEDS.search(f"{side.article.title}\n{side.claim.text}") for side in (left, right))
+
+
+_DEEDS = re.compile(
+    r"\bseparate (?:\w+ )?incidents\b|\b(?:state|nation|country|city)[- ]?wide\b"
+    r"|\bthroughout the (?:country|city|province|region|state|night|weekend)\b"
+    r"|\b(?:in|within|over|past|last) (?:the )?(?:(?:less|more) than |past |last )?"
+    r"(?:\d+|two|three|four|five|six|ten|twelve|several|few)[- ](?:hours|days)\b"
+    r"|\bcontinued\b|\bacross the (?:city|country|state|province|region)\b",
+    re.IGNORECASE,
+)

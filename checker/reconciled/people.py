@@ -1,0 +1,151 @@
+"""Both figures stand because they count different people, or count them less exactly."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from checker.casualties.figures import vague
+from checker.casualties.numbers import NUMERALS
+from checker.reconciled.extracts import count_of, exact, figures
+from checker.verdict import LOOSE
+from checker.witnesses import Witness
+
+
+def loose_word(left: Witness, right: Witness) -> bool:
+    """ "Several" and "dozens" set no bounds: only a figure far below them clashes with them."""
+    for loose, other in ((left, right), (right, left)):
+        if vague(loose.fact) and not loose.fact.weak:
+            high = count_of(other).high
+            if vague(other.fact) or high is None or high * LOOSE > count_of(loose).low:
+                return True
+    return False
+
+
+def told_too(left: Witness, right: Witness) -> bool:
+    """One article gives the other one's figure, too, of whatever part of the people."""
+    for side, other in ((left, right), (right, left)):
+        value = other.fact.value
+        if exact(other.fact) and any(fact.value == value for fact in figures(side)):
+            return True
+    return False
+
+
+def told_as_sum(left: Witness, right: Witness) -> bool:
+    """ "Six priests and two women" beside "six priests"."""
+    small, large = sorted((left, right), key=lambda side: count_of(side).low)
+    number = exact(small.fact)
+    words = re.findall(r"\d+|[a-z-]+", large.fact.text.lower())
+    return number is not None and number in {
+        int(word) if word.isdigit() else NUMERALS.get(word) for word in words
+    }
+
+
+def two_sides(left: Witness, right: Witness) -> bool:
+    """Fighters killed by one deed, people by another: attacks of a war are answered on the day."""
+    return (left.fact.of == "fighters") != (right.fact.of == "fighters")
+
+
+def quoted(left: Witness, right: Witness) -> bool:
+    """Somebody's own words, in quotation marks: a bystander, a campaign, a call to the police."""
+    return any(
+        side.claim.text[: side.fact.span.start - side.claim.span.start].count('"') % 2
+        or _OPEN_QUOTE.search(side.claim.text[: side.fact.span.start - side.claim.span.start])
+        for side in (left, right)
+    )
+
+
+_OPEN_QUOTE = re.compile(r"“[^”]*$")
+
+
+def touching(left: Witness, right: Witness) -> bool:
+    """ "More than 40" beside 40."""
+    for more, other in ((left, right), (right, left)):
+        number = exact(other.fact)
+        if number is not None and _MORE.search(more.fact.text):
+            if count_of(more).low == number + 1:
+                return True
+    return False
+
+
+_MORE = re.compile(r"\b(?:more than|over|above|upwards? of)\b", re.IGNORECASE)
+
+
+def sum_of_parts(left: Witness, right: Witness) -> bool:
+    """One article tells apart what the other one adds up: 20 in the station, 11 at the airport."""
+    for apart, whole in ((left, right), (right, left)):
+        total, own = exact(whole.fact), exact(apart.fact)
+        if total is None or own is None or own >= total:
+            continue
+        beside = {
+            value
+            for fact in figures(apart)
+            if (value := exact(fact)) and 1 < value < total and value != own
+        }
+        if any(own + sum(some) == total for n in (1, 2) for some in combinations(beside, n)):
+            return True
+    return False
+
+
+def attacker_among_them(left: Witness, right: Witness) -> bool:
+    """Figures one apart where the attacker is dead, too: who counts him does not say so."""
+    if left.fact.kind != "killed":
+        return False
+    if abs(count_of(left).low - count_of(right).low) != 1:
+        return False
+    return any(_ATTACKER_DEAD.search(c.text) for side in (left, right) for c in side.told)
+
+
+_WHO = r"(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|perpetrator)"
+_ATTACKER_DEAD = re.compile(
+    rf"\b{_WHO}\b[^.;]{{0,50}}\b(?:(?:was|were|is|are) (?:also |later |then )?(?:\w+ )?"
+    r"(?:dead|killed)|died|(?:killed|shot) (?:and killed )?(?:himself|herself|themselves)"
+    r"|(?:took|taken) (?:his|her) own life|committed suicide|blew (?:himself|herself|themselves))"
+    rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"
+    r"|\bturned the gun on (?:himself|herself)|\bmurder[- –]?suicide"
+    rf"|\b(?:dead|slain) {_WHO}\b|\bkilled the {_WHO}\b"
+    r"|\b(?:shot|killed)(?: dead)? by (?:police|officers)\b"
+    r"|\b(?:shootout|gun ?battle|standoff|exchange of gunfire) with (?:police|officers)\b",
+    re.IGNORECASE,
+)
+
+
+def unborn(left: Witness, right: Witness) -> bool:
+    """An unborn child is counted by one and not by the other."""
+    return any(_UNBORN.search(f"{side.article.title}\n{side.claim.text}") for side in (left, right))
+
+
+_UNBORN = re.compile(r"\b(?:unborn|f(?:o)?etus(?:es)?|pregnant)\b", re.IGNORECASE)
+
+
+def only_some(left: Witness, right: Witness) -> bool:
+    """The words around a figure say that it is not everybody: "another five", "critically hurt"."""
+    return any(_SOME.search(_around(side)) for side in (left, right))
+
+
+_SOME = re.compile(
+    r"\b(?:another|additional|further|remaining|more(?! than)|critical(?:ly)?|serious(?:ly)?"
+    r"|severely|gravely|identified|identit(?:y|ies)|upon arriv\w+|on arrival|so far this)\b",
+    re.IGNORECASE,
+)
+
+
+def _around(side: Witness) -> str:
+    """The words of a figure with a few on both sides, as far as no comma parts them from it."""
+    start, end = (at - side.claim.span.start for at in (side.fact.span.start, side.fact.span.end))
+    before = re.split(r"[,;:]", side.claim.text[max(0, start - 25) : start])[-1]
+    return (
+        before + side.claim.text[start:end] + re.split(r"[,;:]", side.claim.text[end : end + 25])[0]
+    )
+
+
+def forecast(left: Witness, right: Witness) -> bool:
+    """What may come is no count."""
+    return any(_MAY_COME.search(side.claim.text) for side in (left, right))
+
+
+_MAY_COME = re.compile(
+    r"\b(?:likelihood|project(?:ed|ions?|s)|forecasts?|predict(?:ed|s|ions?)|model(?:s|ing|ling)"
+    r"|worst[- ]case|(?:could|would|might) (?:have )?(?:die|kill|claim|be (?:killed|as many)))\b",
+    re.IGNORECASE,
+)

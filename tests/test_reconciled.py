@@ -1,0 +1,105 @@
+"""Two figures that differ and may both be right, each for a reason with a name; and some that
+may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims import claims_of
+from checker.facts import with_facts
+from checker.reconciled import reconciled
+from checker.types import Article, Event
+from checker.witnesses import EVERYBODY, Witness, witnesses_of
+
+SILENT = {
+    "loose_word": (
+        "Several people were injured in the fire.",
+        "Twelve people were injured in the fire.",
+    ),
+    "told_too": (
+        "Nine people died in the crash. Two people were killed in the bus, the rest in the train.",
+        "The crash killed two people.",
+    ),
+    "told_as_sum": (
+        "Six sailors and two women drowned when the ferry sank.",
+        "Six people drowned when the ferry sank.",
+    ),
+    "two_sides": (
+        "The army killed 20 militants near Brint.",
+        "The raid near Brint killed 14 people.",
+    ),
+    "quoted": (
+        '"We have 14 people injured here," a caller told the fire brigade.',
+        "Eleven people were injured.",
+    ),
+    "touching": ("More than 40 people were injured.", "Forty people were injured."),
+    "sum_of_parts": (
+        "A bomb in the station killed 20 people. Bombs at the airport killed 11 people.",
+        "The attacks killed 31 people.",
+    ),
+    "attacker_among_them": (
+        "Five people are dead. The gunman was shot by police and died.",
+        "Four people were killed by a gunman.",
+    ),
+    "unborn": (
+        "Three people and an unborn child were killed in the house.",
+        "Three people were found dead. In all 5 people were killed.",
+    ),
+    "only_some": (
+        "Officers found four people dead on arrival.",
+        "Seven people were killed in the fire.",
+    ),
+    "other_days": (
+        "Six people were killed in the raid on Monday.",
+        "Nine people were killed in the raid on Friday.",
+    ),
+    "other_year": (
+        "In 2011 a raid killed nine people there.",
+        "The raid killed six people.",
+    ),
+    "several_deeds": (
+        "Nine people were killed in continued shelling.",
+        "Six people were killed when a roof fell.",
+    ),
+    "local_zero": (
+        "Nobody was hurt, the mayor said.",
+        "Four people were injured in the house.",
+    ),
+    "two_places": (
+        "A shell killed nine people in Tolma.",
+        "Rockets killed six people in Brint.",
+    ),
+}
+
+
+def witness_of(name: str, text: str) -> Witness:
+    """The witness that one article of that text is, for the first figure it states."""
+    article = Article(name, text, published="2024-05-10")
+    claims = tuple(with_facts(article, claims_of(article)))
+    found = witnesses_of(Event("e", (name,), claims), {name: article}, {})
+    return next(group[0] for key, group in found.items() if key[1] == EVERYBODY)
+
+
+@pytest.mark.parametrize("pair", SILENT.values(), ids=SILENT)
+def test_both_may_be_right(pair: tuple[str, str]) -> None:
+    left, right = (witness_of(name, text) for name, text in zip("ab", pair, strict=True))
+    assert reconciled(left, right) is not None
+
+
+CLASHES = (
+    ("The blast killed nine people.", "The blast killed 12 people."),
+    ("Sixteen people were injured, 12 of them seriously.", "It counted 63 injured."),
+    ("No one was hurt in the blast.", "Three people were hurt in the blast."),
+    ("Dozens of people were killed in the raid.", "The raid killed five people."),
+    ("More than 40 people were injured.", "Thirty people were injured."),
+    (
+        "The fire in Brint on Monday killed nine people.",
+        "Six people were killed in Brint on Monday, the fire chief said.",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", CLASHES)
+def test_both_cannot_be_right(pair: tuple[str, str]) -> None:
+    left, right = (witness_of(name, text) for name, text in zip("ab", pair, strict=True))
+    assert reconciled(left, right) is None
