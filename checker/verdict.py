@@ -267,7 +267,7 @@ def nobody_has(claim: Terms, others: Terms, rarity: Rarity) -> bool:
 # Kinship (checker.particulars.marks: people, streets, ages, hours and rare words in common) from
 # which on two articles plainly tell of one happening, so that their days or towns may clash; twice
 # that where the gate is less than sure, or the town is only somebody's police. On 6,700 mixed
-# articles (2026-11-23) it leaves 6 such findings, at 2.0 no other ones.
+# articles (2026-11-23) that leaves 3 findings on days, 2 of them right, and none on towns.
 PLAIN = 1.0
 # Log-odds of the gate below which they are kept apart: the difference itself speaks against them.
 EVEN = 0.0

@@ -128,6 +128,7 @@ def reworded(
             for one in fit_of(data, original, kind)
             for two in fit_of(data, other, kind)
             if one.meaning is not None and one.meaning == two.meaning and unlike(one, two)
+            if not hedged(one) and not hedged(two)
         ]
         if not same:
             continue
@@ -160,6 +161,18 @@ def reworded(
             ),
             Edit(kind, original, other, (0, len(other.text)), ()),
         )
+
+
+def hedged(source: Source) -> bool:
+    """Whether an amount is a bound: "at least 12" leaves 20 open."""
+    before = source.sentence[: source.at[0]]
+    return source.kind == "quantity" and _HEDGE.search(before) is not None
+
+
+_HEDGE = re.compile(
+    r"(?i)\b(?:at least|more than|over|up to|less than|fewer than|nearly|almost|as many as"
+    r"|as much as|above|under|below|between \S+ (?:and|to)|\d to) $"
+)
 
 
 def half_of(group: Sequence[Article]) -> str:

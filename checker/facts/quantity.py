@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from checker.particulars.ages import OF, ages_in
 from checker.particulars.amounts import amounts_in
 from checker.particulars.matters import same_amount
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
@@ -37,6 +38,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Officers found 15 rifles in the van.", "In the van officers found fifteen rifles."),
     ("The oil field lost 12,000 barrels.", "The oil field lost 12,000 barrels a day."),
     ("The ransom was 50,000 pesos.", "The ransom was about 50,000 pesos."),
+    ("Omar Hale, 24, was shot.", "The dead man is 24-year-old Omar Hale."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "Fifteen rockets were fired at the base."),
@@ -64,6 +66,8 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Officers found 15 rifles in the van.", "In the van officers found fifty rifles."),
     ("The oil field lost 12,000 barrels.", "The oil field lost 20,000 barrels a day."),
     ("The ransom was 50,000 pesos.", "The ransom was about 90,000 pesos."),
+    ("Omar Hale, 24, was shot.", "The dead man is 42-year-old Omar Hale."),
+    ("A 7-year-old girl was hurt.", "The 17-year-old girl was hurt in the leg."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "The base is 15 kilometers away."),
@@ -91,6 +95,11 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("The firm has 40 offices.", "The firm has 4 percent of the market."),
     ("They met in Room 12.", "They met in Room 14."),
     ("The score was 3-2.", "The score was 4-2."),
+    ("Omar Hale, 24, was shot.", "His father, Omar Hale Sr., 52, was there."),
+    ("Omar Hale, 24, was shot.", "Omar Hale, 25, was shot."),
+    ("Omar Hale, 24, was shot.", "Pia Hale, 31, was shot."),
+    ("A 24-year-old man was shot.", "A 31-year-old man was arrested."),
+    ("The stick has 2.0 ports.", "The stick has three ports."),
 )
 
 RULES = (
@@ -99,8 +108,9 @@ RULES = (
         level="warning",
         says=(
             "Two articles give different amounts of the same thing: money, per cent, magnitude, "
-            "distance and other measures, or a count of things. Amounts are as exact as they are "
-            "written; people are the casualty rules' matter."
+            "distance and other measures, a count of things, or the age of a person, more than "
+            "a year apart. Amounts are as exact as they are written; how many people, is the "
+            "casualty rules' matter."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),
@@ -109,24 +119,31 @@ RULES = (
 
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
-    """Every amount that the story's sentences state, with what it is an amount of as `of`."""
+    """Every amount that the story's sentences state, with what it is an amount of as `of`, and
+    every age, whose `of` is "age of" and the person."""
     return [
-        Fact(
-            kind="quantity",
-            value=" ".join(claim.text[one.start : one.end].lower().split()),
-            text=claim.text[one.start : one.end],
-            span=Span(
-                claim.span.article,
-                claim.span.field,
-                claim.span.start + one.start,
-                claim.span.start + one.end,
-            ),
-            of=one.thing or one.category,
-        )
+        fact
         for claim in claims
         if claim.story
-        for one in amounts_in(claim.text)
+        for fact in sorted((*_amounts(claim), *_ages(claim)), key=lambda fact: fact.span)
     ]
+
+
+def _amounts(claim: Claim) -> Iterator[Fact]:
+    for one in amounts_in(claim.text):
+        value = " ".join(claim.text[one.start : one.end].lower().split())
+        yield _fact(claim, one.start, one.end, value, one.thing or one.category)
+
+
+def _ages(claim: Claim) -> Iterator[Fact]:
+    for age in ages_in(claim.text):
+        yield _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+
+
+def _fact(claim: Claim, start: int, end: int, value: str, of: str) -> Fact:
+    base = claim.span.start
+    span = Span(claim.span.article, claim.span.field, base + start, base + end)
+    return Fact(kind="quantity", value=value, text=claim.text[start:end], span=span, of=of)
 
 
 def compare(left: Fact, right: Fact) -> Relation:
@@ -134,6 +151,6 @@ def compare(left: Fact, right: Fact) -> Relation:
 
     Whether it is the same thing ("12 rockets" of two days) is for the rule to see.
     """
-    if left.kind != right.kind or left.of != right.of:
+    if left.kind != right.kind:
         return "silent"
     return same_amount(left, right)

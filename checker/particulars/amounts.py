@@ -5,84 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import Literal
 
 from checker.casualties.numbers import NUMERALS
-from checker.events.words import stem
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
+from checker.particulars.things import thing_of
+from checker.particulars.units import CURRENCIES, DIMENSION_OF, UNITS, factor
 
 Category = Literal["money", "percent", "magnitude", "measure", "count"]
 
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0}
-CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "dollar": "USD",
-    "usd": "USD",
-    "€": "EUR",
-    "euro": "EUR",
-    "£": "GBP",
-    "pound": "GBP",
-    "rupee": "INR",
-    "yen": "JPY",
-    "¥": "JPY",
-    "yuan": "CNY",
-    "peso": "pesos",
-    "lira": "lira",
-    "rial": "rials",
-    "dinar": "dinars",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "colon": "colons",
-    "franc": "francs",
-    "crown": "crowns",
-    "shekel": "ILS",
-    "riyal": "riyals",
-}
-# As written, to the name by which pint knows the unit.
-UNITS = {
-    "kilometer": "kilometer",
-    "kilometre": "kilometer",
-    "km": "kilometer",
-    "mile": "mile",
-    "meter": "meter",
-    "metre": "meter",
-    "foot": "foot",
-    "feet": "foot",
-    "yard": "yard",
-    "inch": "inch",
-    "inche": "inch",
-    "centimeter": "centimeter",
-    "centimetre": "centimeter",
-    "acre": "acre",
-    "hectare": "hectare",
-    "ton": "metric_ton",
-    "tonne": "metric_ton",
-    "kilogram": "kilogram",
-    "kilo": "kilogram",
-    "kg": "kilogram",
-    "ounce": "ounce",
-    "gram": "gram",
-    "liter": "liter",
-    "litre": "liter",
-    "gallon": "gallon",
-    "barrel": "oil_barrel",
-    "mph": "mile_per_hour",
-    "megawatt": "megawatt",
-}
-_DIMENSIONS = {
-    "length": "kilometer mile meter foot yard inch centimeter",
-    "area": "acre hectare",
-    "weight": "metric_ton kilogram ounce gram",
-    "volume": "liter gallon oil_barrel",
-    "speed": "mile_per_hour",
-    "power": "megawatt",
-}
-_DIMENSION_OF = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split()}
 # A figure is as exact as it is written: half of its last digit's place to either side, of round
 # ones at most this part.
 ROUND = 0.05
@@ -166,27 +99,9 @@ _LEAD = re.compile(
 _SIGHT = 40
 _ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion)")
 _GOES_ON = re.compile(r",\s?\d{3}\b|[.,-]\d")
-# People are the casualty facts' matter, times the dates'; and what is no noun at all.
-_NO_THING = frozenset(
-    """years days hours minutes seconds weeks months times years decades centuries people others
-    men women children soldiers officers civilians victims deaths injuries casualties persons
-    policemen rebels fighters militants students teachers workers passengers members suspects
-    residents employees villagers guerrillas troops dead wounded bodies hostages prisoners inmates
-    journalists doctors nurses families relatives friends neighbors witnesses brothers sisters sons
-    daughters boys girls teens teenagers adults kids babies patients refugees migrants protesters
-    demonstrators gunmen attackers terrorists insurgents activists politicians leaders officials
-    lawmakers senators voters supporters judges lawyers prosecutors agents deputies detectives
-    firefighters crews nationals citizens foreigners americans syrians russians was has is his its
-    this thus less does across as plus minus versus pilots sailors crewmen marines guards drivers
-    males females youths peasants farmers miners priests jesuits nuns individuals lives souls wounds
-    ones thirds quarters halves degrees pm points percent cents figures series classes always
-    players athletes fans spectators tourists visitors customers guests counts charges leaders
-    perhaps survivors fatalities medics rescuers paramedics mm runs homicides murders killings
-    injured missing participants recruits
-    executives experts advisers diplomats businessmen parents mothers fathers us yes gas bus news
-    years-old dozens hundreds thousands millions billions houses-of days-old""".split()
+_CAME = re.compile(
+    r"\d[.,]\s$|\d-?\sto\s$|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$|\d(?:\s\w+)?\s\($"
 )
-# "the 400 block", "Highway 12", "channel 5 reports": numbers that count nothing.
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$")
 
 
@@ -220,8 +135,11 @@ def amounts_in(text: str) -> Iterator[Stated]:
         assert lead is not None
         named = _named(match, text, lead["strength"] is not None)
         amount = named and _amount(match, lead, named[1])
-        # "$1, 199": the number goes on.
-        if named and amount and not _GOES_ON.match(low, named[3]):
+        # "$1, 199": the number goes on. "$2 million ($3 million)": one amount in another currency.
+        cut = (
+            _GOES_ON.match(low, named[3]) or _CAME.search(low, 0, begun.start()) if named else None
+        )
+        if named and amount and not cut:
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
             yield Stated(start, end, category, thing, amount)
@@ -267,33 +185,23 @@ def _named(
         return (
             "measure",
             (match["power"] or "") + unit,
-            dimension or _DIMENSION_OF[unit],
+            dimension or DIMENSION_OF[unit],
             end,
         )
     noun = match["noun"] or ""
-    before = (match["before"] or "").split()
-    if (
-        not noun
-        or noun in _NO_THING
-        or _NO_THING.intersection(before)
-        or not _SURE.isdisjoint(before)
-    ):
+    thing = thing_of(noun, (match["before"] or "").split(), text)
+    if not thing:
         return None
     if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
         return None
     if not text[match.start("noun") : match.end("noun")].islower():
         return None
-    if "mm" in before or re.fullmatch(r"(?:19|20)\d\d", match["one"]):
+    # "USB 2.0 ports", "both boats", "2014 rallies".
+    if "." in match["one"] or match["one"] == "both":
         return None
-    return "count", "", stem(noun), end
-
-
-# Between a number and its noun, these say that the number belongs to something else.
-_SURE = frozenset(
-    """and or of in on at to for from with by the a an that which who were was is are had have has
-    when after before as than other more but into near per between about over until since additional
-    further new his her their its""".split()
-)
+    if re.fullmatch(r"(?:19|20)\d\d", match["one"]):
+        return None
+    return "count", "", thing, end
 
 
 def _scale(words: str) -> float:
@@ -312,29 +220,8 @@ def read(value: str) -> Amount | None:
 def meet(one: Amount, two: Amount) -> bool | None:
     """Whether some amount fits both; None where the units cannot be compared."""
     if one.unit != two.unit:
-        factor = _factor(one.unit, two.unit)
-        if factor is None:
+        times = factor(one.unit, two.unit)
+        if times is None:
             return None
-        one = Amount(one.low * factor * (1 - ROUND), one.high * factor * (1 + ROUND), two.unit)
+        one = Amount(one.low * times * (1 - ROUND), one.high * times * (1 + ROUND), two.unit)
     return one.low <= two.high and two.low <= one.high
-
-
-@lru_cache(maxsize=256)
-def _factor(one: str, two: str) -> float | None:
-    """How many of `two` are one of `one`. Units are read by pint, only where two differ."""
-    measures = frozenset(UNITS.values())
-    if not {re.sub("^(?:square|cubic) ", "", unit) for unit in (one, two)} <= measures:
-        return None
-    from pint import DimensionalityError
-
-    try:
-        return float(_registry().Quantity(1.0, one).to(two).magnitude)
-    except DimensionalityError:
-        return None
-
-
-@cache
-def _registry() -> UnitRegistry[float]:
-    from pint import UnitRegistry
-
-    return UnitRegistry()

@@ -39,12 +39,13 @@ election elected vote voted fled flew arrived traveled travelled returned moved 
 _DEED_OF = {
     word: deed for deed, words in HAPPENINGS.items() for word in words.split()
 } | dict.fromkeys(_OTHERS, "")
+_DEED = frozenset(word for word, deed in _DEED_OF.items() if deed not in ("", ANY))
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 # Characters that a deed told after the range is farther away than one told before it.
 AFTER = 6
 # Where one clause ends and another begins.
 _BORDER = re.compile(
-    r"[;:—–()]|--|,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"[;—–()]|:(?!\d)|--|,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
     r"|Sep|Oct|Nov|Dec|\d{4}))"
     r"|\b(?:after|before|since|while|when|who|which|where|whose|following|as|until|that|but"
     r"|because|\w+ (?:days?|weeks?|hours|months) (?=after|before))\b"
@@ -52,9 +53,9 @@ _BORDER = re.compile(
 # Another happening than the one that the story tells of.
 _ASIDE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
-    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior|past (?:week|month|year)s?"
-    r"|in the past|ever|once|former|meanwhile|elsewhere|latest|aftershocks?|preliminary|revised|usually|average"
-    r"|per)\b",
+    r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior"
+    r"|past (?:week|month|year)s?|in the past|ever|once|former|meanwhile|elsewhere|latest"
+    r"|aftershocks?|preliminary|revised|usually|average|per)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -70,12 +71,14 @@ _ELSEWHERE = re.compile(
 # Whoever is called to a shooting on Sunday morning comes as it has just happened.
 _CALLED = re.compile(
     r"\b(?:called (?:out )?to|call (?:about|of|for|reporting)|responded|responding to"
-    r"|dispatched|reports? of|shots (?:were )?fired|opened fire|gunshots|went off|broke out|turned (?:deadly|fatal|violent)"
+    r"|dispatched|reports? of|shots (?:were )?fired|opened fire|gunshots|went off|broke out"
+    r"|turned (?:deadly|fatal|violent)"
     r"|was hit|were hit|took place|unfolded|left (?:\w+ ){1,4}(?:dead|injured|wounded))\b",
     re.IGNORECASE,
 )
 # Of the words of `_OTHERS`, those that go with the hour of the deed.
 _SOFT = frozenset("found dead death died".split())
+_NAMED = re.compile(r" [A-Z]")
 _TO_DEATH = re.compile(r"\b(?:to|shot|stabbed|left (?:\w+ ){1,4}|found) ?$")
 _FOUND = re.compile(
     r" (?:\w+ ){0,3}?(?:dead|shot|wounded|injured|suffering|with|lying|bleeding|victims?|man|woman"
@@ -112,6 +115,9 @@ def _skipped(sentence: str, match: re.Match[str]) -> bool:
     """Words of the hour after a deed that are no happening of their own: "shot to death", "rushed
     to hospital", "found shot"."""
     word = match.group().lower()
+    if match.group()[0].isupper() and _NAMED.match(sentence, match.end()):
+        # "Memorial Drive"
+        return True
     if word in ("death", "dead"):
         return _TO_DEATH.search(sentence, 0, match.start()) is not None
     if word == "found":
@@ -130,7 +136,7 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
     """The deed of `low:high` that is nearest to `start:end`; None where no word is of any kind."""
     best, nearest, told, other, any_, hard = "", len(sentence), False, False, False, False
     owned = sentence[end : end + 2] in ("'s", "’s")
-    called = _CALLED.search(sentence, low, high)
+    called = _CALLED.search(sentence, low, high) is not None
     for match in _WORD.finditer(sentence, low, high):
         word = match.group().lower()
         deed = _DEED_OF.get(word)
@@ -149,6 +155,8 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         away = 0 if after and owned else away
         if away >= 0 and (away < nearest or best == ANY) and (deed != ANY or not best):
             best, nearest, told = deed, away, _TELLS.fullmatch(word) is not None
+    # Who comes when called has to have been called to something.
+    called = called and (bool(best) or not _DEED.isdisjoint(_WORD.findall(sentence.lower())))
     if not any_:
         return ANY if called else None
     if called and not hard:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from checker.particulars.ages import OF, one_body
 from checker.particulars.amounts import meet, read
 from checker.types import Fact, Relation
+
+# Years that two ages of one person may be apart without one being wrong.
+BIRTHDAY = 1
 
 
 def same_amount(one: Fact, two: Fact) -> Relation:
     """Whether one amount fits both statements; silent between units of different kinds."""
+    if one.of.startswith(OF) and two.of.startswith(OF):
+        return _same_age(one, two)
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None or one.of != two.of:
         return "silent"
     fits = meet(left, right)
     return "silent" if fits is None else "agree" if fits else "conflict"
+
+
+def _same_age(one: Fact, two: Fact) -> Relation:
+    """Ages of one person; a year more or less may be a birthday."""
+    if not one_body(one.of.removeprefix(OF), two.of.removeprefix(OF)):
+        return "silent"
+    years = [int(str(fact.value).split()[0]) for fact in (one, two)]
+    if years[0] == years[1]:
+        return "agree"
+    return "conflict" if abs(years[0] - years[1]) > BIRTHDAY else "silent"

@@ -7,86 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.particulars.titles import EXCLUSIVE, OFFICES
 from checker.types import Relation
 
-# Office as told in a report -> the ways of writing it. Longer ones are tried first.
-OFFICES: dict[str, str] = {
-    "vice president": "vice president|vice-president",
-    "president": "president|presidential",
-    "deputy prime minister": "deputy prime minister|vice premier",
-    "prime minister": "prime minister|premier",
-    "foreign minister": "foreign minister|minister of foreign affairs|foreign secretary",
-    "defense minister": "defen[sc]e minister|minister of defen[sc]e",
-    "interior minister": "interior minister|minister of the interior|minister of interior",
-    "finance minister": "finance minister|minister of finance",
-    "justice minister": "justice minister|minister of justice",
-    "health minister": "health minister|minister of health",
-    "information minister": "information minister|minister of information",
-    "education minister": "education minister|minister of education",
-    "oil minister": "oil minister|minister of oil|energy minister|minister of energy",
-    "secretary of state": "secretary of state",
-    "defense secretary": "defen[sc]e secretary|secretary of defen[sc]e",
-    "treasury secretary": "treasury secretary|secretary of the treasury",
-    "press secretary": "press secretary",
-    "secretary-general": "secretary[- ]general",
-    "attorney general": "attorney general",
-    "district attorney": "district attorney",
-    "lieutenant governor": "lieutenant governor|lt\\. gov(?:ernor|\\.)",
-    "governor": "governor|gov\\.",
-    "mayor": "mayor",
-    "senator": "senator|sen\\.",
-    "representative": "representative|congressman|congresswoman|rep\\.",
-    "speaker": "(?:house )?speaker",
-    "ambassador": "ambassador",
-    "chancellor": "chancellor",
-    "king": "king",
-    "queen": "queen",
-    "emir": "emir",
-    "pope": "pope",
-    "archbishop": "archbishop",
-    "cardinal": "cardinal",
-    "bishop": "bishop",
-    "police chief": "police chief|chief of police|police commissioner",
-    "fire chief": "fire chief",
-    "sheriff": "sheriff",
-    "coroner": "coroner",
-    "judge": "judge",
-    "chairman": "chairman|chairwoman|chair",
-    "chief executive": "chief executive(?: officer)?|ceo",
-    "coach": "(?:head )?coach",
-    "lieutenant general": "lieutenant general|lt\\. gen\\.|lieutenant-general",
-    "major general": "major general|maj\\. gen\\.|major-general",
-    "brigadier general": "brigadier general|brig\\. gen\\.|brigadier",
-    "lieutenant colonel": "lieutenant colonel|lt\\. col\\.|lieutenant-colonel",
-    "general": "general|gen\\.",
-    "colonel": "colonel|col\\.",
-    "major": "major|maj\\.",
-    "captain": "captain|capt\\.",
-    "lieutenant": "lieutenant|lt\\.",
-    "sergeant": "sergeant|sgt\\.",
-    "corporal": "corporal|cpl\\.",
-    "admiral": "admiral|adm\\.",
-}
-# Nobody holds two of one group at a time in one country: a person given both, one is wrong.
-# Ministers of two departments are no such group, nor is a head of government who is one of them.
-EXCLUSIVE: tuple[frozenset[str], ...] = (
-    frozenset(("president", "vice president", "prime minister", "deputy prime minister", "king",
-               "queen", "chancellor", "secretary of state", "secretary-general", "pope",
-               "emir")),
-    frozenset(("foreign minister", "interior minister", "finance minister", "health minister",
-               "information minister", "education minister", "oil minister", "justice minister",
-               "defense minister", "president", "vice president")),
-    frozenset(("secretary of state", "defense secretary", "treasury secretary", "press secretary",
-               "attorney general", "vice president")),
-    frozenset(("governor", "lieutenant governor", "mayor", "senator", "representative", "sheriff",
-               "police chief", "fire chief", "district attorney", "president", "vice president",
-               "ambassador", "judge", "coroner", "attorney general")),
-    frozenset(("archbishop", "bishop", "pope")),
-    frozenset(("general", "colonel", "major", "captain", "lieutenant", "sergeant", "corporal",
-               "lieutenant colonel", "admiral")),
-    frozenset(("brigadier general", "major general", "lieutenant general", "colonel", "captain",
-               "major", "lieutenant", "sergeant", "lieutenant colonel")),
-)  # fmt: skip
 # Forms of address that outlive the office, or that one rank lends another: "Gen." for all of them.
 _RANKS = EXCLUSIVE[-1] | EXCLUSIVE[-2]
 _LEADS = re.compile(

@@ -126,6 +126,8 @@ def _with_state(fact: Fact, told: Sequence[Claim]) -> Fact:
         rf"(?i:\b{re.escape(name)}), ((?:[A-Z][a-z]+ )?[A-Z][a-z]+\.?|[A-Z]\.?[A-Z]\.?)(?!\w)"
     )
     for claim in told:
+        if name.lower() not in claim.text.lower():
+            continue
         match = stated.search(claim.text)
         if match and spots_of(f"{name}, {match[1]}"):
             return replace(fact, value=f"{name}, {match[1]}")
@@ -159,8 +161,10 @@ def _town(fact: Fact) -> bool:
 
 def _is_quarter(fact: Fact, told: Sequence[Claim]) -> bool:
     """Whether the article calls the name a part of a town: "the Austin neighbourhood"."""
-    quarter = re.compile(_QUARTER.format(re.escape(str(fact.value))))
-    return any(quarter.search(claim.text) for claim in told)
+    name = str(fact.value)
+    naming = [claim.text for claim in told if name in claim.text]
+    pattern = _QUARTER.format(re.escape(name))
+    return any(re.search(pattern, text) for text in naming)
 
 
 def _dateline(claim: Claim) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from checker.facts import plugin_of
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.particulars.accounts import clashes_of
+from checker.particulars.ages import OF
 from checker.particulars.relations import RELATE
 from checker.particulars.twins import twins_of
 from checker.rules import rules
@@ -79,12 +80,15 @@ def _finding(
     rule = rules()[f"{kind}-conflict"]
     names = [w.article.source or w.article.id for w in (left, right)]
     one, other = (f"{w.fact.value} ({name})" for w, name in zip((left, right), names, strict=True))
-    same = "in the same sentence" if clash.twin else "of the same thing"
+    same = "in the same sentence" if clash.twin else _SAME[kind]
+    what = _WHAT[kind]
+    if left.fact.of.startswith(OF):
+        what, same = "Two ages", "of the same person"
     claims = [(w.claim.text, w.article.id) for w in (left, right)]
     return Finding(
         rule=rule.name,
         level=rule.level,
-        message=f"{_WHAT[kind]} {same}: {one} or {other}",
+        message=f"{what} {same}: {one} or {other}",
         fact=kind,
         event=event,
         left=side_of(left, ours),
@@ -100,6 +104,14 @@ _WHAT = {
     "place": "Two places",
     "quantity": "Two amounts",
     "role": "Two offices",
+}
+
+
+_SAME = {
+    "date": "of the same happening",
+    "place": "of the same happening",
+    "quantity": "of the same thing",
+    "role": "of the same person",
 }
 
 

@@ -1,0 +1,101 @@
+"""Ages of people, named ("Omar Hale, 24, …") and described ("the 24-year-old woman")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.particulars.offices import same_person
+
+OF = "age of "
+_PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_PERSON = (
+    rf"{_PART}(?:\s(?:[A-Z]\.\s?)?(?:(?:al|el|bin|de|la|von|van)[- ])?{_PART}){{1,3}}"
+    r"(?:,? [JS]r\.)?"
+)
+_AGES = (
+    # "Omar Hale, 24, was", "Omar Hale, age 24".
+    re.compile(
+        rf"(?P<name>{_PERSON}), (?:aged? )?(?P<age>\d{{1,3}})(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
+    ),
+    re.compile(rf"(?P<name>{_PERSON}) \((?P<age>\d{{1,3}})\)"),
+    # "24-year-old Omar Hale".
+    re.compile(rf"\b(?P<age>\d{{1,3}})[- ]years?[- ]old (?P<name>{_PERSON})"),
+    re.compile(
+        r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:(?!and\b|or\b)[a-z-]+ ){0,2}?"
+        r"(?P<noun>girl|boy|woman|man|daughter|son|brother|sister|mother|father|child|baby|toddler"
+        r"|teen|teenager|student|suspect|driver|gunman|girlfriend|boyfriend|wife|husband|officer)\b"
+    ),
+)
+# Nobody's name, though written like one.
+_NO_NAME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Street|Avenue|Road|County|Highway|Interstate"
+    r"|Channel|Room|Route|Chapter|Game|Week|Day|Page|No|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday|Sunday|Police|Department|University|School|Hospital)\b"
+)
+_TITLES = re.compile(
+    r"^(?:(?:The|A|An|And|But|Victims?|Officers?|Deputy|Sgt\.?|Lt\.?|Capt\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?"
+    r"|Police|Sheriff|Coach|Rev\.?|Private|Pvt\.?|Cpl\.?|Student|Teacher) )+"
+)
+# Whoever did it, or is thought to have, is another person than whoever suffered it.
+_DID = re.compile(
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|arrest\w*|charged|accused|custody|wanted|booked"
+    r"|convicted|sentenced|pleaded|jailed|allegedly|opened fire|driver)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Years at `start:end` of a text, and whose they are: a name, or "girl" of whoever has none."""
+
+    start: int
+    end: int
+    years: int
+    whose: str
+
+
+def ages_in(text: str) -> Iterator[Age]:
+    """Every age that `text` gives to a person, in order; of one number the first reading."""
+    if not any(sign.isdigit() for sign in text):
+        return
+    found: dict[int, Age] = {}
+    for pattern in _AGES:
+        for match in pattern.finditer(text):
+            years = int(match["age"])
+            if not 0 < years < 110 or match.start("age") in found:
+                continue
+            parts = match.groupdict()
+            name = parts.get("name")
+            if name is not None:
+                name = _TITLES.sub("", name)
+                if _NO_NAME.search(name) or " " not in name:
+                    continue
+            side = "did" if _DID.search(text) else "had"
+            whose = name if name is not None else f"{parts['noun']}/{side}"
+            found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
+    yield from (found[start] for start in sorted(found))
+
+
+def named(whose: str) -> bool:
+    """Whether an age is that of a person by name."""
+    return "/" not in whose
+
+
+def one_body(one: str, two: str) -> bool:
+    """Whether two ages are told of one person: the same name, father and son aside, or of people
+    without a name who are called alike."""
+    if not named(one) or not named(two):
+        return one == two
+    if one[-3:].startswith(("Jr", "Sr")) != two[-3:].startswith(("Jr", "Sr")):
+        return False
+    # "Projectionist Omar Hale": a trade at the head of a sentence.
+    names = [_plain(name).split() for name in (one, two)]
+    shorter = min(len(name) for name in names)
+    return names[0][-shorter:] == names[1][-shorter:] or same_person(_plain(one), _plain(two))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r",? [JS]r\.?$", "", name)

@@ -1,0 +1,216 @@
+"""Amounts that two articles give of the same thing, and ages of the same person."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from checker.events.words import words_of
+from checker.facts import compare
+from checker.particulars.ages import OF, named
+from checker.particulars.amounts import read
+from checker.particulars.deeds import digresses, digresses_at
+from checker.particulars.marks import head_of, rarity_of
+from checker.particulars.matters import BIRTHDAY
+from checker.types import Article, Claim, Fact
+from checker.verdict import (
+    ALIKE_IN_AMOUNT,
+    SAME_AMOUNT,
+    SAME_AMOUNT_SHARE,
+    SAME_LOOSE_AMOUNT,
+    SAME_ONLY_AMOUNT,
+    STATEMENTS_PER_THING,
+    TOGETHER,
+)
+
+Told = tuple[Claim, Fact]
+Both = tuple[Sequence[Claim], Sequence[Claim]]
+
+# What is told of a thing by its noun alone. Shares and distances have too many things to be of.
+_LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
+# A storm has another one every hour.
+_FLEETING = "speed"
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+# Sums and areas that grow as counts do.
+_GROWING = re.compile(
+    r"(?i)\b(?:rewards?|raised|donat\w+|fund|acres?|hectares|collected|damages?)\b"
+)
+# Years that may lie between two articles without a date.
+UNDATED_YEARS = 3
+# Characters of a number that hardly stands in an article by chance.
+_TELLING = 3
+# Rarity that one shared word counts for at most: a name says no more than this.
+_MOST = 6.0
+
+
+def amounts_apart(
+    articles: tuple[Article, Article], both: Both, stated: tuple[Sequence[Told], Sequence[Told]]
+) -> Iterator[tuple[Told, Told]]:
+    """Pairs of amounts that no number fits, the likeliest to be of one thing first."""
+    one, two = (_by_thing(told) for told in stated)
+    found: list[tuple[float, Told, Told]] = []
+    for thing in one.keys() & two.keys():
+        if thing == _FLEETING:
+            continue
+        if thing.startswith(OF):
+            pairs: Iterator[tuple[float, Told, Told]] = (
+                (9.0, left, right)
+                for left, right in _ages_apart(articles, both, one[thing], two[thing])
+            )
+        else:
+            pairs = _apart(articles, both, thing, one[thing], two[thing])
+        found += pairs
+    found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
+    yield from ((left, right) for _, left, right in found)
+
+
+def _by_thing(stated: Sequence[Told]) -> dict[str, list[Told]]:
+    things: defaultdict[str, list[Told]] = defaultdict(list)
+    for claim, fact in stated:
+        thing = OF if fact.of.startswith(OF) else fact.of
+        if len(things[thing]) < STATEMENTS_PER_THING:
+            things[thing].append((claim, fact))
+    return things
+
+
+def _apart(
+    articles: tuple[Article, Article],
+    both: Both,
+    thing: str,
+    one: Sequence[Told],
+    two: Sequence[Told],
+) -> Iterator[tuple[float, Told, Told]]:
+    open_one = [told for told in one if not _has_amount(both[1], told[1])]
+    open_two = [told for told in two if not _has_amount(both[0], told[1])]
+    # Where each article leaves but one amount of a thing open, that they differ is telling.
+    only = all(len({str(f.value) for _, f in told}) == 1 for told in (open_one, open_two))
+    for left, right in product(open_one, open_two):
+        if compare(left[1], right[1]) != "conflict" or not _alike(left[1], right[1]):
+            continue
+        if thing == "magnitude":
+            if only and all(
+                _leads(told, side) for told, side in zip(both, (left, right), strict=True)
+            ):
+                yield _MOST, left, right
+            continue
+        if _grew(articles, left[1], right[1], left[0].text + right[0].text) or any(
+            _aside(told) for told in (left, right)
+        ):
+            continue
+        shared = _shared(left, right)
+        asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
+        if thing in _LOOSE:
+            asked += SAME_LOOSE_AMOUNT
+        if shared >= asked:
+            yield shared, left, right
+
+
+def _ages_apart(
+    articles: tuple[Article, Article], both: Both, one: Sequence[Told], two: Sequence[Told]
+) -> Iterator[tuple[Told, Told]]:
+    for left, right in product(one, two):
+        if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
+            continue
+        if named(_whose(left[1])):
+            if not _gives(one, right[1]) and not _gives(two, left[1]):
+                yield left, right
+        elif (
+            _alone(one, left[1])
+            and _alone(two, right[1])
+            and not _has_age(both[0], right[1])
+            and not _has_age(both[1], left[1])
+            and left[0] in head_of(both[0])
+            and right[0] in head_of(both[1])
+            and _shared(left, right) >= SAME_ONLY_AMOUNT
+        ):
+            yield left, right
+
+
+def _grown_up(articles: tuple[Article, Article], left: Fact, right: Fact) -> bool:
+    """Whether two ages may be those of two years: a trial follows long after the deed."""
+    days = articles[0].day, articles[1].day
+    gap = abs((days[0] - days[1]).days) // 365 if days[0] and days[1] else UNDATED_YEARS
+    years = [int(str(fact.value).split()[0]) for fact in (left, right)]
+    return abs(years[0] - years[1]) <= gap + BIRTHDAY
+
+
+def _whose(fact: Fact) -> str:
+    return fact.of.removeprefix(OF)
+
+
+def _gives(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether an article gives the age to that person as well."""
+    return any(compare(other, fact) == "agree" for _, other in stated)
+
+
+def _alone(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether an article gives but one age to whoever it calls so."""
+    return len({str(other.value) for _, other in stated if other.of == fact.of}) == 1
+
+
+def _has_age(told: Sequence[Claim], fact: Fact) -> bool:
+    """Whether an article gives the number of years to anybody, or writes it at all."""
+    number = str(fact.value).split()[0]
+    return any(number in _NUMBER.findall(claim.text) for claim in told)
+
+
+def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:
+    """Whether an article states the amount, or its very number where that is no common one."""
+    number = _NUMBER.search(fact.text)
+    if number and len(number.group()) >= _TELLING:
+        if any(number.group() in _NUMBER.findall(claim.text) for claim in told):
+            return True
+    return any(
+        other.kind == fact.kind and compare(other, fact) == "agree"
+        for claim in told
+        for other in claim.facts
+    )
+
+
+def _alike(one: Fact, two: Fact) -> bool:
+    """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`."""
+    left, right = read(str(one.value)), read(str(two.value))
+    if left is None or right is None or left.unit != right.unit:
+        return True
+    small, large = sorted((left, right), key=lambda amount: amount.low)
+    return small.low <= 0 or large.low <= ALIKE_IN_AMOUNT * max(small.low, 1.0)
+
+
+def _leads(told: Sequence[Claim], side: Told) -> bool:
+    claim, fact = side
+    return "." in fact.text and claim in head_of(told) and not digresses(claim.text)
+
+
+def _aside(side: Told) -> bool:
+    claim, fact = side
+    start = fact.span.start - claim.span.start
+    return digresses_at(claim.text, start, start + len(fact.text))
+
+
+def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str) -> bool:
+    """Whether the later article may only know more: counts grow from day to day."""
+    days = articles[0].day, articles[1].day
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    if abs((days[0] - days[1]).days) > TOGETHER:
+        return True
+    amounts = read(str(left.value)), read(str(right.value))
+    if amounts[0] is None or amounts[1] is None or (amounts[0].unit and not _GROWING.search(told)):
+        return False
+    return (amounts[0].low < amounts[1].low) == (days[0] < days[1])
+
+
+def _shared(left: Told, right: Told) -> float:
+    """How much two sentences share beside the amounts: the rarity of the words in both, summed.
+
+    0 where that is a small part of what the shorter one says.
+    """
+    words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
+    shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
+    return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
+
+
+def _weight(words: Iterable[str]) -> float:
+    return sum(min(rarity_of(word), _MOST) for word in words if word[0].isalpha())

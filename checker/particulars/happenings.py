@@ -1,0 +1,90 @@
+"""The day or the place that two articles give for the one happening that both open with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from checker.events.anchors import of_several
+from checker.facts import compare
+from checker.particulars.marks import kinship, marks_of
+from checker.particulars.openings import (
+    days_of_opening,
+    has_day,
+    has_place,
+    places_of_opening,
+    said_of_today,
+)
+from checker.particulars.places import apart
+from checker.types import Article, Claim, Fact
+from checker.verdict import EVEN, PLAIN, TOGETHER
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+Told = tuple[Claim, Fact]
+
+
+def happenings_of(
+    kind: str, by_article: Mapping[str, Sequence[Claim]], scene: Scene
+) -> Iterator[tuple[Told, Told]]:
+    """Days or places that two articles give for the happening that both open with."""
+    opened: dict[str, list[Told]] = {}
+    for name, told in by_article.items():
+        found = (
+            days_of_opening(told, scene.articles[name].day)
+            if kind == "date"
+            else places_of_opening(told)
+        )
+        if found:
+            opened[name] = found
+    for one, two in combinations(sorted(opened), 2):
+        if not _printed_together(kind, scene.articles[one], scene.articles[two]):
+            continue
+        both = by_article[one], by_article[two]
+        for left, right in product(opened[one], opened[two]):
+            if (
+                _differ(kind, left[1], right[1])
+                and scene.odds(one, two) >= EVEN
+                and not _settled(kind, both, left, right)
+                and of_several(left[0].text) == of_several(right[0].text)
+                and kinship(marks_of(both[0]), marks_of(both[1]))
+                >= _asked(kind, left, right, sure=scene.sure(one, two))
+            ):
+                yield left, right
+
+
+def _asked(kind: str, left: Told, right: Told, sure: bool) -> float:
+    """How much else must show that two articles tell of one happening.
+
+    A town that is only somebody's police is little of a witness, and so is "this morning"; nor may
+    the gate be in doubt.
+    """
+    told = "total" in (left[1].scope, right[1].scope)
+    if kind == "date":
+        told = not any(map(said_of_today, (left[1], right[1])))
+    return PLAIN if told and sure else 2 * PLAIN
+
+
+def _differ(kind: str, left: Fact, right: Fact) -> bool:
+    if kind == "date":
+        # "this morning" and "today": the date lines alone would tell them apart.
+        both = said_of_today(left) and said_of_today(right)
+        return compare(left, right) == "conflict" and not both
+    return apart(left, right) == "conflict"
+
+
+def _settled(
+    kind: str, told: tuple[Sequence[Claim], Sequence[Claim]], left: Told, right: Told
+) -> bool:
+    if kind == "date":
+        return has_day(told[0], right[1]) or has_day(told[1], left[1])
+    return has_place(told[0], right[1], left[1]) or has_place(told[1], left[1], right[1])
+
+
+def _printed_together(kind: str, one: Article, two: Article) -> bool:
+    """Whether weekdays of both mean the same week: crawled dates of old stories are off."""
+    if one.day is None or two.day is None:
+        return kind == "place"
+    return abs((one.day - two.day).days) <= TOGETHER

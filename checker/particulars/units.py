@@ -1,0 +1,97 @@
+"""Units and currencies as they are written, and how many of one make another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "dollar": "USD",
+    "usd": "USD",
+    "€": "EUR",
+    "euro": "EUR",
+    "£": "GBP",
+    "pound": "GBP",
+    "rupee": "INR",
+    "yen": "JPY",
+    "¥": "JPY",
+    "yuan": "CNY",
+    "peso": "pesos",
+    "lira": "lira",
+    "rial": "rials",
+    "dinar": "dinars",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "colon": "colons",
+    "franc": "francs",
+    "crown": "crowns",
+    "shekel": "ILS",
+    "riyal": "riyals",
+}
+# As written, to the name by which pint knows the unit.
+UNITS = {
+    "kilometer": "kilometer",
+    "kilometre": "kilometer",
+    "km": "kilometer",
+    "mile": "mile",
+    "meter": "meter",
+    "metre": "meter",
+    "foot": "foot",
+    "feet": "foot",
+    "yard": "yard",
+    "inch": "inch",
+    "inche": "inch",
+    "centimeter": "centimeter",
+    "centimetre": "centimeter",
+    "acre": "acre",
+    "hectare": "hectare",
+    "ton": "metric_ton",
+    "tonne": "metric_ton",
+    "kilogram": "kilogram",
+    "kilo": "kilogram",
+    "kg": "kilogram",
+    "ounce": "ounce",
+    "gram": "gram",
+    "liter": "liter",
+    "litre": "liter",
+    "gallon": "gallon",
+    "barrel": "oil_barrel",
+    "mph": "mile_per_hour",
+    "megawatt": "megawatt",
+}
+_DIMENSIONS = {
+    "length": "kilometer mile meter foot yard inch centimeter",
+    "area": "acre hectare",
+    "weight": "metric_ton kilogram ounce gram",
+    "volume": "liter gallon oil_barrel",
+    "speed": "mile_per_hour",
+    "power": "megawatt",
+}
+DIMENSION_OF = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split()}
+
+
+@lru_cache(maxsize=256)
+def factor(one: str, two: str) -> float | None:
+    """How many of `two` are one of `one`. Units are read by pint, only where two differ."""
+    measures = frozenset(UNITS.values())
+    if not {re.sub("^(?:square|cubic) ", "", unit) for unit in (one, two)} <= measures:
+        return None
+    from pint import DimensionalityError
+
+    try:
+        return float(_registry().Quantity(1.0, one).to(two).magnitude)
+    except DimensionalityError:
+        return None
+
+
+@cache
+def _registry() -> UnitRegistry[float]:
+    from pint import UnitRegistry
+
+    return UnitRegistry()
