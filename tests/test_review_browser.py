@@ -305,6 +305,7 @@ def test_axe_finds_no_violation(
         found[key] = violations(browser)
         browser.press(Keys.ESCAPE)
     if screen == PHONE:
+        browser.open("/")
         browser.driver.find_element(By.ID, "why").click()
         found["reasons"] = violations(browser)
     browser.driver.delete_all_cookies()
