@@ -61,10 +61,11 @@ def _asked(kind: str, left: Told, right: Told, sure: bool) -> float:
     A town that is only somebody's police is little of a witness, and so is "this morning"; nor may
     the gate be in doubt.
     """
-    told = "total" in (left[1].scope, right[1].scope)
     if kind == "date":
         told = not any(map(said_of_today, (left[1], right[1])))
-    return PLAIN if told and sure else 2 * PLAIN
+        return PLAIN if told and sure else 4 * PLAIN
+    told = "total" in (left[1].scope, right[1].scope)
+    return 2 * PLAIN if told and sure else 4 * PLAIN
 
 
 def _differ(kind: str, left: Fact, right: Fact) -> bool:
