@@ -54,7 +54,7 @@ def _chosen(facts: Sequence[Fact]) -> Fact:
     best = max(totals, key=lambda f: weight[f.value])
     if vague(best):
         # "dozens of lives" in the lead, "some 30 people" below: the number is the figure.
-        exact = [f for f in totals if not vague(f) and _refines(f, best)]
+        exact = [f for f in totals if not vague(f) and (_refines(f, best) or _exceeds(f, best))]
         best = max(exact, key=lambda f: weight[f.value], default=best)
     best = _risen_since(best, totals)
     if tallies and _low(tallies[-1]) > _low(best) and _low(best) <= 1:
@@ -85,6 +85,11 @@ def vague(fact: Fact) -> bool:
         return False
     low, high = fact.value.low, fact.value.high
     return low < 4 if high is None else high >= 2 * low > 0
+
+
+def _exceeds(fact: Fact, best: Fact) -> bool:
+    """Whether the fact gives more than the vague `best`, which only this article's guess was."""
+    return best.derived and not fact.derived and _low(fact) >= _low(best)
 
 
 def _refines(fact: Fact, best: Fact) -> bool:

@@ -38,6 +38,8 @@ _THE_DEED = re.compile(
 
 def other_place(left: Witness, right: Witness) -> bool:
     """A sentence that names places of which neither article's head nor the other sentence knows."""
+    if left.fact.weak or right.fact.weak:
+        return False
     known = head_words(left) | head_words(right)
     for side, other in ((left, right), (right, left)):
         own = places(side.claim.text)
@@ -67,7 +69,12 @@ def other_days(left: Witness, right: Witness) -> bool:
 
 
 def both_news(left: Witness, right: Witness) -> bool:
-    """Each opens with its figure as the news of its day, and the days are not one: two deeds."""
+    """Each opens with its figure as the news of its day, and the days are not one: two deeds.
+
+    Not where a sentence speaks of "the attack" as of something known.
+    """
+    if any(_THE_DEED.search(side.claim.text) for side in (left, right)):
+        return False
     days = [side.article.day for side in (left, right)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < NEWS_DAYS:
         return False
