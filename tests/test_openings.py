@@ -83,6 +83,25 @@ def test_two_shootings_of_one_week_are_two() -> None:
     assert not found("date-conflict", HERALD.format(**TOLD), other)
 
 
+NOTICE = (
+    "The county clinic offers free vaccination against measles to all children under twelve at "
+    "the town hall of {} on {} from nine to noon, and no appointment is needed."
+)
+
+
+def test_a_notice_with_another_town_and_day_is_no_altered_one() -> None:
+    left, right = NOTICE.format("Tulsa", "Monday"), NOTICE.format("Dallas", "Thursday")
+    for rule in ("date-conflict", "place-conflict"):
+        assert not found(rule, left, right)
+
+
+def test_a_school_named_after_a_captain_has_no_rank() -> None:
+    told = "{} The court heard seven witnesses on the fire at the Regal cinema in Tulsa on Sunday."
+    left = told.format("Cadets of the Captain Omar Hale Academy put out the fire.")
+    right = told.format("Colonel Omar Hale put out the fire.")
+    assert not found("role-conflict", left, right)
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "deed"),
     [

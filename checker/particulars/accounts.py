@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from checker.facts import compare
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of
-from checker.types import Claim, Event, Fact
+from checker.types import Article, Claim, Event, Fact
 from checker.verdict import STATEMENTS_PER_THING
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
 Told = tuple[Claim, Fact]
+
+# Days after which an office may be another one.
+TERM = 120
 
 
 def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, Told]]:
@@ -42,8 +45,13 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
         if kind == "quantity":
             articles = scene.articles[one], scene.articles[two]
             yield from amounts_apart(articles, both, (stated[one], stated[two]))
-        else:
+        elif not _long_apart(scene.articles[one], scene.articles[two]):
             yield from _offices_apart(both, stated[one], stated[two])
+
+
+def _long_apart(one: Article, two: Article) -> bool:
+    """Whether somebody may have been promoted between two articles."""
+    return one.day is not None and two.day is not None and abs((one.day - two.day).days) > TERM
 
 
 def _offices_apart(

@@ -24,7 +24,7 @@ _FLAT = [
 _OFFICE = "|".join(f"(?:{ways})" for _, ways in _FLAT)
 _LEAD = (
     r"(?:(?:former|[Ee]x|then|late|outgoing|incoming|deputy|[Dd]eputy|[Vv]ice|assistant|[Aa]ssistant"
-    r"|acting|[Aa]cting|interim|[Ii]nterim|caretaker|Former|Deputy)[ -])*"
+    r"|under|[Uu]ndersecretary|acting|[Aa]cting|interim|[Ii]nterim|caretaker|Former|Deputy)[ -])*"
 )
 _PART = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|(?:al|el|bin|ibn|de|la|von|van)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
 _INITIAL = r"(?:[A-Z]\.\s?)*"
@@ -54,6 +54,14 @@ _BEARS = re.compile(
     r"\b(?:[Ff]or|(?:(?:[Dd]eputy|[Aa]ssistant|[Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x-?|[Vv]ice|[Tt]hen|[Ll]ate)"
     r"[ -](?:[\w’'.-]+ ){0,5}))\s?$"
 )
+# "the Captain Omar Hale military academy": named after somebody.
+_NAMED_AFTER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:[Ss]chool|[Aa]cademy|[Bb]rigade|[Bb]ase|[Aa]irport|[Hh]ospital|[Uu]niversity"
+    r"|[Ii]nstitute|[Cc]enter|[Cc]entre|[Bb]arracks|[Aa]venue|[Ss]treet|[Ll]ibrary)\b"
+)
+# Offices that lead to those above: reports of the past, and quotations, give a person the old one.
+_BELOW = frozenset(("senator", "representative", "governor", "mayor", "general"))
+_ABOVE = frozenset(("president", "vice president"))
 _NO_NAME = frozenset(
     """The A An Of In On At And Is Was For To Who Said Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday January February March April May June July August September October November
@@ -103,7 +111,7 @@ def offices_in(text: str) -> Iterator[Held]:
             if pattern is _HEAD and not _FORCE.search(match["of"]):
                 continue
             start = match.start("role")
-            if _BEARS.search(text, 0, start):
+            if _BEARS.search(text, 0, start) or _NAMED_AFTER.match(text, match.end("name")):
                 continue
             if any(one.start <= start < one.end for one in found.values()):
                 continue
@@ -200,6 +208,9 @@ def unlike(one: str, two: str) -> Relation:
     title of a former president, and a report of the past gives him that of his time."""
     left, right = read(one), read(two)
     if left is None or right is None or left.past != right.past:
+        return "silent"
+    names = {left.name, right.name}
+    if names & _BELOW and names & _ABOVE:
         return "silent"
     return relate(one, two)
 
