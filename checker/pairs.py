@@ -93,7 +93,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
                 if rule != "casualty-conflict" or alike_in_size(left.fact, right.fact)
-                if rule == "figure-superseded" or not reconciled(left, right)
+                if not reconciled(left, right, risen=rule == "figure-superseded")
             ]
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)

@@ -39,13 +39,25 @@ BETWEEN: tuple[Reason, ...] = (
 )
 
 
-def reconciled(left: Witness, right: Witness) -> str | None:
+# Why a later, larger figure is no update of an earlier one either.
+RISEN: tuple[Reason, ...] = (
+    people.loose_word,
+    people.two_sides,
+    people.told_as_sum,
+    people.only_some,
+    people.forecast,
+    happenings.other_year,
+    happenings.several_deeds,
+    happenings.two_places,
+)
+
+
+def reconciled(left: Witness, right: Witness, *, risen: bool = False) -> str | None:
     """The name of the first reason for which both figures may stand; None where there is none.
 
-    The figures are disjoint counts of one kind, stated by two articles of one event or by one.
+    The figures are disjoint counts of one kind, stated by two articles of one event or by one;
+    `risen` says that the later one may be an update of the earlier one.
     """
     one_article = left.article.id == right.article.id
-    for reason in (*ANYWHERE, *(INSIDE if one_article else BETWEEN)):
-        if reason(left, right):
-            return reason.__name__
-    return None
+    reasons = RISEN if risen else (*ANYWHERE, *(INSIDE if one_article else BETWEEN))
+    return next((reason.__name__ for reason in reasons if reason(left, right)), None)

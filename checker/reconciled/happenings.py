@@ -88,11 +88,11 @@ def both_news(left: Witness, right: Witness) -> bool:
 
 
 def other_year(left: Witness, right: Witness) -> bool:
-    """A sentence that names an earlier year than its article's own."""
+    """A sentence or headline that names an earlier year than its article's own."""
     for side in (left, right):
         day = side.article.day
         years = [int(year) for year in _YEAR.findall(side.claim.text)]
-        if day and years and side.claim.span.field == "text" and max(years) < day.year:
+        if day and years and max(years) < day.year:
             return True
     return False
 
