@@ -79,5 +79,6 @@ def _fact_record(fact: Fact) -> dict[str, object]:
         "revised": fact.revised,
         "rising": fact.rising,
         "weak": fact.weak,
+        "derived": fact.derived,
         "held": fact.held,
     }
