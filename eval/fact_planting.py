@@ -74,6 +74,8 @@ def planted(
     dice = random.Random(SEED)
     for turn, source in enumerate(sources):
         article = source.article
+        if hedged(source) and not control:
+            continue
         fair = [
             other
             for other in partners[article.id]
@@ -171,7 +173,7 @@ def hedged(source: Source) -> bool:
 
 _HEDGE = re.compile(
     r"(?i)\b(?:at least|more than|over|up to|less than|fewer than|nearly|almost|as many as"
-    r"|as much as|above|under|below|between \S+ (?:and|to)|\d to) $"
+    r"|about \d+|as much as|above|under|below|between \S+ (?:and|to)|\d to) $"
 )
 
 

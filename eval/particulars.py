@@ -62,7 +62,7 @@ THINGS = (
     "|tanks|helicopters|villages|schools|hospitals|barrels|weapons|rifles|guns|airstrikes|strikes"
     "|raids|attacks|explosions|towns|checkpoints|businesses|shops|apartments|planes|countries"
     "|states|cities|acres|miles|kilometers|feet|tons|kilograms|pounds|casings|bullets|grenades"
-    "|blocks|aircraft|flights|bodies|weeks|days|months|minutes|hours"
+    "|aircraft|flights"
 )
 QUANTITY = re.compile(
     r"(?<![\w.,$-])(?:\$\d[\d,.]*\d(?: (?:million|billion))?"

@@ -24,7 +24,8 @@ _FLAT = [
 _OFFICE = "|".join(f"(?:{ways})" for _, ways in _FLAT)
 _LEAD = (
     r"(?:(?:former|[Ee]x|then|late|outgoing|incoming|deputy|[Dd]eputy|[Vv]ice|assistant|[Aa]ssistant"
-    r"|under|[Uu]ndersecretary|acting|[Aa]cting|interim|[Ii]nterim|caretaker|Former|Deputy)[ -])*"
+    r"|under(?=[ -](?i:foreign|interior|defen[sc]e|secretary|minister))|acting|[Aa]cting"
+    r"|interim|[Ii]nterim|caretaker|Former|Deputy)[ -])*"
 )
 _PART = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*[\w]|(?:al|el|bin|ibn|de|la|von|van)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
 _INITIAL = r"(?:[A-Z]\.\s?)*"
@@ -58,6 +59,11 @@ _BEARS = re.compile(
 _NAMED_AFTER = re.compile(
     r"\s(?:[a-z]+\s)?(?:[Ss]chool|[Aa]cademy|[Bb]rigade|[Bb]ase|[Aa]irport|[Hh]ospital|[Uu]niversity"
     r"|[Ii]nstitute|[Cc]enter|[Cc]entre|[Bb]arracks|[Aa]venue|[Ss]treet|[Ll]ibrary)\b"
+)
+# The president of a council, a bank or a club is none of a country.
+_OF_BODY = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?(?:\w+\s)?(?i:council|board|bank|club|company|university|college|senate"
+    r"|house|assembly|union|association|federation|committee|court|chamber|group|party)\b"
 )
 # Offices that lead to those above: reports of the past, and quotations, give a person the old one.
 _BELOW = frozenset(("senator", "representative", "governor", "mayor", "general"))
@@ -111,7 +117,11 @@ def offices_in(text: str) -> Iterator[Held]:
             if pattern is _HEAD and not _FORCE.search(match["of"]):
                 continue
             start = match.start("role")
-            if _BEARS.search(text, 0, start) or _NAMED_AFTER.match(text, match.end("name")):
+            if (
+                _BEARS.search(text, 0, start)
+                or _NAMED_AFTER.match(text, match.end("name"))
+                or _OF_BODY.match(text, match.end("role"))
+            ):
                 continue
             if any(one.start <= start < one.end for one in found.values()):
                 continue

@@ -34,7 +34,8 @@ _NO_THING = frozenset(
 _ONE_THING = {"round": "shot", "gunshot": "shot", "round of ammunition": "shot", "home": "house"}
 # What makes rounds those of a gun.
 _FIRED = re.compile(
-    r"\b(?:fired?|firing|shots?|ammunition|ammo|bullets?|guns?|gunm[ae]n|shooters?)\b", re.I
+    r"\b(?:fired?|firing|shots?|shoot|shooting|rifles?|weapons?|pistols?|armed|ammunition|ammo|bullets?|guns?|gunm[ae]n|shooters?)\b",
+    re.I,
 )
 
 # Between a number and its noun, these say that the number belongs to something else.

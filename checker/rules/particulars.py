@@ -71,7 +71,8 @@ def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Ite
             if not scene.may_meet(left.article, right.article):
                 continue
             # What is told in words of its own has been asked for more than the gate's word.
-            if twin and not scene.sure(left.article.id, right.article.id):
+            templates = twin and kind in ("date", "place")
+            if templates and not scene.sure(left.article.id, right.article.id):
                 if not _akin(event, left, right):
                     continue
             yield Clash(left, right, twin)
