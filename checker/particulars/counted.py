@@ -28,10 +28,17 @@ from checker.verdict import (
 Told = tuple[Claim, Fact]
 Both = tuple[Sequence[Claim], Sequence[Claim]]
 
-# What is told of a thing by its noun alone. Shares and distances have too many things to be of.
+# What is told of a thing by its noun alone; shares have too many things to be of.
 _LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
 # A storm has another one every hour.
 _FLEETING = "speed"
+# Distances are rounded and measured from anywhere: times that one must exceed the other.
+_FURTHER = 1.2
+_ROUNDED = re.compile(
+    r"(?i)\b(?:about|around|some|nearly|almost|roughly|within|up to|less than)\s*$"
+)
+# The price of another model, or of part of a deal.
+_PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 # Sums and areas that grow as counts do.
 _GROWING = re.compile(
@@ -95,6 +102,10 @@ def _apart(
             ):
                 yield _MOST, left, right
             continue
+        if thing == "length" and _near_enough(left, right):
+            continue
+        if thing == "money" and any(_PRICE.search(told[0].text) for told in (left, right)):
+            continue
         if _grew(articles, left[1], right[1], left[0].text + right[0].text) or any(
             _aside(told) for told in (left, right)
         ):
@@ -105,6 +116,19 @@ def _apart(
             asked += SAME_LOOSE_AMOUNT
         if shared >= asked:
             yield shared, left, right
+
+
+def _near_enough(left: Told, right: Told) -> bool:
+    """Whether two distances may be one, measured or rounded differently."""
+    for claim, fact in (left, right):
+        at = fact.span.start - claim.span.start
+        if _ROUNDED.search(claim.text[:at]) or _ROUNDED.search(fact.text[:12]):
+            return True
+    one, two = read(str(left[1].value)), read(str(right[1].value))
+    if one is None or two is None or one.unit != two.unit:
+        return False
+    small, large = sorted((one.low, two.low))
+    return large < _FURTHER * small
 
 
 def _ages_apart(

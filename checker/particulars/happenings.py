@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.events.anchors import of_several
 from checker.facts import compare
-from checker.particulars.marks import kinship, marks_of
+from checker.particulars.marks import kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
     has_day,
@@ -18,7 +18,7 @@ from checker.particulars.openings import (
 )
 from checker.particulars.places import apart
 from checker.types import Article, Claim, Fact
-from checker.verdict import EVEN, PLAIN, TOGETHER
+from checker.verdict import EVEN, PLAIN, TOGETHER, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -43,14 +43,15 @@ def happenings_of(
         if not _printed_together(kind, scene.articles[one], scene.articles[two]):
             continue
         both = by_article[one], by_article[two]
+        marks = marks_of(both[0]), marks_of(both[1])
         for left, right in product(opened[one], opened[two]):
             if (
                 _differ(kind, left[1], right[1])
                 and scene.odds(one, two) >= EVEN
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
-                and kinship(marks_of(both[0]), marks_of(both[1]))
-                >= _asked(kind, left, right, sure=scene.sure(one, two))
+                and (scene.odds(one, two) >= WELL or same_people(*marks))
+                and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
                 yield left, right
 

@@ -26,10 +26,11 @@ _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The people (two words and more), streets, ages, times of day (minutes after midnight) and
-    the words of the head of one article."""
+    """The people (two words and more), of them those told of with an age, streets, ages, times of
+    day (minutes after midnight) and the words of the head of one article."""
 
     people: frozenset[str]
+    aged: frozenset[str]
     streets: frozenset[str]
     ages: frozenset[int]
     clocks: frozenset[int]
@@ -47,6 +48,9 @@ def marks_of(told: Sequence[Claim]) -> Marks:
     told = told[:BODY]
     return Marks(
         people=frozenset(n.lower() for c in told for n in c.names if 1 <= n.count(" ") <= 3),
+        aged=frozenset(
+            n.lower() for c in told if ages_of(c.text) for n in c.names if 1 <= n.count(" ") <= 3
+        ),
         streets=frozenset(street for c in told for street in streets_of(c.text)),
         ages=frozenset(age for c in told for age in ages_of(c.text)),
         clocks=frozenset(_minutes(*parts) for c in told for parts in _CLOCK.findall(c.text)),
@@ -67,6 +71,11 @@ def kinship(one: Marks, two: Marks) -> float:
         + min(len(one.clocks & two.clocks), 1)
         + min(rare / 3, 2)
     )
+
+
+def same_people(one: Marks, two: Marks) -> bool:
+    """Whether both tell of one victim: by name and age, or by age and street."""
+    return bool(one.ages & two.ages) and bool(one.aged & two.aged or one.streets & two.streets)
 
 
 def _minutes(hour: str, minute: str, half: str) -> int:
