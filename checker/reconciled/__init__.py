@@ -33,6 +33,7 @@ INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 BETWEEN: tuple[Reason, ...] = (
     people.told_too,
     people.told_as_sum,
+    people.so_far,
     happenings.local_zero,
     happenings.two_places,
     happenings.both_news,

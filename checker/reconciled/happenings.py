@@ -110,6 +110,8 @@ _DEEDS = re.compile(
     r"|\bthroughout the (?:country|city|province|region|state|night|weekend)\b"
     r"|\b(?:in|within|over|past|last) (?:the )?(?:(?:less|more) than |past |last )?"
     r"(?:\d+|two|three|four|five|six|ten|twelve|several|few)[- ](?:hours|days)\b"
+    r"|\bin those (?:bombings|attacks|blasts|strikes|raids|shootings)\b"
+    r"|\bin those (?:bombings|attacks|blasts|strikes|raids|shootings)\b"
     r"|\bcontinued\b|\bacross the (?:city|country|state|province|region)\b",
     re.IGNORECASE,
 )

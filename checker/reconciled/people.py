@@ -25,9 +25,10 @@ def loose_word(left: Witness, right: Witness) -> bool:
 def told_too(left: Witness, right: Witness) -> bool:
     """One article gives the other one's figure, too, of whatever part of the people."""
     for side, other in ((left, right), (right, left)):
-        value = other.fact.value
-        if exact(other.fact) and any(fact.value == value for fact in figures(side)):
-            return True
+        count = count_of(other)
+        if count.low and count.high in (count.low, None):
+            if any(exact(fact) == count.low or fact.value == count for fact in figures(side)):
+                return True
     return False
 
 
@@ -103,7 +104,7 @@ _ATTACKER_DEAD = re.compile(
     r"|(?:took|taken) (?:his|her) own life|committed suicide|blew (?:himself|herself|themselves))"
     rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"
     r"|\bturned the gun on (?:himself|herself)|\bmurder[- –]?suicide"
-    rf"|\b(?:dead|slain) {_WHO}\b|\bkilled the {_WHO}\b"
+    rf"|\b{_WHO}(?: is| was)? (?:dead|killed)\b|\b(?:dead|slain) {_WHO}\b|\bkilled the {_WHO}\b"
     r"|\b(?:shot|killed)(?: dead)? by (?:police|officers)\b"
     r"|\b(?:shootout|gun ?battle|standoff|exchange of gunfire) with (?:police|officers)\b",
     re.IGNORECASE,
@@ -137,6 +138,15 @@ def _around(side: Witness) -> str:
     return (
         before + side.claim.text[start:end] + re.split(r"[,;:]", side.claim.text[end : end + 25])[0]
     )
+
+
+def so_far(left: Witness, right: Witness) -> bool:
+    """The larger figure is what was known so far: a storm or an outbreak goes on."""
+    _, large = sorted((left, right), key=lambda side: count_of(side).low)
+    return _SO_FAR.search(large.claim.text) is not None
+
+
+_SO_FAR = re.compile(r"\b(?:so far|to date|(?:likely|expected) to rise)\b", re.IGNORECASE)
 
 
 def forecast(left: Witness, right: Witness) -> bool:

@@ -13,7 +13,7 @@ from checker.facts import compare
 from checker.reconciled import reconciled
 from checker.types import Article, Claim, Count, Fact, Rule
 from checker.verdict import MAGNITUDE, Clash, other_day
-from checker.witnesses import Witness
+from checker.witnesses import EVERYBODY, Witness
 
 RULES = (
     Rule(
@@ -131,8 +131,8 @@ def _holds(left: Witness, right: Witness, *, headline: bool) -> bool:
     """Whether two counts of one article are meant for the same people, as far as words tell.
 
     Nobody and somebody clash in "the deadly attack" and in "the attack, in which nobody was hurt";
-    other counts must both stand at the top and be of like size. Of 60 such findings over mixed
-    news, read one by one (2026-11-23), none was right further down or further apart.
+    other counts must both be of people, stand at the top and be of like size. Of 60 such findings
+    over mixed news, read one by one (2026-11-23), none was right further down or further apart.
     """
     if reconciled(left, right) is not None:
         return False
@@ -141,7 +141,8 @@ def _holds(left: Witness, right: Witness, *, headline: bool) -> bool:
     if _low(small) == 0:
         return large.weak or _in_passing(nobody.claim, small)
     top = all(side.claim.span.start <= TOP for side in (left, right))
-    return headline or (top and _low(large) <= TWICE * _low(small))
+    everybody = small.of == large.of == EVERYBODY
+    return headline or (top and everybody and _low(large) <= TWICE * _low(small))
 
 
 def _odd_one(left: Stated, right: Stated, elsewhere: Sequence[Fact]) -> Stated | None:
