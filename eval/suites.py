@@ -21,6 +21,7 @@ from eval import (
     gold_pairs,
     gva,
     gva_figures,
+    hand_read,
     model,
     muc4,
     polnear,
@@ -43,6 +44,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "edits": edits.run,
     "fact-edits": fact_edits.run,
     "background": background.run,
+    "hand-read": hand_read.run,
     "events-ecb": events.run_ecb,
     "events-gva": events.run_gva,
     "event-encoder": event_pairs.run,
@@ -57,7 +59,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
 # Suites of one lane run in one process and share its runs; cost and queue are measured alone at the
 # end.
 LANES = (
-    ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed"),
+    ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed", "hand-read"),
     (
         "gold-pairs",
         "edits",

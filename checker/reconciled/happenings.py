@@ -111,7 +111,6 @@ _DEEDS = re.compile(
     r"|\b(?:in|within|over|past|last) (?:the )?(?:(?:less|more) than |past |last )?"
     r"(?:\d+|two|three|four|five|six|ten|twelve|several|few)[- ](?:hours|days)\b"
     r"|\bin those (?:bombings|attacks|blasts|strikes|raids|shootings)\b"
-    r"|\bin those (?:bombings|attacks|blasts|strikes|raids|shootings)\b"
     r"|\bcontinued\b|\bacross the (?:city|country|state|province|region)\b",
     re.IGNORECASE,
 )
