@@ -25,10 +25,9 @@ def loose_word(left: Witness, right: Witness) -> bool:
 def told_too(left: Witness, right: Witness) -> bool:
     """One article gives the other one's figure, too, of whatever part of the people."""
     for side, other in ((left, right), (right, left)):
-        count = count_of(other)
-        if count.low and count.high in (count.low, None):
-            if any(exact(fact) == count.low or fact.value == count for fact in figures(side)):
-                return True
+        value = other.fact.value
+        if exact(other.fact) and any(fact.value == value for fact in figures(side)):
+            return True
     return False
 
 
