@@ -45,7 +45,6 @@ RISEN: tuple[Reason, ...] = (
     people.loose_word,
     people.two_sides,
     people.told_as_sum,
-    people.only_some,
     people.forecast,
     happenings.other_year,
     happenings.several_deeds,
