@@ -160,6 +160,11 @@ class Claim:
     story: bool = True
     facts: tuple[Fact, ...] = ()
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The whole days among `when`, in its order; weeks, months and years left out."""
+        return tuple(date.fromisoformat(when) for when in self.when if len(when) == 10)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

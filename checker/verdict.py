@@ -134,7 +134,11 @@ def _count(fact: Fact) -> Count:
 
 def other_day(left: Claim, right: Claim) -> bool:
     """Whether two sentences name days further apart than a deed and the report of it."""
-    one, two = ([date.fromisoformat(d) for d in c.when if len(d) == 10] for c in (left, right))
+    return days_apart(left.days, right.days)
+
+
+def days_apart(one: Sequence[date], two: Sequence[date]) -> bool:
+    """Whether both name days, and none of one is within `REPORTED` of any of the other."""
     return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
 
 

@@ -113,8 +113,7 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
     written_small: set[str] = set()
     people: set[str] = set()
     told = claims[: BODY + 1]
-    first = [claim for claim in told if claim.span.field == "text"][:LEAD]
-    head = [claim for claim in told if claim.span.field == "title"] + first
+    head = head_of(told, LEAD)
     for claim in told:
         in_head = claim in head
         title = claim.span.field == "title"
@@ -130,7 +129,7 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
             if 1 <= name.count(" ") <= 3:
                 people.add(name.lower())
     body = [claim.text for claim in told if claim.span.field == "text"]
-    days = {date.fromisoformat(day) for claim in head for day in claim.when if len(day) == 10}
+    days = {day for claim in head for day in claim.days}
     named = {day for claim in head for day in _WEEKDAY.findall(claim.text)}
     return Anchors(
         words={word: 1.0 + math.log(count) for word, count in counts.items()},
@@ -140,13 +139,19 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
         places=frozenset(place for i, text in enumerate(body) for place in places_of(text, i == 0)),
         streets=frozenset(street for claim in told for street in streets_of(claim.text)),
         ages=frozenset(age for claim in told for age in ages_of(claim.text)),
-        clocks=frozenset(_minutes(*parts) for text in body for parts in _CLOCK.findall(text)),
+        clocks=frozenset(clock for text in body for clock in clocks_of(text)),
         days=frozenset(days),
         weekdays=frozenset(map(_WEEKDAYS.index, named)) | {day.weekday() for day in days},
         published=article.day or published,
         source=article.source,
         several=any(of_several(claim.text) for claim in head[:2]),
     )
+
+
+def head_of(told: Sequence[Claim], sentences: int) -> list[Claim]:
+    """The title and the first `sentences` of the text, which say what an article is about."""
+    title = [claim for claim in told if claim.span.field == "title"]
+    return title + [claim for claim in told if claim.span.field == "text"][:sentences]
 
 
 def of_several(text: str) -> bool:
@@ -159,9 +164,8 @@ def date_line(claims: Sequence[Claim]) -> date | None:
     for claim in claims:
         if claim.span.start > TOP:
             break
-        for day in claim.when:
-            if len(day) == 10:
-                return date.fromisoformat(day)
+        if claim.days:
+            return claim.days[0]
     return None
 
 
@@ -185,6 +189,11 @@ def places_of(text: str, first: bool = False) -> set[str]:
 def ages_of(text: str) -> set[int]:
     """Ages of people named or described in `text`, in years."""
     return {int(a or b or c) for a, b, c in _AGE.findall(text) if 0 < int(a or b or c) < 110}
+
+
+def clocks_of(text: str) -> set[int]:
+    """The times of day in `text`, in minutes after midnight."""
+    return {_minutes(*parts) for parts in _CLOCK.findall(text)}
 
 
 def _is_part(word: str) -> bool:

@@ -7,11 +7,11 @@ that few stories use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from checker.events import anchors
 from checker.events.anchors import ages_of, streets_of
 from checker.events.words import Rarity, words_of
 from checker.types import Claim
@@ -21,7 +21,6 @@ HEAD = 6
 BODY = 30
 # Rarity (checker.events.words, 0 to about 8) from which on a word that both heads use tells.
 TELLING = 4.5
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,7 @@ class Marks:
 
 def head_of(told: Sequence[Claim]) -> list[Claim]:
     """The title and the first sentences, which say what an article is about."""
-    title = [claim for claim in told if claim.span.field == "title"]
-    return title + [claim for claim in told if claim.span.field == "text"][:HEAD]
+    return anchors.head_of(told, HEAD)
 
 
 def marks_of(told: Sequence[Claim]) -> Marks:
@@ -53,7 +51,7 @@ def marks_of(told: Sequence[Claim]) -> Marks:
         ),
         streets=frozenset(street for c in told for street in streets_of(c.text)),
         ages=frozenset(age for c in told for age in ages_of(c.text)),
-        clocks=frozenset(_minutes(*parts) for c in told for parts in _CLOCK.findall(c.text)),
+        clocks=frozenset(clock for c in told for clock in anchors.clocks_of(c.text)),
         words=frozenset(word for c in head_of(told) for word in words_of(c.text)),
     )
 
@@ -76,10 +74,6 @@ def kinship(one: Marks, two: Marks) -> float:
 def same_people(one: Marks, two: Marks) -> bool:
     """Whether both tell of one victim: by name and age, or by age and street."""
     return bool(one.ages & two.ages) and bool(one.aged & two.aged or one.streets & two.streets)
-
-
-def _minutes(hour: str, minute: str, half: str) -> int:
-    return (int(hour) % 12 + (12 if half.lower() == "p" else 0)) * 60 + int(minute or 0)
 
 
 def rarity_of(word: str) -> float:

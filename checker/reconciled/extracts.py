@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.days import CALENDAR
+from checker.events.anchors import head_of
 from checker.types import Claim, Count, Fact
 from checker.verdict import HEAD
 from checker.witnesses import Witness
@@ -32,10 +33,19 @@ def figures(side: Witness) -> Iterator[Fact]:
                 yield fact
 
 
+def by_size(left: Witness, right: Witness) -> list[Witness]:
+    """Both sides, the smaller count first."""
+    return sorted((left, right), key=lambda side: count_of(side).low)
+
+
+def before(side: Witness) -> str:
+    """What its sentence says before the figure."""
+    return side.claim.text[: side.fact.span.start - side.claim.span.start]
+
+
 def head(side: Witness) -> list[Claim]:
     """The title and the first sentences of the text."""
-    title = [claim for claim in side.told if claim.span.field == "title"]
-    return title + [claim for claim in side.told if claim.span.field == "text"][:HEAD]
+    return head_of(side.told, HEAD)
 
 
 def head_words(side: Witness) -> set[str]:
@@ -70,8 +80,4 @@ def places(text: str) -> set[str]:
 
 def happened(side: Witness) -> list[date]:
     """The days on which the sentence, else the head of its article, says that it happened."""
-    for claims in ([side.claim], head(side)):
-        days = [date.fromisoformat(day) for c in claims for day in c.when if len(day) == 10]
-        if days:
-            return days
-    return []
+    return list(side.claim.days) or [day for claim in head(side) for day in claim.days]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.reconciled.extracts import (
+    by_size,
     count_of,
     happened,
     head_words,
@@ -12,7 +13,7 @@ from checker.reconciled.extracts import (
     words,
     words_of_text,
 )
-from checker.verdict import NEWS_DAYS, OPENING, REPORTED, other_day
+from checker.verdict import NEWS_DAYS, OPENING, days_apart
 from checker.witnesses import Witness
 
 
@@ -56,16 +57,13 @@ def two_places(left: Witness, right: Witness) -> bool:
 
 def fewer_places(left: Witness, right: Witness) -> bool:
     """ "Three killed in Brint and Tolma" beside "Two were killed in Brint"."""
-    small, large = sorted((left, right), key=lambda side: count_of(side).low)
+    small, large = by_size(left, right)
     return bool(places(small.claim.text)) and places(small.claim.text) < places(large.claim.text)
 
 
 def other_days(left: Witness, right: Witness) -> bool:
     """The sentences, or where they are silent the heads of their articles, name different days."""
-    if other_day(left.claim, right.claim):
-        return True
-    one, two = happened(left), happened(right)
-    return bool(one and two) and all(abs((a - b).days) > REPORTED for a in one for b in two)
+    return days_apart(happened(left), happened(right))
 
 
 def both_news(left: Witness, right: Witness) -> bool:
@@ -79,7 +77,7 @@ def both_news(left: Witness, right: Witness) -> bool:
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < NEWS_DAYS:
         return False
     one, two = happened(left), happened(right)
-    if one and two and abs((one[0] - two[0]).days) <= REPORTED:
+    if one and two and not days_apart(one[:1], two[:1]):
         return False
     return all(
         side.claim.span.field == "title" or side.claim.span.start < OPENING

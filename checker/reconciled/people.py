@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checker.casualties.figures import vague
 from checker.casualties.numbers import NUMERALS
-from checker.reconciled.extracts import count_of, exact, figures
+from checker.reconciled.extracts import before, by_size, count_of, exact, figures
 from checker.verdict import LOOSE
 from checker.witnesses import Witness
 
@@ -33,7 +33,7 @@ def told_too(left: Witness, right: Witness) -> bool:
 
 def told_as_sum(left: Witness, right: Witness) -> bool:
     """ "Six priests and two women" beside "six priests"."""
-    small, large = sorted((left, right), key=lambda side: count_of(side).low)
+    small, large = by_size(left, right)
     number = exact(small.fact)
     words = re.findall(r"\d+|[a-z-]+", large.fact.text.lower())
     return number is not None and number in {
@@ -49,9 +49,7 @@ def two_sides(left: Witness, right: Witness) -> bool:
 def quoted(left: Witness, right: Witness) -> bool:
     """Somebody's own words, in quotation marks: a bystander, a campaign, a call to the police."""
     return any(
-        side.claim.text[: side.fact.span.start - side.claim.span.start].count('"') % 2
-        or _OPEN_QUOTE.search(side.claim.text[: side.fact.span.start - side.claim.span.start])
-        for side in (left, right)
+        before(side).count('"') % 2 or _OPEN_QUOTE.search(before(side)) for side in (left, right)
     )
 
 
@@ -130,18 +128,21 @@ _SOME = re.compile(
 )
 
 
+# Characters on either side of a figure whose words may say that it is not everybody.
+NEAR = 25
+
+
 def _around(side: Witness) -> str:
     """The words of a figure with a few on both sides, as far as no comma parts them from it."""
-    start, end = (at - side.claim.span.start for at in (side.fact.span.start, side.fact.span.end))
-    before = re.split(r"[,;:]", side.claim.text[max(0, start - 25) : start])[-1]
-    return (
-        before + side.claim.text[start:end] + re.split(r"[,;:]", side.claim.text[end : end + 25])[0]
-    )
+    lead, end = before(side), side.fact.span.end - side.claim.span.start
+    on_the_left = re.split(r"[,;:]", lead[-NEAR:])[-1]
+    on_the_right = re.split(r"[,;:]", side.claim.text[end : end + NEAR])[0]
+    return on_the_left + side.claim.text[len(lead) : end] + on_the_right
 
 
 def so_far(left: Witness, right: Witness) -> bool:
     """The larger figure is what was known so far: a storm or an outbreak goes on."""
-    _, large = sorted((left, right), key=lambda side: count_of(side).low)
+    _, large = by_size(left, right)
     return _SO_FAR.search(large.claim.text) is not None
 
 

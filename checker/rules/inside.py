@@ -11,8 +11,9 @@ from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts import compare
 from checker.reconciled import reconciled
+from checker.reconciled.extracts import exact
 from checker.types import Article, Claim, Count, Fact, Rule
-from checker.verdict import MAGNITUDE, Clash, other_day
+from checker.verdict import HEAD, MAGNITUDE, Clash, other_day
 from checker.witnesses import EVERYBODY, Witness
 
 RULES = (
@@ -61,8 +62,6 @@ _ADDED = re.compile(
 )
 # "…, which ", "…, in which the ": a relative clause on the happening, up to its figure.
 _RELATIVE = re.compile(r",? (?:in )?which (?:\w+ )?$", re.IGNORECASE)
-# Sentences that open an article and say what it is about, the headline among them.
-HEAD = 3
 # Where another article backs one of two figures, the other one speaks of all victims if it stands
 # among so many first claims: the larger, the smaller one.
 LEAD_LARGER, LEAD_SMALLER = 4, 3
@@ -160,11 +159,11 @@ def _leads(odd: Stated, backed: Stated) -> bool:
     ABP (2026-11-22): about half of what fires there is real, of what stands further down a tenth.
     """
     larger = _low(odd.fact) > _low(backed.fact)
-    exact = _exact(odd.fact) and _exact(backed.fact)
+    both = None not in (exact(odd.fact), exact(backed.fact))
     weak = odd.fact.weak or backed.fact.weak
     if 0 in (_low(odd.fact), _low(backed.fact)) and not _same_voice(odd.claim, backed.claim):
         return False
-    return _plain(odd) and (exact or weak) and odd.place < (LEAD_LARGER if larger else LEAD_SMALLER)
+    return _plain(odd) and (both or weak) and odd.place < (LEAD_LARGER if larger else LEAD_SMALLER)
 
 
 def _backed(mine: Fact, rival: Fact, elsewhere: Sequence[Fact]) -> bool:
@@ -275,11 +274,7 @@ def _near(mine: Fact, other: Fact) -> bool:
     if mine.weak or other.weak:
         return True
     small, large = sorted((_low(mine), _low(other)))
-    return _exact(mine) and _exact(other) and (small == 0 or large <= MAGNITUDE * small)
-
-
-def _exact(fact: Fact) -> bool:
-    return isinstance(fact.value, Count) and fact.value.low == fact.value.high
+    return None not in (exact(mine), exact(other)) and (small == 0 or large <= MAGNITUDE * small)
 
 
 def _same_voice(left: Claim, right: Claim) -> bool:

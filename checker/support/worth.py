@@ -103,5 +103,4 @@ def _of_old(claim: Claim, day: date | None) -> bool:
     years = {int(year) for year in _YEAR.findall(claim.text)}
     if any(year < day.year - (day.month == 1) for year in years):
         return True
-    days = [date.fromisoformat(one) for one in claim.when if len(one) == 10]
-    return bool(days) and all((day - one).days > BACKGROUND for one in days)
+    return bool(claim.days) and all((day - one).days > BACKGROUND for one in claim.days)
