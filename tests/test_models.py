@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 import math
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
+from transformers import AutoModelForSequenceClassification
 
 from models import attribution, card, counts, details, lookalikes, scores
 from models.bank import Sentence
 from models.card import DEFAULT
 from models.counts import Figure, follows
+from models.forward import logits_of
 from models.sources import EITHER
+from models.train import collate, rate_at, read_recipe, repeated
+from tests.tiny_checkpoints import checkpoint
 
 TOLL = Sentence(
     "A ferry sank near Mombasa on Tuesday, drowning 15 passengers.", "train", "g", "ours"
@@ -153,3 +159,29 @@ def test_the_card_that_ships_is_the_generated_one() -> None:
         for name in ("training", "calibration", "measured")
     ]
     assert (DEFAULT / "README.md").read_text() == card.card(*parts)
+
+
+def test_training_computes_what_the_library_computes(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, list(scores.LABELS))
+    model = AutoModelForSequenceClassification.from_pretrained(folder).eval()
+    pairs = [([2, 5, 7, 3, 6, 8, 3], 4), ([2, 9, 3, 10, 3], 3)]
+    batch = collate(pairs, torch.device("cpu"))
+    with torch.inference_mode():
+        assert torch.allclose(logits_of(model, batch), model(**batch).logits, atol=1e-5)
+
+
+def test_a_source_is_shown_as_often_as_the_recipe_says() -> None:
+    places = repeated(["a"] * 1000 + ["b"] * 10 + ["c"], {"a": 0.3, "b": 2}, seed=1)
+    assert len([p for p in places if p < 1000]) == pytest.approx(300, abs=60)
+    assert [p for p in places if p >= 1000] == [*sorted([*range(1000, 1010)] * 2), 1010]
+
+
+def test_a_recipe_that_names_an_unknown_setting_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "recipe.toml"
+    file.write_text("decay = 100\n[repeat]\nmnli_dev = 2\n")
+    recipe = read_recipe(file)
+    assert recipe.repeat == {"mnli_dev": 2}
+    assert [rate_at(seen, 5000, recipe) for seen in (4000, 5050, 5100)] == [1.0, 0.5, 0.0]
+    file.write_text("dekay = 100\n")
+    with pytest.raises(TypeError, match="dekay"):
+        read_recipe(file)
