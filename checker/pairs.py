@@ -92,7 +92,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 if not other_day(left.claim, right.claim)
                 if of_several(left.claim.text) == of_several(right.claim.text)
                 if (rule := between(left, right, witnesses))
-                if rule != "casualty-conflict" or alike_in_size(left.fact, right.fact)
+                if rule == "figure-superseded" or alike_in_size(left.fact, right.fact)
                 if not reconciled(left, right, risen=rule == "figure-superseded")
             ]
         altered = list(_altered(event, by_key, scene))

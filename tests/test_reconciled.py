@@ -24,6 +24,22 @@ SILENT = {
         "Six sailors and two women drowned when the ferry sank.",
         "Six people drowned when the ferry sank.",
     ),
+    "bounded_too": (
+        "Raid kills 85 people. The raid killed at least 85 people, the mayor said.",
+        "The raid killed more than 100 people.",
+    ),
+    "dead_among_them": (
+        "Three people were shot at an office on Monday. Three people were injured.",
+        "One person was killed and two others were injured at an office.",
+    ),
+    "some_of_them_dead": (
+        "One of five people injured in the shooting has died.",
+        "One person died and four others were injured in the shooting.",
+    ),
+    "several_counted": (
+        "Blasts killed 20 people in the station and killed 11 people at the airport.",
+        "The blasts killed 32 people.",
+    ),
     "two_sides": (
         "The army killed 20 militants near Brint.",
         "The raid near Brint killed 14 people.",
@@ -49,6 +65,18 @@ SILENT = {
         "Officers found four people dead on arrival.",
         "Seven people were killed in the fire.",
     ),
+    "only_slightly": (
+        "Five people suffered minor injuries in the fire.",
+        "Eight people were injured in the fire.",
+    ),
+    "only_there": (
+        "He went to the theatre to honour the 89 people killed there.",
+        "The attacks killed 129 people.",
+    ),
+    "worst_hit": (
+        "The heaviest losses were in Tolma, where 38 people died.",
+        "The storm killed 56 people.",
+    ),
     "other_days": (
         "Six people were killed in the raid on Monday.",
         "Nine people were killed in the raid on Friday.",
@@ -60,6 +88,14 @@ SILENT = {
     "several_deeds": (
         "Nine people were killed in continued shelling.",
         "Six people were killed when a roof fell.",
+    ),
+    "several_places": (
+        "Attacks in Brint, Tolma and Reva injured 25 people.",
+        "Attacks injured 20 people.",
+    ),
+    "other_weapon": (
+        "Rockets fired at the town killed eight people.",
+        "Air strikes on the town killed 20 people.",
     ),
     "local_zero": (
         "Nobody was hurt, the mayor said.",
@@ -92,6 +128,9 @@ CLASHES = (
     ("No one was hurt in the blast.", "Three people were hurt in the blast."),
     ("Dozens of people were killed in the raid.", "The raid killed five people."),
     ("More than 40 people were injured.", "Thirty people were injured."),
+    ("One person was killed and three were injured.", "One man died and four were injured."),
+    ("Air strikes killed eight people.", "Warplanes killed 20 people."),
+    ("Shells killed eight people in Brint.", "The attack in Brint killed 20 people."),
     (
         "The fire in Brint on Monday killed nine people.",
         "Six people were killed in Brint on Monday, the fire chief said.",

@@ -93,6 +93,8 @@ def _facts(one: Told, dead: int, told: Sequence[Told]) -> Iterator[Fact]:
                 return
         elif single:
             return
+    # A list of names is cut off by an age, a colon or a cousin: its sum accuses nobody.
+    derived = derived or (len(mention.groups) > 1 and any(g.name for g in mention.groups))
     fact = Fact(
         kind=kind,
         value=value,

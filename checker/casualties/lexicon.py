@@ -91,6 +91,7 @@ women f: girlfriend/girlfriends niece/nieces granddaughter/granddaughters stepmo
 women f: daughter/daughters stepdaughter/stepdaughters ex-girlfriend/- ex-wife/- grandma/-
 women f: sister-in-law/- mother-in-law/- fiancee/- widow/widows waitress/waitresses
 children: child/children kid/kids toddler/toddlers baby/babies infant/infants newborn/newborns
+children: stepchild/stepchildren grandchild/grandchildren
 children: minor/minors juvenile/juveniles preschooler/- schoolchild/schoolchildren tot/tots
 children m: boy/boys schoolboy/schoolboys
 children f: girl/girls schoolgirl/schoolgirls

@@ -57,12 +57,18 @@ def mention(
     object: bool = False,
 ) -> Mention:
     """The mention of the groups at `members` (items of `tape`), told by the word at `cue`."""
-    groups = tuple(g for k in members if (g := tape.group(k)) is not None)
+    told = [g for k in members if (g := tape.group(k)) is not None]
+    groups = tuple(g for g in told if g is told[0] or not _of_them(tape, g))
     start, _ = offsets(tape, min(members[0], cue))
     _, end = offsets(tape, max(members[-1], cue))
     part = part or any(tape.low(k) == "among" for k in range(members[-1] + 1, cue))
     parts = tuple(_parts(tape, max(members[-1], cue) + 1)) or tuple(_parts(tape, members[-1] + 1))
     return Mention(harm, groups, start, end, parts, light=light, part=part, object=object)
+
+
+def _of_them(tape: Tape, group: Group) -> bool:
+    """Whether the people are some of those before them: "six monks, five of them foreigners"."""
+    return group.part and tape.tokens[group.last - 1].low in ("them", "whom", "these", "those")
 
 
 def bare_mention(

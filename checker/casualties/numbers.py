@@ -69,6 +69,8 @@ _VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("half-a-dozen",): (6, 6),
     ("half-dozen",): (6, 6),
     ("dozens", "of"): (24, 99),
+    ("several", "dozen"): (24, 99),
+    ("several", "hundred"): (200, 999),
     ("scores", "of"): (40, 199),
     ("tens", "of", "thousands", "of"): (20_000, 99_999),
     ("tens", "of", "thousands"): (20_000, 99_999),

@@ -7,6 +7,7 @@ import json
 import sys
 from dataclasses import asdict
 
+from checker.articles.day_line import dated
 from checker.articles.embargo import released
 from checker.commands import options as flags
 from checker.commands.reading import articles_at, unread
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the claims; 3 where something could not be read, else 0."""
     read, skipped = articles_at(options.paths)
-    articles = list(released({article.id: article for article in read}, None).values())
+    articles = list(released(dated({one.id: one for one in read}), None).values())
 
     from checker.claims import claims_of
     from checker.facts import with_facts

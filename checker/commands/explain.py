@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.articles.day_line import dated
 from checker.articles.embargo import released
 from checker.commands import options as flags
 from checker.commands.reading import articles_at
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what happened on the way from two articles to a verdict."""
     settings = flags.settings_from(options)
     left, right = (
-        released({"": article_at(place)}, settings.today)[""]
+        released(dated({"": article_at(place)}), settings.today)[""]
         for place in (options.left, options.right)
     )
     if left.id == right.id:

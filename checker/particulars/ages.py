@@ -91,10 +91,14 @@ def one_body(one: str, two: str) -> bool:
         return one == two
     if one[-3:].startswith(("Jr", "Sr")) != two[-3:].startswith(("Jr", "Sr")):
         return False
+    short, long = sorted((_plain(name).split() for name in (one, two)), key=len)
     # "Projectionist Omar Hale": a trade at the head of a sentence.
-    names = [_plain(name).split() for name in (one, two)]
-    shorter = min(len(name) for name in names)
-    return names[0][-shorter:] == names[1][-shorter:] or same_person(_plain(one), _plain(two))
+    return long[-len(short) :] == short or same_person(_plain(one), _plain(two))
+
+
+def last_name(whose: str) -> str:
+    """The last word of a name."""
+    return _plain(whose).split()[-1]
 
 
 def _plain(name: str) -> str:

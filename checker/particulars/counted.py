@@ -9,7 +9,7 @@ from itertools import product
 
 from checker.events.words import words_of
 from checker.facts import compare
-from checker.particulars.ages import OF, named
+from checker.particulars.ages import OF, last_name, named, one_body
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.marks import head_of, rarity_of
@@ -106,16 +106,34 @@ def _apart(
             continue
         if thing == "money" and any(_PRICE.search(told[0].text) for told in (left, right)):
             continue
+        if _other_hour(left[0].text, right[0].text) or _bail_set_anew(articles, left, right):
+            continue
         if _grew(articles, left[1], right[1], left[0].text + right[0].text) or any(
             _aside(told) for told in (left, right)
         ):
             continue
-        shared = _shared(left, right)
+        shared = shared_words(left, right)
         asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
         if thing in _LOOSE:
             asked += SAME_LOOSE_AMOUNT
         if shared >= asked:
             yield shared, left, right
+
+
+_HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)? ?([ap])\.? ?m\b", re.IGNORECASE)
+_BAIL = re.compile(r"\b(?:bail|bond)\b", re.IGNORECASE)
+
+
+def _other_hour(one: str, two: str) -> bool:
+    """Whether each is told of an hour of its own: a storm moves, water rises."""
+    hours = [{(h, half.lower()) for h, half in _HOUR.findall(text)} for text in (one, two)]
+    return all(hours) and hours[0].isdisjoint(hours[1])
+
+
+def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -> bool:
+    """Whether a judge may have changed what the police had set."""
+    both = all(_BAIL.search(claim.text) for claim, _ in (left, right))
+    return both and articles[0].day != articles[1].day
 
 
 def _near_enough(left: Told, right: Told) -> bool:
@@ -139,7 +157,8 @@ def _ages_apart(
             continue
         if named(_whose(left[1])):
             if not _gives(one, right[1]) and not _gives(two, left[1]):
-                yield left, right
+                if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
+                    yield left, right
         elif (
             _alone(one, left[1])
             and _alone(two, right[1])
@@ -147,9 +166,18 @@ def _ages_apart(
             and not _has_age(both[1], left[1])
             and left[0] in head_of(both[0])
             and right[0] in head_of(both[1])
-            and _shared(left, right) >= SAME_ONLY_AMOUNT
+            and shared_words(left, right) >= SAME_ONLY_AMOUNT
         ):
             yield left, right
+
+
+def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether ages of several people of one last name are told: of "Omar Samir Hale", Samir may be
+    the father."""
+    last = last_name(_whose(fact))
+    names = {_whose(other) for _, other in stated if named(_whose(other))}
+    family = [name for name in names if last_name(name) == last]
+    return any(not one_body(a, b) for a in family for b in family)
 
 
 def _grown_up(articles: tuple[Article, Article], left: Fact, right: Fact) -> bool:
@@ -226,7 +254,7 @@ def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str)
     return (amounts[0].low < amounts[1].low) == (days[0] < days[1])
 
 
-def _shared(left: Told, right: Told) -> float:
+def shared_words(left: Told, right: Told) -> float:
     """How much two sentences share beside the amounts: the rarity of the words in both, summed.
 
     0 where that is a small part of what the shorter one says.

@@ -78,6 +78,8 @@ _CALLED = re.compile(
 )
 # Of the words of `_OTHERS`, those that go with the hour of the deed.
 _SOFT = frozenset("found dead death died".split())
+# "he was fired from his job on Thursday": shots are fired, people are not.
+_DISMISSED = re.compile(r"(?<!shots )(?<!rounds )(?<!bullets )\b(?:was|been|being|got) $")
 _NAMED = re.compile(r" [A-Z]")
 _TO_DEATH = re.compile(r"\b(?:to|shot|stabbed|left (?:\w+ ){1,4}|found) ?$")
 _FOUND = re.compile(
@@ -145,6 +147,8 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         hard = hard or (not deed and word not in _SOFT)
         if deed == "fire" and sentence[: match.start()].endswith(("opened ", "opening ", "open ")):
             deed = "shooting"
+        if word == "fired" and _DISMISSED.search(sentence, 0, match.start()):
+            deed = ""
         if deed and _OF_WHICH.match(sentence, match.end()):
             deed, hard = "", True
         any_ = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.events.anchors import of_several
 from checker.facts import compare
+from checker.particulars.counted import shared_words
 from checker.particulars.marks import kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
@@ -18,7 +19,7 @@ from checker.particulars.openings import (
 )
 from checker.particulars.places import apart
 from checker.types import Article, Claim, Fact
-from checker.verdict import EVEN, PLAIN, TOGETHER, WELL
+from checker.verdict import EVEN, PLAIN, SAME_DEED, TOGETHER, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -50,10 +51,19 @@ def happenings_of(
                 and scene.odds(one, two) >= EVEN
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
-                and (scene.odds(one, two) >= WELL or same_people(*marks))
+                and (
+                    same_people(*marks) or (scene.odds(one, two) >= WELL and _one_deed(left, right))
+                )
                 and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
                 yield left, right
+
+
+def _one_deed(left: Told, right: Told) -> bool:
+    """Whether two sentences share the words of one deed: a story has more than one day."""
+    if left[1].kind == "place":
+        return True
+    return shared_words(left, right) >= SAME_DEED
 
 
 def _asked(kind: str, left: Told, right: Told, sure: bool) -> float:

@@ -60,6 +60,12 @@ _NAMED_AFTER = re.compile(
     r"\s(?:[a-z]+\s)?(?:[Ss]chool|[Aa]cademy|[Bb]rigade|[Bb]ase|[Aa]irport|[Hh]ospital|[Uu]niversity"
     r"|[Ii]nstitute|[Cc]enter|[Cc]entre|[Bb]arracks|[Aa]venue|[Ss]treet|[Ll]ibrary)\b"
 )
+# "Interior and Justice Minister Poe": one office of two matters.
+_AND_ANOTHER = re.compile(
+    r"\b(?:government|interior|justice|foreign|defen[cs]e|finance|economy|trade|health|police"
+    r"|security|labou?r|information|culture|education|agriculture) and\s$",
+    re.IGNORECASE,
+)
 # The president of a council, a bank or a club is none of a country.
 _OF_BODY = re.compile(
     r"\s(?:of|for)\s(?:the\s)?(?:\w+\s)?(?i:council|board|bank|club|company|university|college|senate"
@@ -121,6 +127,7 @@ def offices_in(text: str) -> Iterator[Held]:
                 _BEARS.search(text, 0, start)
                 or _NAMED_AFTER.match(text, match.end("name"))
                 or _OF_BODY.match(text, match.end("role"))
+                or _AND_ANOTHER.search(text, 0, start)
             ):
                 continue
             if any(one.start <= start < one.end for one in found.values()):

@@ -41,6 +41,13 @@ WHOSE = re.compile(_WHOSE_AFTER)
 _SITES = frozenset(("in", "near", "outside", "inside", "around"))
 
 
+# "a senior at Crest High School in Norvik": where he went to school.
+_ATTENDED = re.compile(
+    r"\b(?:senior|junior|sophomore|freshman|student|pupil|graduate|teacher|[a-z]+ grader)s?"
+    r" (?:\w+ )?(?:at|of|from) (?:[A-Z][\w.’'-]* ){1,5}$"
+)
+
+
 def places_in(claim: Claim) -> list[Fact]:
     """The places of one sentence that the gazetteer knows, with the deed that each belongs to."""
     found: list[Fact] = []
@@ -57,6 +64,8 @@ def places_in(claim: Claim) -> list[Fact]:
         if re.match(r"\s[A-Z]", claim.text[end : end + 2]) and not _goes_on(claim.text[end:]):
             continue
         if re.match(r"-\w", claim.text[end : end + 2]):
+            continue
+        if _ATTENDED.search(claim.text, 0, match.start()):
             continue
         deed = deed_at(claim.text, match.start(), end)
         aside = digresses_at(claim.text, match.start(), end)

@@ -16,6 +16,9 @@ Reason = Callable[[Witness, Witness], bool]
 
 ANYWHERE: tuple[Reason, ...] = (
     people.loose_word,
+    people.bounded_too,
+    people.dead_among_them,
+    people.several_counted,
     people.two_sides,
     people.quoted,
     people.touching,
@@ -27,6 +30,7 @@ ANYWHERE: tuple[Reason, ...] = (
     happenings.other_days,
     happenings.other_year,
     happenings.several_deeds,
+    happenings.several_places,
 )
 INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 # One article may give both figures and be wrong in one of them; two that share one are not at odds.
@@ -36,6 +40,7 @@ BETWEEN: tuple[Reason, ...] = (
     people.so_far,
     happenings.local_zero,
     happenings.two_places,
+    happenings.other_weapon,
     happenings.both_news,
 )
 
@@ -49,6 +54,7 @@ RISEN: tuple[Reason, ...] = (
     happenings.other_year,
     happenings.several_deeds,
     happenings.two_places,
+    happenings.other_weapon,
 )
 
 

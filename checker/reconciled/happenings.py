@@ -71,7 +71,7 @@ def both_news(left: Witness, right: Witness) -> bool:
 
     Not where a sentence speaks of "the attack" as of something known.
     """
-    if any(_THE_DEED.search(side.claim.text) for side in (left, right)):
+    if any(_THE_DEED.search(side.claim.text) and not _first(side) for side in (left, right)):
         return False
     days = [side.article.day for side in (left, right)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < NEWS_DAYS:
@@ -83,6 +83,46 @@ def both_news(left: Witness, right: Witness) -> bool:
         side.claim.span.field == "title" or side.claim.span.start < OPENING
         for side in (left, right)
     )
+
+
+def _first(side: Witness) -> bool:
+    """Whether it is the sentence that opens the text, before which nothing can be known."""
+    told = [claim for claim in side.told if claim.span.field == "text"]
+    return bool(told) and side.claim == told[0]
+
+
+def other_weapon(left: Witness, right: Witness) -> bool:
+    """An air strike and a rocket, a car bomb and a shelling: of one war and day, two deeds."""
+    one, two = (
+        {w for w, said in _WEAPONS.items() if said.search(s.claim.text)} for s in (left, right)
+    )
+    return bool(one and two) and one.isdisjoint(two)
+
+
+_WEAPONS = {
+    "air": re.compile(
+        r"(?i)\bair ?-?(?:strikes?|raids?|attacks?)|\bwarplanes?\b|\bjets?\b|\bbarrel bombs?\b"
+        r"|\b(?:drone|aerial)\b|\bhelicopters?\b"
+    ),
+    "ground": re.compile(r"(?i)\b(?:rockets?|missiles?|mortars?|shell(?:s|ing|ed)?|artillery)\b"),
+    "planted": re.compile(
+        r"(?i)\b(?:car|truck|roadside|suicide) ?-?bomb\w*|\bsuicide (?:attack|blast)\w*"
+        r"|\bexplosive (?:device|belt)s?\b|\bbooby"
+    ),
+}
+
+
+def several_places(left: Witness, right: Witness) -> bool:
+    """ "Attacks in Brint, Tolma and Reva" sum up deeds, and each outlet other ones."""
+    return any(_LISTED.search(side.claim.text) for side in (left, right))
+
+
+_CAP = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_LISTED = re.compile(
+    r"\b(?i:attacks|bombings|strikes|raids|shellings|blasts|explosions|shootings|clashes)\b"
+    rf"[^.;]{{0,40}}?\b(?:in|across|on) (?:{_CAP}(?:, | and ){{1}}{_CAP}(?:,? and |, ){_CAP}"
+    rf"|(?:[A-Z][\w’'-]+ (?:its countryside |and ){{0,1}}){{4}})"
+)
 
 
 def other_year(left: Witness, right: Witness) -> bool:
@@ -108,6 +148,7 @@ _DEEDS = re.compile(
     r"|\bthroughout the (?:country|city|province|region|state|night|weekend)\b"
     r"|\b(?:in|within|over|past|last) (?:the )?(?:(?:less|more) than |past |last )?"
     r"(?:\d+|two|three|four|five|six|ten|twelve|several|few)[- ](?:hours|days)\b"
+    r"|\badded to (?:those|the \w+)\b"
     r"|\bin those (?:bombings|attacks|blasts|strikes|raids|shootings)\b"
     r"|\bcontinued\b|\bacross the (?:city|country|state|province|region)\b",
     re.IGNORECASE,

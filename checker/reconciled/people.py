@@ -8,6 +8,7 @@ from itertools import combinations
 from checker.casualties.figures import vague
 from checker.casualties.numbers import NUMERALS
 from checker.reconciled.extracts import before, by_size, count_of, exact, figures
+from checker.types import Count
 from checker.verdict import LOOSE
 from checker.witnesses import Witness
 
@@ -39,6 +40,58 @@ def told_as_sum(left: Witness, right: Witness) -> bool:
     return number is not None and number in {
         int(word) if word.isdigit() else NUMERALS.get(word) for word in words
     }
+
+
+def bounded_too(left: Witness, right: Witness) -> bool:
+    """The headline's 85 is the text's "at least 85"."""
+    return any(
+        fact.value != count_of(side)
+        and fact.value.low == exact(side.fact)
+        and fact.value.meets(count_of(other))
+        for side, other in ((left, right), (right, left))
+        for fact in figures(side)
+        if isinstance(fact.value, Count)
+    )
+
+
+def dead_among_them(left: Witness, right: Witness) -> bool:
+    """ "Three people were shot" beside one dead and two wounded: the dead were hurt, too.
+
+    Not where the larger figure stands beside the dead in one sentence: "one dead, three hurt".
+    """
+    small, large = by_size(left, right)
+    one, two = exact(small.fact), exact(large.fact)
+    if left.fact.kind != "injured" or one is None or two is None:
+        return False
+    if _BESIDES.search(_around(large)):
+        return False
+    if any(f.kind == "killed" for f in large.claim.facts) and not _SOME_OF.search(before(large)):
+        return False
+    dead = Count(two - one, two - one)
+    return any(
+        (fact.kind, fact.of, fact.value, fact.weak) == ("killed", large.fact.of, dead, False)
+        for side in (left, right)
+        for claim in side.told
+        for fact in claim.facts
+    )
+
+
+_BESIDES = re.compile(r"\b(?:others?|also|another|more)\b", re.IGNORECASE)
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b.*$", re.I)
+
+
+def several_counted(left: Witness, right: Witness) -> bool:
+    """A sentence that counts the dead of two scenes: "20 at the station, 11 at the airport"."""
+    if left.fact.kind != "killed":
+        return False
+    for side in (left, right):
+        for fact in side.claim.facts:
+            apart = fact.span.start >= side.fact.span.end or side.fact.span.start >= fact.span.end
+            if (fact.kind, fact.scope) == (side.fact.kind, "total") and apart and not fact.weak:
+                number, own = exact(fact), exact(side.fact)
+                if number and own and number != own and min(number, own) > 1:
+                    return True
+    return False
 
 
 def two_sides(left: Witness, right: Witness) -> bool:
@@ -118,14 +171,27 @@ _UNBORN = re.compile(r"\b(?:unborn|f(?:o)?etus(?:es)?|pregnant)\b", re.IGNORECAS
 
 def only_some(left: Witness, right: Witness) -> bool:
     """The words around a figure say that it is not everybody: "another five", "critically hurt"."""
-    return any(_SOME.search(_around(side)) for side in (left, right))
+    return any(
+        _SOME.search(_around(side))
+        or _WORST_HIT.search(side.claim.text)
+        or _THERE.search(side.claim.text, len(before(side)))
+        or (side.claim.span.field == "title" and _ALSO.search(side.claim.text))
+        for side in (left, right)
+    )
 
 
 _SOME = re.compile(
     r"\b(?:another|additional|further|remaining|more(?! than)|critical(?:ly)?|serious(?:ly)?"
-    r"|severely|gravely|identified|identit(?:y|ies)|upon arriv\w+|on arrival|so far this)\b",
+    r"|severely|gravely|minor|slight(?:ly)?|superficial|non-[\w-]+ (?:injuries|wounds)"
+    r"|identified|identit(?:y|ies)|upon arriv\w+|on arrival|so far this)\b",
     re.IGNORECASE,
 )
+
+
+# One region of a storm, one scene of an attack; a second story on others who were hurt.
+_WORST_HIT = re.compile(r"\b(?:heaviest|worst|hardest)[ -](?:casualties|losses|toll|hit)\b", re.I)
+_THERE = re.compile(r"\b(?:killed|died|dead|murdered|slain|wounded|injured|hurt) there\b", re.I)
+_ALSO = re.compile(r"\balso (?:wounded|injured|hurt|killed|shot|dead|dies|died)\b", re.IGNORECASE)
 
 
 # Characters on either side of a figure whose words may say that it is not everybody.
