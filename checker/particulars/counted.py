@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from checker.events.words import words_of
+from checker.events.words import stem, words_of
 from checker.facts import compare
 from checker.particulars.ages import OF, last_name, named, one_body
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.marks import head_of, rarity_of
 from checker.particulars.matters import BIRTHDAY
+from checker.particulars.units import DIMENSION_OF
 from checker.types import Article, Claim, Fact
 from checker.verdict import (
     ALIKE_IN_AMOUNT,
@@ -30,6 +31,8 @@ Both = tuple[Sequence[Claim], Sequence[Claim]]
 
 # What is told of a thing by its noun alone; shares have too many things to be of.
 _LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
+# What an amount is of, where that is nothing counted (`checker.particulars.amounts`).
+_MEASURES = frozenset((*DIMENSION_OF.values(), "money", "percent", "magnitude"))
 # A storm has another one every hour.
 _FLEETING = "speed"
 # Distances are rounded and measured from anywhere: times that one must exceed the other.
@@ -112,6 +115,8 @@ def _apart(
             _aside(told) for told in (left, right)
         ):
             continue
+        if thing not in _MEASURES and not _same_verb(left, right):
+            continue
         shared = shared_words(left, right)
         asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
         if thing in _LOOSE:
@@ -134,6 +139,15 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
     """Whether a judge may have changed what the police had set."""
     both = all(_BAIL.search(claim.text) for claim, _ in (left, right))
     return both and articles[0].day != articles[1].day
+
+
+def _same_verb(left: Told, right: Told) -> bool:
+    """Whether the same is said to have happened to things counted: "destroyed" is not "hit"."""
+    done = [{stem(word.lower()) for word in _VERB.findall(told[0].text)} for told in (left, right)]
+    return not done[0].isdisjoint(done[1])
+
+
+_VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing|en)\b")
 
 
 def _near_enough(left: Told, right: Told) -> bool:

@@ -29,7 +29,8 @@ _PLACE = re.compile(
 _WHOSE_AFTER = (
     r"(?:['’]s)?(?=\s(?:[Pp]olice|[Oo]fficers?|[Dd]etectives|[Ff]irefighters"
     r"|[Ff]ire (?:[Dd]epartment|officials)|[Ss]heriff|[Mm]ayor|[Cc]oroner|[Cc]ity|[Rr]esidents"
-    r"|(?:[A-Z]\w+ ){1,2}neighbou?rhood|(?:(?!the|an?|his|her|their|this|that|of|in)[A-Za-z]+ )"
+    r"|(?:[A-Z]\w+ ){1,2}neighbou?rhood|(?:(?!(?:the|an?|his|her|their|this|that|of|in|when|where"
+    r"|while|who|as|after|before|and|or|at)\b)[A-Za-z]+ )"
     r"{0,2}(?:[Ss]hootings?|[Ss]tabbing|[Aa]ttack|[Bb]ombing|[Bb]last|[Ee]xplosion|[Cc]rash|[Ff]ire"
     r"|[Rr]obbery|[Hh]omicide|[Mm]urder|homes?|house|apartment|hotel|motel|nightclub|club|bar|school"
     r"|mall|party|funeral|barbecue|store|street|church|park|restaurant|station|neighbou?rhood|market"

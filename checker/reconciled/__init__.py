@@ -18,6 +18,7 @@ ANYWHERE: tuple[Reason, ...] = (
     people.loose_word,
     people.bounded_too,
     people.dead_among_them,
+    people.found_first,
     people.several_counted,
     people.two_sides,
     people.quoted,

@@ -80,6 +80,21 @@ _BESIDES = re.compile(r"\b(?:others?|also|another|more)\b", re.IGNORECASE)
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b.*$", re.I)
 
 
+def found_first(left: Witness, right: Witness) -> bool:
+    """ "Officers who came found two people dead and three wounded", of whom some died later."""
+    small, large = by_size(left, right)
+    found = _FOUND.search(small.claim.text) is not None
+    hurt = [f.value for f in small.claim.facts if f.kind == "injured"]
+    lived = max((count.low for count in hurt if isinstance(count, Count)), default=0)
+    died_later = count_of(large).low - count_of(small).low
+    return left.fact.kind == "killed" and found and 0 < died_later <= lived
+
+
+_FOUND = re.compile(
+    r"\b(?:responded|arriv(?:ed|ing)|dispatched|called to|call)\b.*\bfound\b", re.IGNORECASE
+)
+
+
 def several_counted(left: Witness, right: Witness) -> bool:
     """A sentence that counts the dead of two scenes: "20 at the station, 11 at the airport"."""
     if left.fact.kind != "killed":
