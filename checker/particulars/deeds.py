@@ -32,6 +32,7 @@ dead death deaths funeral buried vigil said says told announced statement releas
 appointed resigned met talks visit visited signed began launched interview interviewed
 custody detained surrendered extradited born hospital condemned vowed reopened closed memorial
 anniversary autopsy investigation investigating investigate search searched warrant found
+accused accuses accusing warned denied
 claimed claim claims responsibility blamed charge charges filed filing preparing chase courtroom
 life-support upgraded downgraded prosecutors testified clash clashed clashes protested
 protesters rally marched demonstrators demonstration taking resignation presented
@@ -90,6 +91,10 @@ _FOUND = re.compile(
 _TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
 
 
+# "killed on the road which the army had cut on Thursday": the day of the cutting.
+_WHICH_DID = re.compile(r"\b(?:which|that|who) [^,;]*\b[a-z]{3,}ed (?:\w+ ){0,3}$")
+
+
 def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     """The deed that the words around `start:end` tell of, "" for none or for one that is no
     happening.
@@ -102,6 +107,8 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     border = _BORDER.search(sentence, end)
     high = border.start() if border else len(sentence)
     found = _nearest(sentence, low, high, start, end)
+    if found is None and _WHICH_DID.search(sentence, max(0, low - 6), start):
+        return ""
     if found is None and wide and border and border.group() in ("after", "when", "following"):
         found = _nearest(sentence, high, len(sentence), start, end)
     if found is None and wide:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.particulars.counted import shared_words
+from checker.particulars.deeds import ANY
 from checker.particulars.marks import kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
@@ -60,8 +61,10 @@ def happenings_of(
 
 
 def _one_deed(left: Told, right: Told) -> bool:
-    """Whether two sentences share the words of one deed: a story has more than one day."""
-    if left[1].kind == "place":
+    """Whether two sentences may date one deed: a bombing and a killing of one story may be two,
+    unless the sentences share their words."""
+    deeds = {left[1].of, right[1].of}
+    if left[1].kind == "place" or ANY in deeds or len(deeds) == 1:
         return True
     return shared_words(left, right) >= SAME_DEED
 

@@ -108,10 +108,6 @@ def places_of_opening(told: Sequence[Claim]) -> list[Told]:
         [(weight, told) for weight, told in group if id(told[1]) not in mine]
         for group in groups.values()
     ]
-    lines = [spots_of(str(fact.value)) for claim in body[:2] for fact in _dateline(claim)]
-    if lines and not any(beside(spots_of(str(best[0][1][1].value)), spots) for spots in lines):
-        # "CHICAGO — A shooting in Austin": a quarter that bears the name of a far town.
-        return []
     plain = max(weight for weight, _ in best)
     if plain < _WHOSE or _sum(best) < _LEADS * max(map(_sum, rest)):
         return []
