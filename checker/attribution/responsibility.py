@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from checker.attribution.acts import Held, Responsible, responsible_in
 from checker.attribution.deeds import GROUPS
+from checker.attribution.namings import THE_DOER, UNKNOWN
 from checker.attribution.parties import identity
-from checker.attribution.ways import THE_DOER, UNKNOWN
 from checker.sentences import sentences
 
 _REBELS = re.compile(
