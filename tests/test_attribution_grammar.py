@@ -179,7 +179,7 @@ def test_nameless_rebels_of_a_text_are_its_one_named_group() -> None:
 
 def test_a_group_that_is_named_beside_an_attack_is_a_suspect() -> None:
     text = "Two bombs went off at noon. The FARC has not spoken to the press since March."
-    assert held_responsible(text) == [("farc", "suspected")]
+    assert held_responsible(text) == [("FARC", "suspected")]
 
 
 def test_where_no_party_is_told_a_noun_may_give_one_away() -> None:

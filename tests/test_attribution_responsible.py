@@ -1,8 +1,9 @@
-"""Whom a sentence holds responsible: the ways of telling it, and what is no such way."""
+"""Whom a sentence or a text holds responsible: the ways of telling it, and what is no such way."""
 
 import pytest
 
 from checker.attribution.acts import responsible_in
+from checker.attribution.responsibility import held_responsible
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,46 @@ def test_each_of_those_who_are_accused() -> None:
 )
 def test_no_way_of_telling_who_did_it(sentence: str) -> None:
     assert responsible_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "the group" is the one that was named.
+        (
+            "The Red Valley Front bombed a bank on Monday. In May the group kidnapped a priest.",
+            [("Red Valley Front", "fact")],
+        ),
+        (
+            "A bank was bombed by the Red Valley Front. The mayor thinks that this alleged "
+            "movement that claimed responsibility for the blast has no members.",
+            [("Red Valley Front", "claimed")],
+        ),
+        # What happened long before is background.
+        (
+            "Unidentified men shot a clerk today. In 1985 nine monks were killed by rebels.",
+            [("Unidentified men", "fact")],
+        ),
+        (
+            "The monks are remembered. In 1985 nine monks were killed by rebels.",
+            [("rebels", "fact")],
+        ),
+        # The army and its airmen are two; soldiers without a name are the army's.
+        (
+            "The army admitted killing two clerks. An air force officer shot a third one.",
+            [("army", "claimed"), ("air force officer", "fact")],
+        ),
+        ("Soldiers shot a clerk. The army is silent.", [("Soldiers (army)", "fact")]),
+        # Gunmen are not taken for the one armed group that a text names.
+        (
+            "Gunmen killed a judge today. The FARC met the press on Monday.",
+            [("Gunmen", "fact")],
+        ),
+        (
+            "Norlandish rebels killed a judge today. The FARC met the press on Monday.",
+            [("Norlandish rebels (FARC)", "fact")],
+        ),
+    ],
+)
+def test_the_parties_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held_responsible(text) == expected
