@@ -108,6 +108,7 @@ def test_every_range_lies_in_its_text(text: str) -> None:
         ("Suspected rebels kidnapped a priest.", "rebels", "kidnapping", "suspected"),
         ("The army denied responsibility for the killing.", "army", "killing", "denied"),
         ("The “Red Dawn” murdered a judge.", "Red Dawn", "killing", "fact"),
+        ("Soldiers fired wildly into the crowd.", "Soldiers", "attack", "fact"),
         ("Soldiers threw a grenade into the house.", "Soldiers", "bombing", "fact"),
         ("A bomb left by militants was found.", "militants", "bombing", "fact"),
         ("The raid was the work of the Blue Star.", "Blue Star", "attack", "fact"),
@@ -129,7 +130,7 @@ def test_every_range_lies_in_its_text(text: str) -> None:
             "killing",
             "suspected",
         ),
-        ("The army is being held responsible for the attack.", "army", "attack", "fact"),
+        ("The army is being held responsible for the attack.", "army", "attack", "suspected"),
         ("We blame the army and others for this murder.", "army", "killing", "suspected"),
         ("Omar Hale is said to have murdered his uncle.", "Omar Hale", "killing", "suspected"),
         ("The UN disputed claims that rebels shelled the school.", "rebels", "bombing", "denied"),
@@ -178,7 +179,7 @@ def test_nameless_rebels_of_a_text_are_its_one_named_group() -> None:
 
 def test_a_group_that_is_named_beside_an_attack_is_a_suspect() -> None:
     text = "Two bombs went off at noon. The FARC has not spoken to the press since March."
-    assert held_responsible(text) == [("farc", "suspected")]
+    assert held_responsible(text) == [("FARC", "suspected")]
 
 
 def test_where_no_party_is_told_a_noun_may_give_one_away() -> None:

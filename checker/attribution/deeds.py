@@ -12,14 +12,17 @@ VERBS: dict[str, str] = {
     "killing": """killed murdered assassinated massacred slain slaughtered executed beheaded
         gunned-down shot-dead lynched stabbed-to-death shot-to-death beaten-to-death
         hacked-to-death""",
-    "kidnapping": "kidnapped kidnaped abducted hijacked",
+    "kidnapping": """kidnapped kidnaped abducted hijacked intercepted taken-away
+        held-hostage held-captive taken-hostage""",
     "bombing": """bombed dynamited detonated exploded blew-up blown-up shelled bombarded planted
         strafed mortared set-off machinegunned""",
     "attack": """attacked ambushed raided stormed assaulted fired-on fired-at fired-upon
         opened-fire destroyed burned burnt torched set-fire stabbed shot
         wounded injured tortured robbed raped sabotaged occupied took-over
         downed shot-down burst-into broke-into set-fire-to opened-fire-on
-        harassed hurled threw machine-gunned machinegunned""",
+        harassed hurled threw machine-gunned machinegunned riddled
+        beaten hanged decapitated mutilated poisoned raked sprayed peppered looted sacked
+        torpedoed mined rammed""",
     "threat": "threatened",
 }
 NOUNS: dict[str, str] = {
@@ -30,7 +33,7 @@ NOUNS: dict[str, str] = {
     "bombing": """bombing bombings explosion explosions blast blasts shelling bombardment bomb
         bombs airstrike airstrikes strikes detonation""",
     "attack": """attack attacks ambush raid raids assault assaults shooting shootings crime
-        crimes action actions incident strike sabotage offensive atrocity
+        crimes action actions incident strike sabotage atrocity
         robbery stabbing violence acts act deed siege""",
     "threat": "threat threats",
 }
@@ -44,30 +47,32 @@ ACT_VERB = one_of(w.replace("-", " ") for words in VERBS.values() for w in words
 ACT_NOUN = one_of(w for words in NOUNS.values() for w in words.split())
 # Nouns of those who do such things, whether or not the text says that they did.
 DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist gunmen
-        gunman soldiers soldier army troops forces force military police
-        policemen militants militant insurgents insurgent fighters fighter
-        commandos commando commandoes militia militias militiamen regime
-        government jihadists jihadist extremists extremist subversives
-        subversive assassins assassin hitmen bomber bombers attacker attackers
-        shooter assailants assailant planes warplanes jets helicopters
-        aircraft drone drones warplane squad squads cartel cartels mafia
-        traffickers gang gangs separatists paramilitary paramilitaries patrol
-        patrols battalion brigade unit units faction movement front
-        organization organisation group cell insurgency navy marines contras
-        criminals hooligans killers killer kidnappers hijackers delinquents
-        snipers sniper mercenaries mob protesters settlers pirates opposition
-        coalition authorities officers troops communists leftists rightists
-        ultrarightists ultraleftists narcoterrorists narcotraffickers supremacists
-        anarchists nationalists loyalists radicals islamists demonstrators rioters
-        bandits raiders robbers thugs vigilantes paramilitaries perpetrators
-        kidnapper hijacker robber stabber knifeman arsonist arsonists hitman
-        guardsmen cells services agents bodyguards guards groups organizations
-        organisations sectors barons kingpins capos fascists dissidents bands band""".split()
+        gunman soldiers soldier army troops forces force military police policemen
+        militants militant insurgents insurgent fighters fighter commandos commando
+        commandoes militia militias militiamen regime government jihadists jihadist
+        extremists extremist subversives subversive assassins assassin hitmen bomber
+        bombers attacker attackers shooter assailants assailant planes warplanes jets
+        helicopters aircraft drone drones warplane squad squads cartel cartels mafia
+        traffickers gang gangs separatists paramilitary paramilitaries patrol patrols
+        battalion brigade unit units faction movement front organization organisation
+        group cell insurgency navy marines contras criminals hooligans killers killer
+        kidnappers hijackers delinquents snipers sniper mercenaries mob protesters
+        settlers pirates opposition coalition authorities officers officer communists
+        sappers sapper sharpshooter sharpshooters combatants accomplices elements
+        professionals groupings grouping leftists rightists ultrarightists ultraleftists
+        narcoterrorists narcotraffickers supremacists anarchists nationalists loyalists
+        radicals islamists demonstrators rioters bandits raiders robbers thugs
+        vigilantes perpetrators kidnapper hijacker robber stabber knifeman arsonist
+        arsonists hitman guardsmen cells services agents bodyguards guards groups
+        organizations organisations sectors barons kingpins capos fascists dissidents
+        bands band gangsters servicemen airmen troopers paratroopers operatives""".split()
 # People of whom a report says that they did it, without naming them.
-ANYBODY = """killers murderers attackers men man individuals individual persons person
-        people youths members member youth suspects suspect students women
-        woman peasants""".split()
-DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)})\b", re.IGNORECASE)
+ANYBODY = """killers murderers attackers men man individuals individual persons person people
+        youngsters teenagers strangers youths members member youth suspects suspect
+        students women woman peasants""".split()
+# A rank without the name that it is a title of.
+_RANK = r"(?-i:(?:[Cc]olonel|[Ll]ieutenant|[Ss]ergeant|[Cc]orporal)s?(?!\s[A-Z]))"
+DOER = re.compile(rf"\b(?:{one_of(DOERS)}|{one_of(ANYBODY)}|{_RANK})\b", re.IGNORECASE)
 # Armed groups that a text may write small, as headlines in capitals and transcripts do.
 GROUPS = re.compile(
     r"\b(?i:shining path|islamic state|al[- ]qaeda|al[- ]nusra|boko haram|al[- ]shabaa?b"
@@ -85,10 +90,10 @@ _NAME = re.compile(
     r"|There|More|Less|First|Second|Third|Dozens|Tens|Hundreds|Thousands|Double|Twin|Triple"
     r"|Suicide|Update|Breaking|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Police|Now|Not|New|Initial"
-    r"|Recent)\b)[A-Z][\w’'-]+"
+    r"|Recent|Mrs?|Ms|Dr)\b)[A-Z][\w’'-]+"
 )
 DOER_OR_NAME = re.compile(
-    rf"(?:{GROUPS.pattern})|\b(?i:{one_of(DOERS)}|{one_of(ANYBODY)})\b"
+    rf"(?:{GROUPS.pattern})|\b(?:(?i:{one_of(DOERS)}|{one_of(ANYBODY)})|{_RANK})\b"
     rf"|{_NAME.pattern}(?:\s[A-Z][\w’'-]+)*"
 )
 _NOT_DOERS = re.compile(
@@ -96,7 +101,8 @@ _NOT_DOERS = re.compile(
     r"|\b(?:told|said|AFP|AP|Reuters|BBC|CNN|EFE)\b"
     r"|^(?:he|she|they|it|we|i|who|which|that|this|these|those|there|another|others?|one|some|many"
     r"|people|the (?:bomb|attack|explosion|incident|blast|clash|clashes|fire|shooting|violence|toll"
-    r"|number|report|storm|earthquake)s?|.{0,20}\b(?:bomb|bombs|explosion|blast|attack|attacks"
+    r"|number|report|storm|earthquake)s?|.{0,20}\b(?:(?:car[- ]?)?bombs?|explosion|blast|attack"
+    r"|attacks"
     r"|car|vehicle|bullets?|fire|storm|earthquake|clashes|shots|gunfire|shooting|rockets?|missiles?"
     r"|mortars?|shells?|sources?|report|reports|victims?|witness(?:es)?|spokes\w+|television"
     r"|radio))$"

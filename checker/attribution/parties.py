@@ -104,7 +104,7 @@ def party_of(words: str) -> Party:
         w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(words)
     ]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
-    names += [match.lower() for match in re.findall(r"[\[(]([A-Z]{2,6})[\])]", words)]
+    names += [match.lower() for match in re.findall(r"[\[(]([A-Z][A-Z-]{1,7})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
     relays = bool(_RELAY.search(head)) or (not own and not kinds)
     # Initials of three letters and more are an organisation's: "FBI agent" names no person.

@@ -116,7 +116,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     return [
         Fact(
             kind="responsible",
-            value=" ".join(one.party.split()),
+            value=" ".join(re.sub(r"[\"“”]", "", one.party).split()),
             text=claim.text[slice(*one.span)],
             span=Span(
                 claim.span.article,
