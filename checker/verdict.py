@@ -96,7 +96,7 @@ def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | 
     if risen:
         return "figure-superseded"
     if any(_repeats(right, left, old) for old in earlier):
-        return "figure-stale"
+        return None if _revised_down(right, left, earlier) else "figure-stale"
     return "casualty-conflict"
 
 
@@ -116,6 +116,19 @@ def _repeats(late: Witness, raised: Witness, old: Witness) -> bool:
         and days[1] != days[2]
         and old.article.id != late.article.id
         and _count(old.fact) == _count(late.fact)
+    )
+
+
+def _revised_down(late: Witness, raised: Witness, others: Sequence[Witness]) -> bool:
+    """Whether another outlet, too, gives the lower figure of `late` after it had been raised."""
+    return any(
+        old.article.day is not None
+        and raised.article.day is not None
+        and old.article.day > raised.article.day
+        and old.article.id != late.article.id
+        and old.article.source != late.article.source
+        and _count(old.fact) == _count(late.fact)
+        for old in others
     )
 
 

@@ -48,6 +48,10 @@ SILENT = {
         "The army killed 20 militants near Brint.",
         "The raid near Brint killed 14 people.",
     ),
+    "two_sides_mixed": (
+        "A soldier and six guerrillas were killed in the clash.",
+        "Five people were killed when the camp was hit.",
+    ),
     "quoted": (
         '"We have 14 people injured here," a caller told the fire brigade.',
         "Eleven people were injured.",
@@ -60,6 +64,11 @@ SILENT = {
     "attacker_among_them": (
         "Five people are dead. The gunman was shot by police and died.",
         "Four people were killed by a gunman.",
+    ),
+    "attacker_too": (
+        "Five people are dead. The suspected gunman, whom police named as Omar Hale, 34, of Brint, "
+        "is among the dead.",
+        "Four people were killed in the shop.",
     ),
     "unborn": (
         "Three people and an unborn child were killed in the house.",

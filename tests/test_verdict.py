@@ -70,6 +70,13 @@ def test_a_smaller_figure_that_nobody_gave_before_is_not_stale() -> None:
     assert verdict(*told) == "casualty-conflict"
 
 
+def test_a_figure_that_two_outlets_take_back_is_not_stale() -> None:
+    back = witness(WEDNESDAY, 12)
+    back = replace(back, article=replace(back.article, id="other", source="The Tolma Post"))
+    told = (witness(MONDAY, 12), witness(TUESDAY, 15), back, witness(WEDNESDAY, 12))
+    assert between(told[1], told[3], told) is None
+
+
 @pytest.mark.parametrize("kind", ["missing", "captured"])
 def test_people_are_found_and_freed_from_one_day_to_the_next(kind: str) -> None:
     assert verdict(witness(MONDAY, 15, kind), witness(TUESDAY, 12, kind)) is None

@@ -132,4 +132,7 @@ def _facts(one: Told, dead: int, told: Sequence[Told]) -> Iterator[Fact]:
 
 def _group_of(groups: Sequence[Group]) -> str:
     names = {group.of for group in groups}
+    if "fighters" in names and names <= {"fighters", "soldiers", "police"}:
+        # "A soldier and six guerrillas": those who fought, nobody else.
+        return "fighters"
     return names.pop() if len(names) == 1 else "people"

@@ -164,7 +164,8 @@ def attacker_among_them(left: Witness, right: Witness) -> bool:
 
 _WHO = r"(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|perpetrator)"
 _ATTACKER_DEAD = re.compile(
-    rf"\b{_WHO}\b[^.;]{{0,50}}\b(?:(?:was|were|is|are) (?:also |later |then )?(?:\w+ )?"
+    rf"\b{_WHO}\b[^.;]{{0,90}}\b(?:(?:was|were|is|are) (?:also )?among the (?:dead|killed|victims)"
+    r"|(?:was|were|is|are) (?:also |later |then )?(?:\w+ )?"
     r"(?:dead|killed)|died|(?:killed|shot) (?:and killed )?(?:himself|herself|themselves)"
     r"|(?:took|taken) (?:his|her) own life|committed suicide|blew (?:himself|herself|themselves))"
     rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"

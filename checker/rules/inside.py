@@ -105,6 +105,7 @@ def propose(
             or compare(left.fact, right.fact) != "conflict"
             or left.claim.span == right.claim.span
             or other_day(left.claim, right.claim)
+            or any(_any_other(one, ordered[:HEAD]) for one in (left, right))
         ):
             continue
         headline = left.claim.span.field == "title"
@@ -222,6 +223,19 @@ def _stated_again(headline: Fact, stated: Sequence[Stated], totals: bool) -> boo
         and _meet(one.fact, headline)
         for one in stated
     )
+
+
+def _any_other(one: Stated, head: Sequence[Claim]) -> bool:
+    """Whether a figure is only presupposed, and of what: "deadly fighting" is not "the deadly
+    attack"."""
+    if not one.fact.weak or one.claim in head:
+        return False
+    return not _DEFINITE.search(one.claim.text[: one.fact.span.start - one.claim.span.start])
+
+
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|these|those|its|their|his|her)|['’]s)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
 
 
 def _presupposed(one: Stated) -> bool:
