@@ -99,6 +99,11 @@ _IN_COURT = re.compile(
     r"|apprehended|arraigned|unsealed|turned (?:him|her|them)sel(?:f|ves) in|in court)"
     r"(?: late| early| on)*\s*$"
 )
+# "the 19 April Movement", "May 25 Avenue": a name, and no day.
+_CALLED_SO = re.compile(
+    r"\s(?:[Mm]ovement|[Bb]rigades?|[Rr]evolution|Front|Group|Organi[sz]ation|Party|Street|Square"
+    r"|Avenue|Boulevard|Bridge|Hospital|Stadium|Agreement|Accords?)\b"
+)
 _DATE_LINE_SIGHT = 90
 # Once a year: "Easter Sunday" is not last Sunday.
 _HOLIDAY = re.compile(
@@ -141,6 +146,8 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
             taken.append((start, end))
             before, after = sentence[max(0, start - 90) : start], sentence[end : end + 60]
             if _AHEAD.search(before) or _BEGAN.search(before):
+                continue
+            if resolve is _exact and _CALLED_SO.match(after):
                 continue
             role = _role(before, after)
             named = [Moment(iso, start, end, role) for iso in resolve(match, published)]

@@ -89,6 +89,7 @@ def test_each_of_those_who_are_accused() -> None:
         "Guards of the bank shot the robber.",
         "The robber was shot by the police.",
         "A car bomb exploded.",
+        "Police hunt the authors of Norland’s deadliest attack in a generation.",
     ],
 )
 def test_no_way_of_telling_who_did_it(sentence: str) -> None:
@@ -136,3 +137,8 @@ def test_no_way_of_telling_who_did_it(sentence: str) -> None:
 )
 def test_the_parties_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert held_responsible(text) == expected
+
+
+def test_suspects_of_an_act_are_not_called_after_it() -> None:
+    told = held_responsible("Police hunt the men suspected of carrying out Norland's worst attack.")
+    assert told == [("men", "suspected")]

@@ -43,6 +43,9 @@ WEDNESDAY = date(2020, 3, 18)
         ("It burned on January 8, a Wednesday, in the small hours.", ("2020-01-08",)),
         ("Nobody slept on the eve of the Fourth of July.", ()),
         ("On the 1st of March a shell fell.", ("2020-03-01",)),
+        ("The 19 April Movement met on March 2.", ("2020-03-02",)),
+        ("A bus burned on 25 May Avenue.", ()),
+        ("On Sunday street fighting went on.", ("2020-03-15",)),
     ],
 )
 def test_when(sentence: str, when: tuple[str, ...]) -> None:

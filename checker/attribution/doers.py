@@ -132,12 +132,20 @@ def whole(text: str, head: Range, least: int) -> Range:
     return start, end
 
 
+# "Norland's deadliest attack": where it was, not whose.
+_WORST_OF = re.compile(r"\s(?:\w+ )?(?:\w+est|worst|first|second|third|most)\b")
+# "the men suspected of carrying out …"
+_DOING = re.compile(r"[a-z]+ing (?:out )?[A-Z]")
+
+
 def party_at(sentence: str, span: Range, act: str, held: Held) -> Iterator[Responsible]:
     """The party that stands at a place, without its article, if the words may name one."""
     start, end = span
     while end > start and sentence[end - 1] in " ,.’'":
         end -= 1
     if sentence[start:end].endswith(("’s", "'s")):
+        if _WORST_OF.match(sentence, end):
+            return
         end -= 2
     words = sentence[start:end]
     while lead := namings.LEADING.match(words):
@@ -147,7 +155,7 @@ def party_at(sentence: str, span: Range, act: str, held: Held) -> Iterator[Respo
         words = sentence[start:end]
     if namings.POINTING.match(words) or namings.NOBODY.match(words):
         return
-    if words and may_do(words):
+    if words and may_do(words) and not _DOING.match(words):
         yield Responsible(words, (start, end), act, held)
 
 

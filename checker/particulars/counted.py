@@ -143,11 +143,20 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
 
 def _same_verb(left: Told, right: Told) -> bool:
     """Whether the same is said to have happened to things counted: "destroyed" is not "hit"."""
-    done = [{stem(word.lower()) for word in _VERB.findall(told[0].text)} for told in (left, right)]
-    return not done[0].isdisjoint(done[1])
+    near = [_beside(told) for told in (left, right)]
+    done = {stem(word) for text in near for word in _VERB.findall(text)}
+    return bool(done.intersection(*(set(words_of(text)) for text in near)))
 
 
 _VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing|en)\b")
+# Characters on either side of an amount in which the verb of its thing stands.
+_NEAR = 60
+
+
+def _beside(told: Told) -> str:
+    claim, fact = told
+    start, end = fact.span.start - claim.span.start, fact.span.end - claim.span.start
+    return f"{claim.text[max(0, start - _NEAR) : start]} {claim.text[end : end + _NEAR]}"
 
 
 def _near_enough(left: Told, right: Told) -> bool:
@@ -268,12 +277,15 @@ def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str)
     return (amounts[0].low < amounts[1].low) == (days[0] < days[1])
 
 
-def shared_words(left: Told, right: Told) -> float:
-    """How much two sentences share beside the amounts: the rarity of the words in both, summed.
+def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
+    """How much two sentences share beside the facts: the rarity of the words in both, summed.
 
-    0 where that is a small part of what the shorter one says.
+    0 where that is a small part of what the shorter one says; without `names` these count nothing.
     """
     words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
+    if not names:
+        called = {word for c, _ in (left, right) for name in c.names for word in words_of(name)}
+        words = [part - called for part in words]
     shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
     return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
 

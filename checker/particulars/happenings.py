@@ -52,21 +52,24 @@ def happenings_of(
                 and scene.odds(one, two) >= EVEN
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
-                and (
-                    same_people(*marks) or (scene.odds(one, two) >= WELL and _one_deed(left, right))
-                )
+                and (scene.odds(one, two) >= WELL or same_people(*marks))
+                and _one_deed(left, right)
                 and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
                 yield left, right
 
 
+# Ways to tell of one deed: whoever was shot was killed.
+_DEADLY = frozenset(("shooting", "stabbing", "killing"))
+
+
 def _one_deed(left: Told, right: Told) -> bool:
     """Whether two sentences may date one deed: a bombing and a killing of one story may be two,
-    unless the sentences share their words."""
+    unless the sentences share their words, names aside."""
     deeds = {left[1].of, right[1].of}
-    if left[1].kind == "place" or ANY in deeds or len(deeds) == 1:
+    if left[1].kind == "place" or ANY in deeds or len(deeds) == 1 or deeds <= _DEADLY:
         return True
-    return shared_words(left, right) >= SAME_DEED
+    return shared_words(left, right, names=False) >= SAME_DEED
 
 
 def _asked(kind: str, left: Told, right: Told, sure: bool) -> float:

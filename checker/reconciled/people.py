@@ -102,7 +102,8 @@ def several_counted(left: Witness, right: Witness) -> bool:
     for side in (left, right):
         for fact in side.claim.facts:
             apart = fact.span.start >= side.fact.span.end or side.fact.span.start >= fact.span.end
-            if (fact.kind, fact.scope) == (side.fact.kind, "total") and apart and not fact.weak:
+            whole = fact.kind == side.fact.kind and fact.scope in ("total", "other")
+            if whole and apart and not fact.weak:
                 number, own = exact(fact), exact(side.fact)
                 if number and own and number != own and min(number, own) > 1:
                     return True
