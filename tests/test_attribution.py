@@ -162,6 +162,10 @@ def test_flat_here_and_blamed_there() -> None:
         ("Gunmen attacked the bridge with a truck.", "Soldiers attacked the bridge with a truck."),
         ("Rebels attacked the bridge with a truck.", "Soldiers searched the bridge for a truck."),
         (
+            "Rebels attacked the bridge at the old mill with rockets.",
+            "The army attacked the bridge at the old mill from the air with warplanes.",
+        ),
+        (
             "Rebels attacked the bridge with a truck full of explosives.",
             "A year ago soldiers attacked a village near the border and burned its church.",
         ),

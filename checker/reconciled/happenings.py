@@ -93,10 +93,13 @@ def _first(side: Witness) -> bool:
 
 def other_weapon(left: Witness, right: Witness) -> bool:
     """An air strike and a rocket, a car bomb and a shelling: of one war and day, two deeds."""
-    one, two = (
-        {w for w, said in _WEAPONS.items() if said.search(s.claim.text)} for s in (left, right)
-    )
-    return bool(one and two) and one.isdisjoint(two)
+    return other_weapons(left.claim.text, right.claim.text)
+
+
+def other_weapons(one: str, two: str) -> bool:
+    """Whether two sentences name weapons, and none of one kind."""
+    kinds = [{kind for kind, said in _WEAPONS.items() if said.search(text)} for text in (one, two)]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
 _WEAPONS = {

@@ -15,6 +15,7 @@ from checker.events.words import words_of
 from checker.facts.responsible import same_kind
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
+from checker.reconciled.happenings import other_weapons
 from checker.rules import rules
 from checker.types import Claim, Event, Fact, Finding, Rule
 from checker.verdict import ACTS_PER_EVENT, SAME_ACT_SHARE, SAME_ACT_WORDS, VERBATIM
@@ -179,6 +180,8 @@ def _settled(left: Told, right: Told, told: Sequence[Told]) -> bool:
 def _same_act(left: Told, right: Told) -> float:
     """How much of the shorter sentence's words the other shares; 0 where they may be two acts."""
     if not same_kind(left.fact.of, right.fact.of):
+        return 0.0
+    if other_weapons(left.claim.text, right.claim.text):
         return 0.0
     shared = left.words & right.words
     if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
