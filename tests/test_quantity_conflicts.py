@@ -75,3 +75,11 @@ def test_units_are_converted() -> None:
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in amounts_in(text))
+
+
+def test_two_ages_of_one_pair_of_sentences_are_one_finding() -> None:
+    told = "Omar Hale, {}, and Pia Lund, {}, were shot outside the Admiral Twin cinema in Tulsa."
+    more = " Officers found six shell casings on the parking lot, and two cars were damaged."
+    (finding,) = found(told.format(34, 51) + more, told.format(51, 34) + more)
+    assert finding.right is not None
+    assert {finding.left.text, finding.right.text} == {"34", "51"}

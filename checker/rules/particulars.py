@@ -56,7 +56,11 @@ def findings(
                 of = clash.left.fact.of if clash.twin or kind not in ("date", "place") else ""
                 if of not in seen and (of or not seen):
                     seen.add(of)
-                    yield _finding(event.id, clash, told, scene, ours)
+                    finding = _finding(event.id, clash, told, scene, ours)
+                    # Two ages of one pair of sentences are one matter to decide.
+                    if finding.fingerprint not in seen:
+                        seen.add(finding.fingerprint)
+                        yield finding
 
 
 def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Iterator[Clash]:
