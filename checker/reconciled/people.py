@@ -170,6 +170,8 @@ _ATTACKER_DEAD = re.compile(
     r"(?:dead|killed)|died|(?:killed|shot) (?:and killed )?(?:himself|herself|themselves)"
     r"|(?:took|taken) (?:his|her) own life|committed suicide|blew (?:himself|herself|themselves))"
     rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"
+    r"|\b(?:killed|shot) (?:himself|herself|themselves)\b"
+    r"|\b(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)\b"
     r"|\bturned the gun on (?:himself|herself)|\bmurder[- –]?suicide"
     rf"|\b{_WHO}(?: is| was)? (?:dead|killed)\b|\b(?:dead|slain) {_WHO}\b|\bkilled the {_WHO}\b"
     r"|\b(?:shot|killed)(?: dead)? by (?:police|officers)\b"
