@@ -282,6 +282,13 @@ WELL = 2.5
 # one deed though each names another kind of it and no one victim shows in both. Set on one false
 # finding of 10,428 mixed articles (2026-11-28): a bombing, and the death of the bomber days later.
 SAME_DEED = 6.0
+# Identity (checker.particulars.marks: a street, a toll, a person of an age count 1, an hour, an
+# age, the town or day that agrees a half) from which on two deeds are one though the gate is less
+# sure.
+IDENTICAL = 1.5
+# Kinship from which on two articles, of whose deed the gate is sure (`WELL`), tell of the same
+# victim and the same things where each names but one.
+KINDRED = 3.0
 # Days between two reports of which "Monday" is one Monday.
 TOGETHER = 7
 # Summed rarity (checker.events.words) of the words that two sentences share beside two amounts,
@@ -292,6 +299,8 @@ TOGETHER = 7
 SAME_AMOUNT = 16.0
 SAME_ONLY_AMOUNT = 6.0
 SAME_LOOSE_AMOUNT = 16.0
+# The same of the words right beside two amounts, from which on they are of one thing.
+SAME_BESIDE_AMOUNT = 6.0
 # Part of what the shorter sentence says that they share at least.
 SAME_AMOUNT_SHARE = 0.25
 # Times that one amount may exceed another and still be meant for it: see `MAGNITUDE`.

@@ -14,12 +14,14 @@ from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.marks import head_of, rarity_of
 from checker.particulars.matters import BIRTHDAY
+from checker.particulars.prices import one_price
 from checker.particulars.units import DIMENSION_OF
 from checker.types import Article, Claim, Fact
 from checker.verdict import (
     ALIKE_IN_AMOUNT,
     SAME_AMOUNT,
     SAME_AMOUNT_SHARE,
+    SAME_BESIDE_AMOUNT,
     SAME_LOOSE_AMOUNT,
     SAME_ONLY_AMOUNT,
     STATEMENTS_PER_THING,
@@ -51,14 +53,22 @@ _GROWING = re.compile(
 UNDATED_YEARS = 3
 # Characters of a number that hardly stands in an article by chance.
 _TELLING = 3
+# Words before and after an amount that tell what it is of.
+_BESIDE = 5
 # Rarity that one shared word counts for at most: a name says no more than this.
 _MOST = 6.0
 
 
 def amounts_apart(
-    articles: tuple[Article, Article], both: Both, stated: tuple[Sequence[Told], Sequence[Told]]
+    articles: tuple[Article, Article],
+    both: Both,
+    stated: tuple[Sequence[Told], Sequence[Told]],
+    same: bool,
 ) -> Iterator[tuple[Told, Told]]:
-    """Pairs of amounts that no number fits, the likeliest to be of one thing first."""
+    """Pairs of amounts that no number fits, the likeliest to be of one thing first.
+
+    `same` says that the two articles tell of one deed beyond doubt.
+    """
     one, two = (_by_thing(told) for told in stated)
     found: list[tuple[float, Told, Told]] = []
     for thing in one.keys() & two.keys():
@@ -67,10 +77,10 @@ def amounts_apart(
         if thing.startswith(OF):
             pairs: Iterator[tuple[float, Told, Told]] = (
                 (9.0, left, right)
-                for left, right in _ages_apart(articles, both, one[thing], two[thing])
+                for left, right in _ages_apart(articles, both, one[thing], two[thing], same)
             )
         else:
-            pairs = _apart(articles, both, thing, one[thing], two[thing])
+            pairs = _apart(articles, both, thing, one[thing], two[thing], same)
         found += pairs
     found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
     yield from ((left, right) for _, left, right in found)
@@ -91,6 +101,7 @@ def _apart(
     thing: str,
     one: Sequence[Told],
     two: Sequence[Told],
+    same: bool,
 ) -> Iterator[tuple[float, Told, Told]]:
     open_one = [told for told in one if not _has_amount(both[1], told[1])]
     open_two = [told for told in two if not _has_amount(both[0], told[1])]
@@ -107,6 +118,9 @@ def _apart(
             continue
         if thing == "length" and _near_enough(left, right):
             continue
+        if thing == "money" and one_price(left, right):
+            yield 2 * _MOST, left, right
+            continue
         if thing == "money" and any(_PRICE.search(told[0].text) for told in (left, right)):
             continue
         if _other_hour(left[0].text, right[0].text) or _bail_set_anew(articles, left, right):
@@ -121,8 +135,20 @@ def _apart(
         asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
         if thing in _LOOSE:
             asked += SAME_LOOSE_AMOUNT
-        if shared >= asked:
-            yield shared, left, right
+        near = beside(left, right) if thing not in _LOOSE and (same or shared) else 0.0
+        if shared >= asked or (only and near >= SAME_BESIDE_AMOUNT and not _shrinks(left, right)):
+            yield max(shared, near), left, right
+
+
+# "71 delegates short of the mark": fewer every day.
+_LACKING = re.compile(r"(?i) ?(?:short|shy|left|remaining|to go|away)\b")
+
+
+def _shrinks(left: Told, right: Told) -> bool:
+    return any(
+        _LACKING.match(claim.text, fact.span.end - claim.span.start)
+        for claim, fact in (left, right)
+    )
 
 
 _HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)? ?([ap])\.? ?m\b", re.IGNORECASE)
@@ -164,7 +190,11 @@ def _near_enough(left: Told, right: Told) -> bool:
 
 
 def _ages_apart(
-    articles: tuple[Article, Article], both: Both, one: Sequence[Told], two: Sequence[Told]
+    articles: tuple[Article, Article],
+    both: Both,
+    one: Sequence[Told],
+    two: Sequence[Told],
+    same: bool,
 ) -> Iterator[tuple[Told, Told]]:
     for left, right in product(one, two):
         if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
@@ -173,16 +203,16 @@ def _ages_apart(
             if not _gives(one, right[1]) and not _gives(two, left[1]):
                 if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
                     yield left, right
-        elif (
-            _alone(one, left[1])
-            and _alone(two, right[1])
-            and not _has_age(both[0], right[1])
-            and not _has_age(both[1], left[1])
-            and left[0] in head_of(both[0])
-            and right[0] in head_of(both[1])
-            and shared_words(left, right) >= SAME_ONLY_AMOUNT
-        ):
-            yield left, right
+        elif not _has_age(both[0], right[1]) and not _has_age(both[1], left[1]):
+            shared = shared_words(left, right)
+            if shared >= SAME_AMOUNT or (
+                _alone(one, left[1])
+                and _alone(two, right[1])
+                and left[0] in head_of(both[0])
+                and right[0] in head_of(both[1])
+                and (shared >= SAME_ONLY_AMOUNT or same)
+            ):
+                yield left, right
 
 
 def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
@@ -276,6 +306,17 @@ def shared_words(left: Told, right: Told) -> float:
     words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
     shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
     return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
+
+
+def beside(left: Told, right: Told) -> float:
+    """`shared_words` of the few words right beside two amounts: "in exchange for $2 million"."""
+    words: list[frozenset[str]] = []
+    for claim, fact in (left, right):
+        start = fact.span.start - claim.span.start
+        before = claim.text[:start].split()[-_BESIDE:]
+        after = claim.text[start + len(fact.text) :].split()[:_BESIDE]
+        words.append(frozenset(words_of(" ".join((*before, *after)))))
+    return _weight((words[0] & words[1]) - frozenset(words_of(left[1].text)))
 
 
 def _weight(words: Iterable[str]) -> float:

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.particulars.counted import shared_words
-from checker.particulars.deeds import ANY
-from checker.particulars.marks import kinship, marks_of, same_people
+from checker.particulars.deeds import ANY, one_deed
+from checker.particulars.marks import head_of, identity, kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
     has_day,
     has_place,
+    is_town,
     places_of_opening,
     said_of_today,
 )
 from checker.particulars.places import apart
 from checker.types import Article, Claim, Fact
-from checker.verdict import EVEN, PLAIN, SAME_DEED, TOGETHER, WELL
+from checker.verdict import EVEN, IDENTICAL, KINDRED, PLAIN, SAME_DEED, TOGETHER, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -53,11 +54,35 @@ def happenings_of(
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
                 and (
-                    same_people(*marks) or (scene.odds(one, two) >= WELL and _one_deed(left, right))
+                    same_people(*marks)
+                    or (scene.odds(one, two) >= WELL and _one_deed(left, right))
+                    or (
+                        identity(*marks, agree=_else_alike(kind, scene, both)) >= IDENTICAL
+                        and one_deed(left[1].of, right[1].of) | (kind == "place")
+                    )
                 )
                 and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
                 yield left, right
+
+
+def one_story(both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two articles, of whose deed the gate is sure, have much else in common."""
+    one, two = marks_of(both[0]), marks_of(both[1])
+    several = [any(of_several(c.text) for c in head_of(told)[:2]) for told in both]
+    return kinship(one, two) >= KINDRED and not any(several)
+
+
+def _else_alike(kind: str, scene: Scene, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two articles whose days differ open with one town, or the other way round."""
+    if kind == "date":
+        towns = [places_of_opening(told) for told in both]
+        return any(
+            apart(a, b) == "agree" and is_town(a) and is_town(b)
+            for (_, a), (_, b) in product(*towns)
+        )
+    days = [days_of_opening(told, scene.articles[told[0].span.article].day) for told in both]
+    return any(compare(a, b) == "agree" for (_, a), (_, b) in product(*days))
 
 
 def _one_deed(left: Told, right: Told) -> bool:
