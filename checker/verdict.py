@@ -281,7 +281,7 @@ WELL = 2.5
 # Summed rarity of the words that two sentences share beside their days, from which on they tell of
 # one deed though each names another kind of it and no one victim shows in both. Set on one false
 # finding of 10,428 mixed articles (2026-11-28): a bombing, and the death of the bomber days later.
-SAME_DEED = 6.0
+SAME_DEED = 12.0
 # Identity (checker.particulars.marks: a street, a toll, a person of an age count 1, an hour, an
 # age, the town or day that agrees a half) from which on two deeds are one though the gate is less
 # sure.

@@ -14,6 +14,10 @@ SLACK = 1
 # "ROME, July 18 (Agency) –", "(09/12/16) -": the day of the report, in its first characters.
 _STAMP = re.compile(r"(?:, \d{4})?\)?\s*(?:\([A-Z][^)]{1,20}\)|--|—|–|-\s)")
 _TOP = 50
+# "the 9 May Movement": a name.
+_NAMED_AFTER = re.compile(
+    r"[\])]?\s(?:[Mm]ovement|[Rr]evolution|[Bb]rigades?|[Ff]ront|[Gg]roup|[Cc]ommando|[Uu]niversity)\b"
+)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 
@@ -26,6 +30,8 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
     found: list[Fact] = []
     for moment in named:
         if _STAMP.match(claim.text, moment.end) and moment.start < _TOP:
+            continue
+        if _NAMED_AFTER.match(claim.text, moment.end):
             continue
         spans = [(m.start, m.end) for m in named]
         deed = deed_at(claim.text, moment.start, moment.end, wide=True)

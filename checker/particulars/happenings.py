@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.particulars.counted import shared_words
-from checker.particulars.deeds import ANY, one_deed
-from checker.particulars.marks import head_of, identity, kinship, marks_of, same_people
+from checker.particulars.deeds import ANY
+from checker.particulars.marks import Marks, head_of, identity, kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
     has_day,
@@ -53,13 +53,11 @@ def happenings_of(
                 and scene.odds(one, two) >= EVEN
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
+                and _one_deed(left, right, marks)
                 and (
                     same_people(*marks)
-                    or (scene.odds(one, two) >= WELL and _one_deed(left, right))
-                    or (
-                        identity(*marks, agree=_else_alike(kind, scene, both)) >= IDENTICAL
-                        and one_deed(left[1].of, right[1].of) | (kind == "place")
-                    )
+                    or scene.odds(one, two) >= WELL
+                    or identity(*marks, agree=_else_alike(kind, scene, both)) >= IDENTICAL
                 )
                 and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
@@ -85,11 +83,17 @@ def _else_alike(kind: str, scene: Scene, both: tuple[Sequence[Claim], Sequence[C
     return any(compare(a, b) == "agree" for (_, a), (_, b) in product(*days))
 
 
-def _one_deed(left: Told, right: Told) -> bool:
+# Whoever is killed may have been shot; the bomber's end is another day than the bomb's.
+_PERSONAL = frozenset(("shooting", "stabbing", "killing"))
+
+
+def _one_deed(left: Told, right: Told, marks: tuple[Marks, Marks]) -> bool:
     """Whether two sentences may date one deed: a bombing and a killing of one story may be two,
     unless the sentences share their words."""
     deeds = {left[1].of, right[1].of}
     if left[1].kind == "place" or ANY in deeds or len(deeds) == 1:
+        return True
+    if deeds <= _PERSONAL and (same_people(*marks) or kinship(*marks) >= KINDRED):
         return True
     return shared_words(left, right) >= SAME_DEED
 

@@ -7,6 +7,7 @@ that few stories use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ TELLING = 4.5
 # Victims of one happening from which on two happenings hardly have as many.
 MANY = 4
 _HARMED = ("killed", "injured")
+# "Hale, of the 900 block of Elm Street, was charged": where somebody lives.
+_HOME = re.compile(r", of (?:the )?\d[\w-]* (?:block of )?[^,.;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def marks_of(told: Sequence[Claim]) -> Marks:
         aged=frozenset(
             n.lower() for c in told if ages_of(c.text) for n in c.names if 1 <= n.count(" ") <= 3
         ),
-        streets=frozenset(street for c in told for street in streets_of(c.text)),
+        streets=frozenset(street for c in told for street in streets_of(_HOME.sub(",", c.text))),
         ages=frozenset(age for c in told for age in ages_of(c.text)),
         clocks=frozenset(clock for c in told for clock in anchors.clocks_of(c.text)),
         words=frozenset(word for c in head_of(told) for word in words_of(c.text)),
@@ -94,7 +97,8 @@ def identity(one: Marks, two: Marks, agree: bool) -> float:
     A street, a toll and a person of an age are seldom shared by chance; an hour or an age may be
     that of any other shooting of the week, and so may a town or a day on which both `agree`.
     """
-    sure = (one.streets & two.streets, one.tolls & two.tolls, one.aged & two.aged)
+    persons = (one.aged & two.people) | (two.aged & one.people)
+    sure = (one.streets & two.streets, one.tolls & two.tolls, persons)
     half = (one.clocks & two.clocks, one.ages & two.ages, agree)
     return sum(map(bool, sure)) + sum(map(bool, half)) / 2
 
