@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import deed_at, digresses_at
+from checker.particulars.deeds import deed_at, digresses_at, names_other
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
@@ -36,7 +36,9 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
         spans = [(m.start, m.end) for m in named]
         deed = deed_at(claim.text, moment.start, moment.end, wide=True)
         # "between 3 and 5 March": two days of one expression, a stretch.
-        aside = digresses_at(claim.text, moment.start, moment.end)
+        aside = digresses_at(claim.text, moment.start, moment.end) or names_other(
+            claim.text, moment.start, moment.end
+        )
         plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
         if found and found[-1].span.start == claim.span.start + moment.start:
             continue

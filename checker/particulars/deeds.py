@@ -10,7 +10,8 @@ HAPPENINGS: dict[str, str] = {
     "stabbing": "stabbed stabbing knifed",
     "bombing": "bomb bombed bombing blast explosion exploded detonated blew bombings",
     "strike": "airstrike airstrikes strike strikes struck shelling shelled bombardment bombarded",
-    "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid",
+    "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid"
+    " rampage",
     "kidnapping": "kidnapped kidnapping abducted abduction",
     "killing": "killed killing killings murdered murder slain massacre massacred assassinated"
     " assassination homicide wounded injured",
@@ -100,6 +101,21 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _GOES_ON = re.compile(r"\s(?:(?:night|morning|afternoon|evening)\s)?(?:has|have|is|are|was|were)\b")
 # "a man accused of shooting a clerk on Monday": the gerund tells the deed.
 _HELD_TO = re.compile(r"\b(?:accused|suspected) of (?:\w+ly )?$")
+
+
+# "the April 15 race": of whatever noun comes after it, and of nothing else.
+_ATTRIBUTE = re.compile(r"\bthe $")
+_TIMES = frozenset(
+    "night morning afternoon evening nights at in on near when after before as by and or".split()
+)
+
+
+def names_other(sentence: str, start: int, end: int) -> bool:
+    """Whether the day at `start:end` is that of a thing named after it, which is no deed."""
+    after = re.compile(r"\s([a-z]+)").match(sentence, end)
+    if after is None or not _ATTRIBUTE.search(sentence, 0, start):
+        return False
+    return after[1] not in _TIMES and after[1] not in _DEED
 
 
 def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
