@@ -301,6 +301,10 @@ SAME_ONLY_AMOUNT = 6.0
 SAME_LOOSE_AMOUNT = 16.0
 # The same of the words right beside two amounts, from which on they are of one thing.
 SAME_BESIDE_AMOUNT = 6.0
+# Of two shares in articles of one deed, told of in short sentences: "a blood alcohol level of 4 %".
+SAME_ALL_AMOUNT = 10.0
+# Of two distances in one direction from one town: hunted men go from place to place.
+SAME_SITE_AMOUNT = 12.0
 # Part of what the shorter sentence says that they share at least.
 SAME_AMOUNT_SHARE = 0.25
 # Times that one amount may exceed another and still be meant for it: see `MAGNITUDE`.

@@ -63,6 +63,11 @@ _ASIDE = re.compile(
 _OPEN = re.compile(
     r"\b(?:[Nn]ot|[Nn]ever|[Dd]eni\w+|[Ii]f|would|could|may|might|[Pp]lann\w+|[Tt]hreat\w*|[Ww]arn\w*)\b"
 )
+# "The shooting came a day after a boy was shot in Norvik": what it came after is another one.
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|happened|occurred|follows) (?:just |only |less than )?\w+"
+    r" (?:hours?|days?|weeks?|months?) (?:after|before)\b"
+)
 # Of whatever clause, these make the day of a sentence that of another happening.
 _ELSEWHERE = re.compile(
     r"\b(?:similar|another|anniversary|years? ago|months? ago|last year|a year|since|history"
@@ -231,6 +236,7 @@ def digresses_at(sentence: str, start: int, end: int) -> bool:
     high = border.start() if border else len(sentence)
     return (
         _ELSEWHERE.search(sentence) is not None
+        or _CAME_AFTER.search(sentence, 0, start) is not None
         or _OPEN.search(sentence, 0, end) is not None
         or _ASIDE.search(sentence, low, high) is not None
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from checker.events.anchors import of_several
 from checker.facts import compare
-from checker.particulars.counted import shared_words
 from checker.particulars.deeds import ANY
 from checker.particulars.marks import Marks, head_of, identity, kinship, marks_of, same_people
 from checker.particulars.openings import (
@@ -20,6 +20,7 @@ from checker.particulars.openings import (
     said_of_today,
 )
 from checker.particulars.places import apart
+from checker.particulars.wordings import shared_words
 from checker.types import Article, Claim, Fact
 from checker.verdict import EVEN, IDENTICAL, KINDRED, PLAIN, SAME_DEED, TOGETHER, WELL
 
@@ -84,6 +85,7 @@ def _else_alike(kind: str, scene: Scene, both: tuple[Sequence[Claim], Sequence[C
 
 
 # Whoever is killed may have been shot; the bomber's end is another day than the bomb's.
+_CULPRIT = re.compile(r"\b(?:suspects?|bombers?|gunm[ae]n|attackers?|fugitives?|by officers)\b")
 _PERSONAL = frozenset(("shooting", "stabbing", "killing"))
 
 
@@ -95,6 +97,8 @@ def _one_deed(left: Told, right: Told, marks: tuple[Marks, Marks]) -> bool:
         return True
     if deeds <= _PERSONAL and (same_people(*marks) or kinship(*marks) >= KINDRED):
         return True
+    if any(f.of == "killing" and _CULPRIT.search(c.text) for c, f in (left, right)):
+        return False
     return shared_words(left, right) >= SAME_DEED
 
 

@@ -17,6 +17,7 @@ _HEDGE = r"(?:about|around|approximately|some|nearly|almost|roughly|an estimated
 _BEFORE = re.compile(
     rf"\b{_BOUGHT}\b(?:(?!\b(?:in \d{{4}}|since|after|share of|stake)\b)[^;:])*"
     rf"(?:\b(?:for|paying|pay|pays|paid|at|out|worth|valued at|in an?|a)\s)(?:{_HEDGE}\s)*$"
+    rf"|\b(?:pay|pays|paying|paid|shell\w* out)\s(?:{_HEDGE}\s)*$"
 )
 _AFTER = re.compile(
     r"\W{0,2}(?:(?:all-)?(?:cash|stock)(?:-and-stock)? )?(?:planned |proposed )?"
