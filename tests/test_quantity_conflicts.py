@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Settings, check
-from checker.particulars.ages import ages_in
+from checker.particulars.ages import ages_in, one_body
 from checker.particulars.amounts import Amount, amounts_in, meet
 from checker.types import Finding
 from tests.newsroom import Neutral, article
@@ -91,6 +91,12 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_whoever_is_told_to_be_hurt_did_not_do_it(text: str, whose: str) -> None:
     assert [age.whose for age in ages_in(text)] == [whose]
+
+
+def test_a_girl_is_a_daughter() -> None:
+    assert one_body("girl/had", "daughter/had")
+    assert not one_body("girl/had", "boy/had")
+    assert not one_body("girl/had", "daughter/did")
 
 
 BOUGHT = (

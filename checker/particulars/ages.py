@@ -118,12 +118,21 @@ def one_body(one: str, two: str) -> bool:
     """Whether two ages are told of one person: the same name, father and son aside, or of people
     without a name who are called alike."""
     if not named(one) or not named(two):
-        return one == two
+        return _called(one) == _called(two)
     if one[-3:].startswith(("Jr", "Sr")) != two[-3:].startswith(("Jr", "Sr")):
         return False
     short, long = sorted((_plain(name).split() for name in (one, two)), key=len)
     # "Projectionist Omar Hale": a trade at the head of a sentence.
     return long[-len(short) :] == short or same_person(_plain(one), _plain(two))
+
+
+# A girl is somebody's daughter.
+_ALSO = {"daughter": "girl", "son": "boy"}
+
+
+def _called(whose: str) -> str:
+    noun, _, side = whose.partition("/")
+    return f"{_ALSO.get(noun, noun)}/{side}"
 
 
 def last_name(whose: str) -> str:
