@@ -61,6 +61,9 @@ def test_an_article_that_gives_both_days_settles_it() -> None:
         ("The blast on Monday broke every window.", "Monday", "bombing"),
         ("It happened on Friday.", "Friday", "incident"),
         ("A man was arrested on Friday after the robbery.", "Friday", ""),
+        ("The clerk who was shot on Monday has been named.", "Monday", "shooting"),
+        ("A man accused of shooting a clerk on Monday had no gun.", "Monday", "shooting"),
+        ("A detective spoke at a press conference Monday on the shooting.", "Monday", ""),
     ],
 )
 def test_which_deed_a_day_belongs_to(sentence: str, words: str, deed: str) -> None:
@@ -73,3 +76,51 @@ def test_a_killing_may_be_told_as_an_attack() -> None:
     assert one_deed("incident", "crash")
     assert not one_deed("bombing", "shooting")
     assert not one_deed("", "shooting")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("On Monday night, outside a bar, a man was shot.", "shooting"),
+        ("On Monday, the man who was shot died.", ""),
+        ("On Monday, the court heard of a man who was shot.", ""),
+    ],
+)
+def test_a_day_at_the_head_of_a_sentence_is_that_of_its_main_clause(
+    sentence: str, deed: str
+) -> None:
+    assert deed_at(sentence, 3, 9, wide=True) == deed
+
+
+def test_a_day_that_names_a_thing_dates_no_deed() -> None:
+    story = "The May 9 Movement killed a judge. "
+    other = POST.format("Thursday")
+    assert not found(HERALD.replace("on Sunday night", "near the May 9 race"), other)
+    assert not found(story + HERALD.replace(" on Sunday night", ""), other)
+
+
+PORCH = (
+    "A 61-year-old baker was {} on his porch in the 400 block of Quince Street in Tulsa on {}, "
+    "police said. Neighbours heard two cars drive off."
+)
+BAKER = (
+    "Gunfire on Quince Street left a baker dead on {}. He was 61. Nobody has been arrested in "
+    "Tulsa, where detectives spoke to neighbours and looked for two cars."
+)
+
+
+def test_a_victim_of_the_same_age_on_the_same_street() -> None:
+    assert found(PORCH.format("shot", "Sunday"), BAKER.format("Thursday"))
+    assert not found(PORCH.format("shot", "Sunday"), BAKER.format("Sunday"))
+
+
+def test_the_bomb_and_the_end_of_the_bomber_are_two_happenings() -> None:
+    bomb = (
+        "A bomb exploded on Sunday in the Norvik hall in Tulsa and wounded 31 people, police said. "
+        "Police named Omar Hale, 24, as a suspect in the bombing."
+    )
+    end = (
+        "Omar Hale, 24, the suspect in the bombing of the Norvik hall in Tulsa, was killed by "
+        "officers on Thursday, police said. The hall had been packed with 31 guests."
+    )
+    assert not found(bomb, end)

@@ -6,7 +6,9 @@ import pytest
 
 from checker import Settings, check
 from checker.particulars.gazetteer import spots_of
-from checker.types import Finding
+from checker.particulars.marks import marks_of
+from checker.particulars.places import places_in
+from checker.types import Claim, Finding, Span
 from tests.newsroom import FIRE, Neutral, article
 
 DAY = "2024-05-16"
@@ -51,3 +53,42 @@ def test_a_province_named_after_its_town() -> None:
 def test_words_that_are_towns_somewhere() -> None:
     assert not spots_of("Reading")
     assert not spots_of("Nowhere At All")
+
+
+HEADED = "Girl dead after shooting at {} home"
+GIRL = (
+    "A 13-year-old girl was shot at her home in the 900 block of Quince Street in {} on Tuesday, "
+    "the coroner said. She was a pupil of the Marigold academy, and her brother found her."
+)
+ASTER = (
+    "The coroner has named a 13-year-old girl who was accidentally shot. Aster Lindqvist, 13, a "
+    "pupil of the Marigold academy, was found by her brother on Tuesday on Quince Street."
+)
+
+
+def told(title: str, text: str, other: str) -> list[Finding]:
+    articles = [article("herald", DAY, text, title), article("post", DAY, other)]
+    report = check(articles, Settings(), judge=Neutral())
+    return [finding for finding in report.findings if finding.rule == "place-conflict"]
+
+
+def test_a_headline_that_names_whose_home_it_was() -> None:
+    assert told(HEADED.format("Tulsa"), ASTER, GIRL.format("Denver"))
+    assert not told(HEADED.format("Tulsa"), ASTER, GIRL.format("Tulsa"))
+    assert not told(HEADED.format("the Tulsa"), ASTER, GIRL.format("Denver"))
+
+
+def test_what_a_happening_came_after_is_another_one() -> None:
+    after = "The shooting came a day after a boy was shot in Boulder."
+    claim = Claim(after, Span("a", "text", 0, len(after)))
+    assert [fact.scope for fact in places_in(claim)] == ["other"]
+
+
+def test_a_street_where_a_suspect_lives_is_not_that_of_the_deed() -> None:
+    home = "Omar Hale, of the 1300 block of Quince Street, was charged."
+    deed = "A man was shot in the 1300 block of Quince Street."
+    streets = [
+        marks_of([Claim(text, Span("a", "text", 0, len(text)))]).streets for text in (home, deed)
+    ]
+    assert not streets[0]
+    assert streets[1]

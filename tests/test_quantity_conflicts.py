@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Settings, check
+from checker.particulars.ages import ages_in, one_body
 from checker.particulars.amounts import Amount, amounts_in, meet
 from checker.types import Finding
 from tests.newsroom import Neutral, article
@@ -83,3 +84,79 @@ def test_two_ages_of_one_pair_of_sentences_are_one_finding() -> None:
     (finding,) = found(told.format(34, 51) + more, told.format(51, 34) + more)
     assert finding.right is not None
     assert {finding.left.text, finding.right.text} == {"34", "51"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Police arrested the father of a 9-year-old girl who was shot.", "girl/had"),
+        ("A man was charged in the shooting of his 9-year-old daughter.", "daughter/had"),
+        ("The driver is accused of hitting a 70-year-old woman.", "woman/had"),
+        ("A 24-year-old man shot a clerk and was arrested.", "man/did"),
+        ("Police shot a 24-year-old suspect.", "suspect/did"),
+        ("A 31-year-old man was arrested.", "man/did"),
+    ],
+)
+def test_whoever_is_told_to_be_hurt_did_not_do_it(text: str, whose: str) -> None:
+    assert [age.whose for age in ages_in(text)] == [whose]
+
+
+def test_a_girl_is_a_daughter() -> None:
+    assert one_body("girl/had", "daughter/had")
+    assert not one_body("girl/had", "boy/had")
+    assert not one_body("girl/had", "daughter/did")
+
+
+BOUGHT = (
+    "Kestrel Foods will acquire the baker Brackwell for {}, the two companies said on Tuesday. "
+    "Brackwell runs nine mills in Ohio, and Kestrel wants to close none of them."
+)
+SHELLED = (
+    "Kestrel shelled out {} for the acquisition of Brackwell, the baker with nine mills in Ohio. "
+    "The two companies announced it on Tuesday. No mill is to be closed."
+)
+
+
+def test_the_price_of_one_purchase_in_other_words() -> None:
+    assert found(BOUGHT.format("$340 million"), SHELLED.format("$540 million"))
+    assert not found(BOUGHT.format("$340 million"), SHELLED.format("$360 million"))
+    assert not found(BOUGHT.format("$340 million"), SHELLED.format("$140 million in cash"))
+
+
+SITE = (
+    "Two hikers were found dead in a subdivision {} of Tulsa on Tuesday, Sheriff Pia Lund said. "
+    "Nils Brandt, 41, and Ada Brandt, 39, had been missing from Juniper Road since a storm."
+)
+HIKERS = (
+    "The hikers Nils Brandt, 41, and Ada Brandt, 39, are dead, Sheriff Pia Lund said. They were "
+    "found on Tuesday in a subdivision {} of Tulsa. Their house is on Juniper Road."
+)
+
+
+def test_a_distance_in_one_direction_from_one_town() -> None:
+    assert found(SITE.format("about 20 miles west"), HIKERS.format("about 40 miles west"))
+    assert not found(SITE.format("about 20 miles west"), HIKERS.format("about 25 miles west"))
+    assert not found(SITE.format("about 20 miles west"), HIKERS.format("about 40 miles north"))
+
+
+def test_distances_at_sea_are_measured() -> None:
+    assert found_amount("The ship was 13 nautical miles from the port.") == "nautical_mile"
+
+
+def found_amount(text: str) -> str:
+    return next(amounts_in(text)).amount.unit
+
+
+GUNMEN = (
+    "Two officers fired {} shots at Nils Brandt, 41, on Juniper Road in Tulsa on Tuesday, Sheriff "
+    "Pia Lund said. Brandt had pointed a rifle at them and died in the Marigold hospital."
+)
+DIED = (
+    "Nils Brandt, 41, died in the Marigold hospital. In the street outside his house, on Juniper "
+    "Road, {} on Tuesday, says Sheriff Pia Lund, who put both of the Tulsa officers on leave."
+)
+
+
+def test_shots_fired_are_not_shots_that_hit() -> None:
+    assert found(GUNMEN.format("11"), DIED.format("18 shots were fired"))
+    assert not found(GUNMEN.format("11"), DIED.format("4 shots struck him"))

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from checker.facts import compare
 from checker.particulars.counted import amounts_apart
-from checker.particulars.happenings import happenings_of
+from checker.particulars.happenings import happenings_of, one_story
 from checker.types import Article, Claim, Event, Fact
-from checker.verdict import STATEMENTS_PER_THING
+from checker.verdict import STATEMENTS_PER_THING, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -44,7 +44,8 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
         both = by_article[one], by_article[two]
         if kind == "quantity":
             articles = scene.articles[one], scene.articles[two]
-            yield from amounts_apart(articles, both, (stated[one], stated[two]))
+            same = scene.odds(one, two) >= WELL and one_story(both)
+            yield from amounts_apart(articles, both, (stated[one], stated[two]), same)
         elif not _long_apart(scene.articles[one], scene.articles[two]):
             yield from _offices_apart(both, stated[one], stated[two])
 

@@ -45,6 +45,26 @@ _DID = re.compile(
     r"|convicted|sentenced|pleaded|jailed|allegedly|opened fire|driver)\b",
     re.IGNORECASE,
 )
+# Whoever is shot, killed or left wounded suffered it, whatever else the sentence tells: "the father
+# of a 9-year-old girl who was shot was arrested".
+_HURT = (
+    r"(?:shot|killed|wounded|injured|hurt|hit|struck|stabbed|slain|murdered|dead|died|dies"
+    r"|hospitalized|grazed)"
+)
+_DOERS = frozenset(("suspect", "gunman", "driver", "officer"))
+_HURT_BEFORE = re.compile(
+    r"(?:\b(?:shootings?|deaths?|killing|murder|slaying|stabbing|wounding) of"
+    rf"|\b(?:{_HURT[3:-1]}|killing|wounding|injuring|hitting|striking|shooting|stabbing|leaving|left"
+    r"|shoots|kills|wounds|injures))"
+    r" (?:an?|the|her|his|their)?(?: own)? ?$",
+    re.IGNORECASE,
+)
+_HURT_AFTER = re.compile(
+    rf"(?:,? who)?(?: (?:was|were|is|has been|had been|has|also|accidentally|fatally|seriously"
+    rf"|critically|later|being|in|his|her|own))* {_HURT}\b"
+    r"(?! (?:an?|the|his|her|their|at|two|three|\d+|police|officers?)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +93,20 @@ def ages_in(text: str) -> Iterator[Age]:
                 name = _TITLES.sub("", name)
                 if _NO_NAME.search(name) or " " not in name:
                     continue
-            side = "did" if _DID.search(text) else "had"
+            side = "did" if _DID.search(text) and not _hurt(text, match) else "had"
             whose = name if name is not None else f"{parts['noun']}/{side}"
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
     yield from (found[start] for start in sorted(found))
+
+
+def _hurt(text: str, match: re.Match[str]) -> bool:
+    """Whether the person of a match is told to have been hurt, right before or after it."""
+    if match.groupdict().get("noun") in _DOERS:
+        return False
+    return (
+        _HURT_BEFORE.search(text, 0, match.start()) is not None
+        or _HURT_AFTER.match(text, match.end()) is not None
+    )
 
 
 def named(whose: str) -> bool:
@@ -88,12 +118,21 @@ def one_body(one: str, two: str) -> bool:
     """Whether two ages are told of one person: the same name, father and son aside, or of people
     without a name who are called alike."""
     if not named(one) or not named(two):
-        return one == two
+        return _called(one) == _called(two)
     if one[-3:].startswith(("Jr", "Sr")) != two[-3:].startswith(("Jr", "Sr")):
         return False
     short, long = sorted((_plain(name).split() for name in (one, two)), key=len)
     # "Projectionist Omar Hale": a trade at the head of a sentence.
     return long[-len(short) :] == short or same_person(_plain(one), _plain(two))
+
+
+# A girl is somebody's daughter.
+_ALSO = {"daughter": "girl", "son": "boy"}
+
+
+def _called(whose: str) -> str:
+    noun, _, side = whose.partition("/")
+    return f"{_ALSO.get(noun, noun)}/{side}"
 
 
 def last_name(whose: str) -> str:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from checker.events.words import stem, words_of
 from checker.facts import compare
 from checker.particulars.ages import OF, last_name, named, one_body
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
-from checker.particulars.marks import head_of, rarity_of
+from checker.particulars.distances import FARTHER, bearing, near_enough, times
+from checker.particulars.marks import head_of
 from checker.particulars.matters import BIRTHDAY
+from checker.particulars.prices import one_price
 from checker.particulars.units import DIMENSION_OF
+from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
 from checker.types import Article, Claim, Fact
 from checker.verdict import (
     ALIKE_IN_AMOUNT,
+    SAME_ALL_AMOUNT,
     SAME_AMOUNT,
-    SAME_AMOUNT_SHARE,
+    SAME_BESIDE_AMOUNT,
     SAME_LOOSE_AMOUNT,
     SAME_ONLY_AMOUNT,
+    SAME_SITE_AMOUNT,
     STATEMENTS_PER_THING,
     TOGETHER,
 )
@@ -35,11 +39,6 @@ _LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
 _MEASURES = frozenset((*DIMENSION_OF.values(), "money", "percent", "magnitude"))
 # A storm has another one every hour.
 _FLEETING = "speed"
-# Distances are rounded and measured from anywhere: times that one must exceed the other.
-_FURTHER = 1.2
-_ROUNDED = re.compile(
-    r"(?i)\b(?:about|around|some|nearly|almost|roughly|within|up to|less than)\s*$"
-)
 # The price of another model, or of part of a deal.
 _PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -51,14 +50,18 @@ _GROWING = re.compile(
 UNDATED_YEARS = 3
 # Characters of a number that hardly stands in an article by chance.
 _TELLING = 3
-# Rarity that one shared word counts for at most: a name says no more than this.
-_MOST = 6.0
 
 
 def amounts_apart(
-    articles: tuple[Article, Article], both: Both, stated: tuple[Sequence[Told], Sequence[Told]]
+    articles: tuple[Article, Article],
+    both: Both,
+    stated: tuple[Sequence[Told], Sequence[Told]],
+    same: bool,
 ) -> Iterator[tuple[Told, Told]]:
-    """Pairs of amounts that no number fits, the likeliest to be of one thing first."""
+    """Pairs of amounts that no number fits, the likeliest to be of one thing first.
+
+    `same` says that the two articles tell of one deed beyond doubt.
+    """
     one, two = (_by_thing(told) for told in stated)
     found: list[tuple[float, Told, Told]] = []
     for thing in one.keys() & two.keys():
@@ -67,10 +70,10 @@ def amounts_apart(
         if thing.startswith(OF):
             pairs: Iterator[tuple[float, Told, Told]] = (
                 (9.0, left, right)
-                for left, right in _ages_apart(articles, both, one[thing], two[thing])
+                for left, right in _ages_apart(articles, both, one[thing], two[thing], same)
             )
         else:
-            pairs = _apart(articles, both, thing, one[thing], two[thing])
+            pairs = _apart(articles, both, thing, one[thing], two[thing], same)
         found += pairs
     found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
     yield from ((left, right) for _, left, right in found)
@@ -91,6 +94,7 @@ def _apart(
     thing: str,
     one: Sequence[Told],
     two: Sequence[Told],
+    same: bool,
 ) -> Iterator[tuple[float, Told, Told]]:
     open_one = [told for told in one if not _has_amount(both[1], told[1])]
     open_two = [told for told in two if not _has_amount(both[0], told[1])]
@@ -103,29 +107,60 @@ def _apart(
             if only and all(
                 _leads(told, side) for told, side in zip(both, (left, right), strict=True)
             ):
-                yield _MOST, left, right
+                yield MOST, left, right
             continue
-        if thing == "length" and _near_enough(left, right):
+        if thing == "length":
+            if same and only and bearing(left) and bearing(left) == bearing(right):
+                if (
+                    times(left[1], right[1]) >= FARTHER
+                    and shared_words(left, right) >= SAME_SITE_AMOUNT
+                ):
+                    yield MOST, left, right
+                continue
+            if near_enough(left, right):
+                continue
+        if thing == "money" and one_price(left, right):
+            yield 2 * MOST, left, right
             continue
         if thing == "money" and any(_PRICE.search(told[0].text) for told in (left, right)):
             continue
         if _other_hour(left[0].text, right[0].text) or _bail_set_anew(articles, left, right):
             continue
-        if _grew(articles, left[1], right[1], left[0].text + right[0].text) or any(
-            _aside(told) for told in (left, right)
-        ):
+        if _grew(articles, left[1], right[1], left[0].text + right[0].text):
             continue
-        if thing not in _MEASURES and not _same_verb(left, right):
+        if thing not in _MEASURES and not same_verb(left, right):
             continue
         shared = shared_words(left, right)
+        aside = [_aside(told) for told in (left, right)]
+        # Both may compare with one former thing: "dwarfing the $90 million deal of Hale".
+        average = _AVERAGE.search(left[0].text + right[0].text)
+        if any(aside) and (average or not all(aside) or shared < SAME_AMOUNT):
+            continue
         asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
         if thing in _LOOSE:
             asked += SAME_LOOSE_AMOUNT
-        if shared >= asked:
-            yield shared, left, right
+        near = beside(left, right) if thing not in _LOOSE and (same or shared) else 0.0
+        if only and same and thing not in _MEASURES and done_with(left) & done_with(right):
+            near = SAME_BESIDE_AMOUNT
+        if only and same and thing == "percent" and shared >= SAME_ALL_AMOUNT:
+            near = beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
+        if shared >= asked or (only and near >= SAME_BESIDE_AMOUNT and not _shrinks(left, right)):
+            yield max(shared, near), left, right
+
+
+# "71 delegates short of the mark": fewer every day.
+_LACKING = re.compile(r"(?i) ?(?:short|shy|left|remaining|to go|away)\b")
+
+
+def _shrinks(left: Told, right: Told) -> bool:
+    return any(
+        _LACKING.match(claim.text, fact.span.end - claim.span.start)
+        for claim, fact in (left, right)
+    )
 
 
 _HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)? ?([ap])\.? ?m\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 _BAIL = re.compile(r"\b(?:bail|bond)\b", re.IGNORECASE)
 
 
@@ -141,39 +176,12 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
     return both and articles[0].day != articles[1].day
 
 
-def _same_verb(left: Told, right: Told) -> bool:
-    """Whether the same is said to have happened to things counted: "destroyed" is not "hit"."""
-    near = [_beside(told) for told in (left, right)]
-    done = {stem(word) for text in near for word in _VERB.findall(text)}
-    return bool(done.intersection(*(set(words_of(text)) for text in near)))
-
-
-_VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing|en)\b")
-# Characters on either side of an amount in which the verb of its thing stands.
-_NEAR = 60
-
-
-def _beside(told: Told) -> str:
-    claim, fact = told
-    start, end = fact.span.start - claim.span.start, fact.span.end - claim.span.start
-    return f"{claim.text[max(0, start - _NEAR) : start]} {claim.text[end : end + _NEAR]}"
-
-
-def _near_enough(left: Told, right: Told) -> bool:
-    """Whether two distances may be one, measured or rounded differently."""
-    for claim, fact in (left, right):
-        at = fact.span.start - claim.span.start
-        if _ROUNDED.search(claim.text[:at]) or _ROUNDED.search(fact.text[:12]):
-            return True
-    one, two = read(str(left[1].value)), read(str(right[1].value))
-    if one is None or two is None or one.unit != two.unit:
-        return False
-    small, large = sorted((one.low, two.low))
-    return large < _FURTHER * small
-
-
 def _ages_apart(
-    articles: tuple[Article, Article], both: Both, one: Sequence[Told], two: Sequence[Told]
+    articles: tuple[Article, Article],
+    both: Both,
+    one: Sequence[Told],
+    two: Sequence[Told],
+    same: bool,
 ) -> Iterator[tuple[Told, Told]]:
     for left, right in product(one, two):
         if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
@@ -182,16 +190,16 @@ def _ages_apart(
             if not _gives(one, right[1]) and not _gives(two, left[1]):
                 if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
                     yield left, right
-        elif (
-            _alone(one, left[1])
-            and _alone(two, right[1])
-            and not _has_age(both[0], right[1])
-            and not _has_age(both[1], left[1])
-            and left[0] in head_of(both[0])
-            and right[0] in head_of(both[1])
-            and shared_words(left, right) >= SAME_ONLY_AMOUNT
-        ):
-            yield left, right
+        elif not _has_age(both[0], right[1]) and not _has_age(both[1], left[1]):
+            shared = shared_words(left, right)
+            if shared >= SAME_AMOUNT or (
+                _alone(one, left[1])
+                and _alone(two, right[1])
+                and left[0] in head_of(both[0])
+                and right[0] in head_of(both[1])
+                and (shared >= SAME_ONLY_AMOUNT or same)
+            ):
+                yield left, right
 
 
 def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
@@ -275,20 +283,3 @@ def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str)
     if amounts[0] is None or amounts[1] is None or (amounts[0].unit and not _GROWING.search(told)):
         return False
     return (amounts[0].low < amounts[1].low) == (days[0] < days[1])
-
-
-def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
-    """How much two sentences share beside the facts: the rarity of the words in both, summed.
-
-    0 where that is a small part of what the shorter one says; without `names` these count nothing.
-    """
-    words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
-    if not names:
-        called = {word for c, _ in (left, right) for name in c.names for word in words_of(name)}
-        words = [part - called for part in words]
-    shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
-    return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
-
-
-def _weight(words: Iterable[str]) -> float:
-    return sum(min(rarity_of(word), _MOST) for word in words if word[0].isalpha())

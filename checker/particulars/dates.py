@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import deed_at, digresses_at
+from checker.particulars.deeds import deed_at, digresses_at, names_other
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
@@ -14,6 +14,10 @@ SLACK = 1
 # "ROME, July 18 (Agency) –", "(09/12/16) -": the day of the report, in its first characters.
 _STAMP = re.compile(r"(?:, \d{4})?\)?\s*(?:\([A-Z][^)]{1,20}\)|--|—|–|-\s)")
 _TOP = 50
+# "the 9 May Movement": a name.
+_NAMED_AFTER = re.compile(
+    r"[\])]?\s(?:[Mm]ovement|[Rr]evolution|[Bb]rigades?|[Ff]ront|[Gg]roup|[Cc]ommando|[Uu]niversity)\b"
+)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 
@@ -27,10 +31,14 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
     for moment in named:
         if _STAMP.match(claim.text, moment.end) and moment.start < _TOP:
             continue
+        if _NAMED_AFTER.match(claim.text, moment.end):
+            continue
         spans = [(m.start, m.end) for m in named]
         deed = deed_at(claim.text, moment.start, moment.end, wide=True)
         # "between 3 and 5 March": two days of one expression, a stretch.
-        aside = digresses_at(claim.text, moment.start, moment.end)
+        aside = digresses_at(claim.text, moment.start, moment.end) or names_other(
+            claim.text, moment.start, moment.end
+        )
         plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
         if found and found[-1].span.start == claim.span.start + moment.start:
             continue

@@ -10,7 +10,8 @@ HAPPENINGS: dict[str, str] = {
     "stabbing": "stabbed stabbing knifed",
     "bombing": "bomb bombed bombing blast explosion exploded detonated blew bombings",
     "strike": "airstrike airstrikes strike strikes struck shelling shelled bombardment bombarded",
-    "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid",
+    "attack": "attack attacked attacks ambush ambushed assault assaulted stormed raided raid"
+    " rampage",
     "kidnapping": "kidnapped kidnapping abducted abduction",
     "killing": "killed killing killings murdered murder slain massacre massacred assassinated"
     " assassination homicide wounded injured",
@@ -32,7 +33,7 @@ dead death deaths funeral buried vigil said says told announced statement releas
 appointed resigned met talks visit visited signed began launched interview interviewed
 custody detained surrendered extradited born hospital condemned vowed reopened closed memorial
 anniversary autopsy investigation investigating investigate search searched warrant found
-accused accuses accusing warned denied
+accused accuses accusing warned denied conference briefing
 claimed claim claims responsibility blamed charge charges filed filing preparing chase courtroom
 life-support upgraded downgraded prosecutors testified clash clashed clashes protested
 protesters rally marched demonstrators demonstration taking resignation presented
@@ -61,6 +62,11 @@ _ASIDE = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:[Nn]ot|[Nn]ever|[Dd]eni\w+|[Ii]f|would|could|may|might|[Pp]lann\w+|[Tt]hreat\w*|[Ww]arn\w*)\b"
+)
+# "The shooting came a day after a boy was shot in Norvik": what it came after is another one.
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|happened|occurred|follows) (?:just |only |less than )?\w+"
+    r" (?:hours?|days?|weeks?|months?) (?:after|before)\b"
 )
 # Of whatever clause, these make the day of a sentence that of another happening.
 _ELSEWHERE = re.compile(
@@ -95,6 +101,28 @@ _TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
 _WHICH_DID = re.compile(r"\b(?:which|that|who) [^,;]*\b[a-z]{3,}ed (?:\w+ ){0,3}$")
 
 
+# "who was shot on Monday has been named": the main clause goes on after the day.
+_RELATIVE = re.compile(r"\b(?:who|which|that)$")
+_GOES_ON = re.compile(r"\s(?:(?:night|morning|afternoon|evening)\s)?(?:has|have|is|are|was|were)\b")
+# "a man accused of shooting a clerk on Monday": the gerund tells the deed.
+_HELD_TO = re.compile(r"\b(?:accused|suspected) of (?:\w+ly )?$")
+
+
+# "the April 15 race": of whatever noun comes after it, and of nothing else.
+_ATTRIBUTE = re.compile(r"\bthe $")
+_TIMES = frozenset(
+    "night morning afternoon evening nights at in on near when after before as by and or".split()
+)
+
+
+def names_other(sentence: str, start: int, end: int) -> bool:
+    """Whether the day at `start:end` is that of a thing named after it, which is no deed."""
+    after = re.compile(r"\s([a-z]+)").match(sentence, end)
+    if after is None or not _ATTRIBUTE.search(sentence, 0, start):
+        return False
+    return after[1] not in _TIMES and after[1] not in _DEED
+
+
 def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     """The deed that the words around `start:end` tell of, "" for none or for one that is no
     happening.
@@ -106,9 +134,14 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
     border = _BORDER.search(sentence, end)
     high = border.start() if border else len(sentence)
+    if _RELATIVE.search(sentence, 0, low) and (further := _GOES_ON.match(sentence, end)):
+        high = min(high, further.start())
     found = _nearest(sentence, low, high, start, end)
     if found is None and _WHICH_DID.search(sentence, max(0, low - 6), start):
         return ""
+    if found is None and wide and not low and border and border.group()[0] == ",":
+        # "On Monday night, outside a bar in Norvik, a man was shot."
+        found = _nearest_clause(sentence, border, start, end)
     if found is None and wide and border and border.group() in ("after", "when", "following"):
         found = _nearest(sentence, high, len(sentence), start, end)
     if found is None and wide:
@@ -118,6 +151,18 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
             if low and (found := _nearest(sentence, cut, low, start, end)) is not None:
                 break
     return found or ""
+
+
+def _nearest_clause(sentence: str, border: re.Match[str], start: int, end: int) -> str | None:
+    """The deed of the first clause after a comma that has one, as far as commas go."""
+    while border.group()[0] == ",":
+        after = _BORDER.search(sentence, border.end())
+        high = after.start() if after else len(sentence)
+        found = _nearest(sentence, border.end(), high, start, end)
+        if found is not None or after is None:
+            return found
+        border = after
+    return None
 
 
 def _skipped(sentence: str, match: re.Match[str]) -> bool:
@@ -165,7 +210,11 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         away = match.start() - end + AFTER if after else start - match.end()
         away = 0 if after and owned else away
         if away >= 0 and (away < nearest or best == ANY) and (deed != ANY or not best):
-            best, nearest, told = deed, away, _TELLS.fullmatch(word) is not None
+            best, nearest = deed, away
+            told = (
+                _TELLS.fullmatch(word) is not None
+                or _HELD_TO.search(sentence, 0, match.start()) is not None
+            )
     # Who comes when called has to have been called to something.
     called = called and (bool(best) or not _DEED.isdisjoint(_WORD.findall(sentence.lower())))
     if not any_:
@@ -187,6 +236,7 @@ def digresses_at(sentence: str, start: int, end: int) -> bool:
     high = border.start() if border else len(sentence)
     return (
         _ELSEWHERE.search(sentence) is not None
+        or _CAME_AFTER.search(sentence, 0, start) is not None
         or _OPEN.search(sentence, 0, end) is not None
         or _ASIDE.search(sentence, low, high) is not None
     )

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from checker.events.anchors import of_several
 from checker.facts import compare
-from checker.particulars.counted import shared_words
 from checker.particulars.deeds import ANY
-from checker.particulars.marks import kinship, marks_of, same_people
+from checker.particulars.marks import Marks, head_of, identity, kinship, marks_of, same_people
 from checker.particulars.openings import (
     days_of_opening,
     has_day,
     has_place,
+    is_town,
     places_of_opening,
     said_of_today,
 )
 from checker.particulars.places import apart
+from checker.particulars.wordings import shared_words
 from checker.types import Article, Claim, Fact
-from checker.verdict import EVEN, PLAIN, SAME_DEED, TOGETHER, WELL
+from checker.verdict import EVEN, IDENTICAL, KINDRED, PLAIN, SAME_DEED, TOGETHER, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -52,23 +54,51 @@ def happenings_of(
                 and scene.odds(one, two) >= EVEN
                 and not _settled(kind, both, left, right)
                 and of_several(left[0].text) == of_several(right[0].text)
-                and (scene.odds(one, two) >= WELL or same_people(*marks))
-                and _one_deed(left, right)
+                and _one_deed(left, right, marks)
+                and (
+                    same_people(*marks)
+                    or scene.odds(one, two) >= WELL
+                    or identity(*marks, agree=_else_alike(kind, scene, both)) >= IDENTICAL
+                )
                 and kinship(*marks) >= _asked(kind, left, right, sure=scene.sure(one, two))
             ):
                 yield left, right
 
 
-# Ways to tell of one deed: whoever was shot was killed.
-_DEADLY = frozenset(("shooting", "stabbing", "killing"))
+def one_story(both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two articles, of whose deed the gate is sure, have much else in common."""
+    one, two = marks_of(both[0]), marks_of(both[1])
+    several = [any(of_several(c.text) for c in head_of(told)[:2]) for told in both]
+    return kinship(one, two) >= KINDRED and not any(several)
 
 
-def _one_deed(left: Told, right: Told) -> bool:
+def _else_alike(kind: str, scene: Scene, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two articles whose days differ open with one town, or the other way round."""
+    if kind == "date":
+        towns = [places_of_opening(told) for told in both]
+        return any(
+            apart(a, b) == "agree" and is_town(a) and is_town(b)
+            for (_, a), (_, b) in product(*towns)
+        )
+    days = [days_of_opening(told, scene.articles[told[0].span.article].day) for told in both]
+    return any(compare(a, b) == "agree" for (_, a), (_, b) in product(*days))
+
+
+# Whoever is killed may have been shot; the bomber's end is another day than the bomb's.
+_CULPRIT = re.compile(r"\b(?:suspects?|bombers?|gunm[ae]n|attackers?|fugitives?|by officers)\b")
+_PERSONAL = frozenset(("shooting", "stabbing", "killing"))
+
+
+def _one_deed(left: Told, right: Told, marks: tuple[Marks, Marks]) -> bool:
     """Whether two sentences may date one deed: a bombing and a killing of one story may be two,
-    unless the sentences share their words, names aside."""
+    unless the sentences share their words."""
     deeds = {left[1].of, right[1].of}
-    if left[1].kind == "place" or ANY in deeds or len(deeds) == 1 or deeds <= _DEADLY:
+    if left[1].kind == "place" or ANY in deeds or len(deeds) == 1:
         return True
+    if deeds <= _PERSONAL and (same_people(*marks) or kinship(*marks) >= KINDRED):
+        return True
+    if any(f.of == "killing" and _CULPRIT.search(c.text) for c, f in (left, right)):
+        return False
     return shared_words(left, right, names=False) >= SAME_DEED
 
 

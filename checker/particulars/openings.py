@@ -89,8 +89,8 @@ def places_of_opening(told: Sequence[Claim]) -> list[Told]:
                 weights.append((_weight(claim, fact), (claim, fact)))
     body = [claim for claim in told if claim.span.field == "text"]
     weights += [(_DATELINE, (claim, fact)) for claim in body[:2] for fact in _dateline(claim)]
-    if any(_town(fact) and weight >= _WHOSE for weight, (_, fact) in weights):
-        weights = [one for one in weights if _town(one[1][1])]
+    if any(is_town(fact) and weight >= _WHOSE for weight, (_, fact) in weights):
+        weights = [one for one in weights if is_town(one[1][1])]
     else:
         # Of a state or a country only the deed itself tells.
         weights = [one for one in weights if one[0] == _OF_DEED]
@@ -155,7 +155,8 @@ _ELSEWHERE = re.compile(r"\b(?:of|from|to|into|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est
 _IN = re.compile(r"\b(?:in|at|near|outside|inside|around)\s(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
 
 
-def _town(fact: Fact) -> bool:
+def is_town(fact: Fact) -> bool:
+    """Whether a place may be a town, not only a country or a part of one."""
     return any(spot.kind == "town" for spot in spots_of(str(fact.value)))
 
 

@@ -70,7 +70,11 @@ def places_in(claim: Claim) -> list[Fact]:
             continue
         deed = deed_at(claim.text, match.start(), end)
         aside = digresses_at(claim.text, match.start(), end)
-        plain = deed and not aside and match["by"].lower() in _SITES
+        # "shot at Norvik home", as headlines have it; "the Norvik home park" has a name.
+        by = match["by"].lower()
+        headed = by == "at" and start == match.end("by") + 1
+        site = by in _SITES or (headed and WHOSE.match(claim.text, end) is not None)
+        plain = deed and not aside and site
         at = claim.span.start + start
         found.append(
             Fact(

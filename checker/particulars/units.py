@@ -39,6 +39,7 @@ UNITS = {
     "kilometer": "kilometer",
     "kilometre": "kilometer",
     "km": "kilometer",
+    "nautical mile": "nautical_mile",
     "mile": "mile",
     "meter": "meter",
     "metre": "meter",
@@ -66,7 +67,7 @@ UNITS = {
     "megawatt": "megawatt",
 }
 _DIMENSIONS = {
-    "length": "kilometer mile meter foot yard inch centimeter",
+    "length": "kilometer nautical_mile mile meter foot yard inch centimeter",
     "area": "acre hectare",
     "weight": "metric_ton kilogram ounce gram",
     "volume": "liter gallon oil_barrel",

@@ -1,0 +1,81 @@
+"""How much two sentences say alike beside the amounts that they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.events.words import stem, words_of
+from checker.particulars.marks import rarity_of
+from checker.types import Claim, Fact
+from checker.verdict import SAME_AMOUNT_SHARE
+
+Told = tuple[Claim, Fact]
+
+# Words before and after an amount that tell what it is of.
+_BESIDE = 5
+# Rarity that one shared word counts for at most: a name says no more than this.
+MOST = 6.0
+
+
+def same_verb(left: Told, right: Told) -> bool:
+    """Whether the same is said to have happened to things counted: "destroyed" is not "hit"."""
+    near = [_near(told) for told in (left, right)]
+    done = {stem(word) for text in near for word in _VERB.findall(text)}
+    return bool(done.intersection(*(set(words_of(text)) for text in near)))
+
+
+_VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing|en)\b")
+# Characters on either side of an amount in which the verb of its thing stands.
+_NEAR = 60
+
+
+def _near(told: Told) -> str:
+    claim, fact = told
+    start, end = fact.span.start - claim.span.start, fact.span.end - claim.span.start
+    return f"{claim.text[max(0, start - _NEAR) : start]} {claim.text[end : end + _NEAR]}"
+
+
+# "fired 18 shots", "18 shots were fired".
+_ACT = r"(fired|dropped|launched|seized|recovered|destroyed|burned|damaged|stole|sank|planted)"
+_DOING = re.compile(rf"\b{_ACT}\s(?:(?:a total of|some|about|at least|up to)\s)?$")
+_DONE = re.compile(rf"^\s(?:were|was|had been|have been)\s{_ACT}\b")
+
+
+def done_with(told: Told) -> frozenset[str]:
+    """What is done with the things counted, where that stands right beside the number."""
+    claim, fact = told
+    start = fact.span.start - claim.span.start
+    found = (
+        _DOING.search(claim.text[:start]),
+        _DONE.search(claim.text[start + len(fact.text) :]),
+    )
+    return frozenset(match[1] for match in found if match)
+
+
+def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
+    """How much two sentences share beside the facts: the rarity of the words in both, summed.
+
+    0 where that is a small part of what the shorter one says; without `names` these count nothing.
+    """
+    words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
+    if not names:
+        called = {word for c, _ in (left, right) for name in c.names for word in words_of(name)}
+        words = [part - called for part in words]
+    shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
+    return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
+
+
+def beside(left: Told, right: Told) -> float:
+    """`shared_words` of the few words right beside two amounts: "in exchange for $2 million"."""
+    words: list[frozenset[str]] = []
+    for claim, fact in (left, right):
+        start = fact.span.start - claim.span.start
+        before = claim.text[:start].split()[-_BESIDE:]
+        after = claim.text[start + len(fact.text) :].split()[:_BESIDE]
+        words.append(frozenset(words_of(" ".join((*before, *after)))))
+    return _weight((words[0] & words[1]) - frozenset(words_of(left[1].text)))
+
+
+def _weight(words: Iterable[str]) -> float:
+    return sum(min(rarity_of(word), MOST) for word in words if word[0].isalpha())
