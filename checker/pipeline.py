@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.articles.day_line import dated
+from checker.articles.day_line import dated, redated
 from checker.articles.embargo import released
 from checker.baseline import unused, with_states
 from checker.claims import claims_of
@@ -41,7 +41,9 @@ def check(
     """
     settings, run = settings or Settings(), Run(progress)
     on, meet = selected(settings.select, settings.ignore), may_meet(settings)
-    known = released(dated(by_id(articles)), settings.today)
+    given = by_id(articles)
+    known = released(dated(given), settings.today)
+    skipped = (*skipped, *redated(given, known))
     free = [article for article in known.values() if article.status == "usable"]
     usable = near(free, settings)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checker.articles.day_line import dated, day_lines
+from checker.articles.day_line import dated, day_lines, redated
 from checker.types import Article
 
 JULY = date(2016, 7, 19)
@@ -56,3 +56,19 @@ def test_the_own_day_counts_where_none_or_a_far_one_is_given() -> None:
     ):
         article = Article(id="a", text=line, published=given)
         assert dated({"a": article})["a"].published == told
+
+
+def test_a_date_that_the_text_unsays_is_noted() -> None:
+    line = "Published: July 19, 2016\nA ferry sank."
+    for published, notes in (
+        (
+            "2017-01-04",
+            ["its text says 2016-07-19, the date with it 2017-01-04: the text's counts"],
+        ),
+        (None, []),
+        ("2016-07-20", []),
+    ):
+        given = {"a": Article(id="a", text=line, path="news/a.txt", published=published)}
+        told = list(redated(given, dated(given)))
+        assert [note.reason for note in told] == notes
+        assert all(note.what == "other-date" and note.path == "news/a.txt" for note in told)

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from checker.types import Article
+from checker.articles.outcomes import OTHER_DATE
+from checker.types import Article, Skipped
 
 # Characters of a text in which such a line stands.
 WINDOW = 300
@@ -58,6 +59,15 @@ _GOES_ON = re.compile(r"['’]s|[,;)]?\s*[a-z]|[,;]\s*\d{0,2}\s*[a-z]")
 def dated(articles: Mapping[str, Article]) -> dict[str, Article]:
     """`articles` by id, published on the day of their own line where no or another one is given."""
     return {name: _dated(article) for name, article in articles.items()}
+
+
+def redated(given: Mapping[str, Article], own: Mapping[str, Article]) -> Iterator[Skipped]:
+    """A note for each article whose own day line counts instead of the date `given` with it."""
+    for name, article in own.items():
+        before = given[name].day
+        if before is not None and before != article.day:
+            reason = f"its text says {article.day}, the date with it {before}: the text's counts"
+            yield Skipped(article.path or name, article.line, reason, OTHER_DATE)
 
 
 def _dated(article: Article) -> Article:

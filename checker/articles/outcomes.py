@@ -13,6 +13,7 @@ Input that was not checked (`NOT_READ`):
 Notes, after which everything is still checked:
 
     bad-date        the date cannot be read; the article is kept undated
+    other-date      the date line of the text is two days or more off the date given; it counts
     repaired        some bytes were no text; they are U+FFFD in the article, which is kept
     duplicate-id    the same id, text and source once more; the article is kept once
     shared-id       one id with different texts; all are kept, under distinct ids
@@ -33,6 +34,7 @@ TOO_LONG = "too-long"
 LANGUAGE = "language"
 
 BAD_DATE = "bad-date"
+OTHER_DATE = "other-date"
 REPAIRED = "repaired"
 DUPLICATE_ID = "duplicate-id"
 SHARED_ID = "shared-id"
@@ -43,8 +45,8 @@ UNKNOWN_FORMAT = "unknown-format"
 
 NOT_READ = frozenset({UNREADABLE, ENCODING, BAD_RECORD, EMPTY, TOO_LONG, LANGUAGE})
 NOTES = frozenset({
-    BAD_DATE, REPAIRED, DUPLICATE_ID, SHARED_ID, SUPERSEDED, BAD_SUPPRESSION, UNUSED_SUPPRESSION,
-    UNKNOWN_FORMAT,
+    BAD_DATE, OTHER_DATE, REPAIRED, DUPLICATE_ID, SHARED_ID, SUPERSEDED, BAD_SUPPRESSION,
+    UNUSED_SUPPRESSION, UNKNOWN_FORMAT,
 })  # fmt: skip
 
 # The longest news article is far below this; a whole book or a log dump is above it.
