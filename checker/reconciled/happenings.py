@@ -123,8 +123,8 @@ def several_places(left: Witness, right: Witness) -> bool:
 _CAP = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _LISTED = re.compile(
     r"\b(?i:attacks|bombings|strikes|raids|shellings|blasts|explosions|shootings|clashes)\b"
-    rf"[^.;]{{0,40}}?\b(?:in|across|on) (?:{_CAP}(?:, | and ){{1}}{_CAP}(?:,? and |, ){_CAP}"
-    rf"|(?:[A-Z][\w’'-]+ (?:its countryside |and ){{0,1}}){{4}})"
+    rf"[^.;]{{0,40}}?\b(?:in|across|on) (?:{_CAP}(?:, | and ){_CAP}(?:,? and |, ){_CAP}"
+    rf"|(?:[A-Z][\w’'-]+ (?:its countryside |and )?){{4}})"
 )
 
 

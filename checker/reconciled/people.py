@@ -8,7 +8,7 @@ from itertools import combinations
 from checker.casualties.figures import vague
 from checker.casualties.numbers import NUMERALS
 from checker.reconciled.extracts import before, by_size, count_of, exact, figures
-from checker.types import Count
+from checker.types import Count, Fact
 from checker.verdict import LOOSE
 from checker.witnesses import Witness
 
@@ -77,7 +77,7 @@ def dead_among_them(left: Witness, right: Witness) -> bool:
 
 
 _BESIDES = re.compile(r"\b(?:others?|also|another|more)\b", re.IGNORECASE)
-_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b.*$", re.I)
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b", re.I)
 
 
 def found_first(left: Witness, right: Witness) -> bool:
@@ -97,17 +97,21 @@ _FOUND = re.compile(
 
 def several_counted(left: Witness, right: Witness) -> bool:
     """A sentence that counts the dead of two scenes: "20 at the station, 11 at the airport"."""
-    if left.fact.kind != "killed":
-        return False
-    for side in (left, right):
-        for fact in side.claim.facts:
-            apart = fact.span.start >= side.fact.span.end or side.fact.span.start >= fact.span.end
-            whole = fact.kind == side.fact.kind and fact.scope in ("total", "other")
-            if whole and apart and not fact.weak:
-                number, own = exact(fact), exact(side.fact)
-                if number and own and number != own and min(number, own) > 1:
-                    return True
-    return False
+    return left.fact.kind == "killed" and any(
+        fact.kind == "killed"
+        and fact.scope in ("total", "other")
+        and not fact.weak
+        and _several_apart(fact, side.fact)
+        for side in (left, right)
+        for fact in side.claim.facts
+    )
+
+
+def _several_apart(one: Fact, two: Fact) -> bool:
+    """Whether two figures are different numbers of several people, in words of their own."""
+    a, b = exact(one), exact(two)
+    apart = one.span.start >= two.span.end or two.span.start >= one.span.end
+    return apart and a is not None and b is not None and a != b and min(a, b) > 1
 
 
 def two_sides(left: Witness, right: Witness) -> bool:
@@ -167,8 +171,7 @@ _WHO = r"(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|perpetrat
 _ATTACKER_DEAD = re.compile(
     rf"\b{_WHO}\b[^.;]{{0,90}}\b(?:(?:was|were|is|are) (?:also )?among the (?:dead|killed|victims)"
     r"|(?:was|were|is|are) (?:also |later |then )?(?:\w+ )?"
-    r"(?:dead|killed)|died|(?:killed|shot) (?:and killed )?(?:himself|herself|themselves)"
-    r"|(?:took|taken) (?:his|her) own life|committed suicide|blew (?:himself|herself|themselves))"
+    r"(?:dead|killed)|died|committed suicide|blew (?:himself|herself|themselves))"
     rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"
     r"|\b(?:killed|shot) (?:himself|herself|themselves)\b"
     r"|\b(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)\b"
