@@ -110,7 +110,6 @@ _NOT_DOERS = re.compile(
     r"|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"^(?:[A-Z][\w’'.-]+ ?){2,4}$")
 
 
 def kind_of(word: str) -> str:
