@@ -15,7 +15,10 @@ from torch.nn import functional
 
 
 def logits_of(model: nn.Module, batch: dict[str, torch.Tensor]) -> torch.Tensor:
-    """Logits, shape (pairs, classes), of a BertForSequenceClassification without dropout."""
+    """Logits, shape (pairs, classes), of a BertForSequenceClassification.
+
+    Dropout as the model's own modules have it, but none of attention weights or of the pooled row.
+    """
     bert = model.bert
     hidden = bert.embeddings(batch["input_ids"], token_type_ids=batch["token_type_ids"])
     barred = (1.0 - batch["attention_mask"][:, None, None, :].to(hidden.dtype)) * -1e9
@@ -42,6 +45,6 @@ def _layer(
     weights = functional.softmax(scores + barred.to(scores.dtype), dim=-1).to(value.dtype)
     mixed = (weights @ value).transpose(1, 2).flatten(2)
     out = layer.attention.output
-    told = out.LayerNorm(out.dense(mixed) + queries)
+    told = out.LayerNorm(out.dropout(out.dense(mixed)) + queries)
     inner = functional.gelu(layer.intermediate.dense(told))
-    return layer.output.LayerNorm(layer.output.dense(inner) + told)
+    return layer.output.LayerNorm(layer.output.dropout(layer.output.dense(inner)) + told)

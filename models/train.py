@@ -57,6 +57,7 @@ class Recipe:
     decay: int = 30_000
     weight_decay: float = 0.01
     smoothing: float = 0.0
+    dropout: float = 0.1
     use_unstated: bool = True
     leave_out: tuple[str, ...] = ()
     repeat: dict[str, float] = dataclasses.field(default_factory=dict)
@@ -218,6 +219,9 @@ def main() -> None:
         label2id={label: i for i, label in enumerate(LABELS)},
         dtype=torch.float32,
     ).to(device)
+    for module in model.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = recipe.dropout
     if recipe.freeze_words:
         model.get_input_embeddings().weight.requires_grad_(False)
     before: dict[str, Any] = {"pairs_seen": 0, "recipes": [], "decays": []}
