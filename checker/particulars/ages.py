@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from checker.particulars.offices import same_person
 
 OF = "age of "
@@ -30,10 +31,8 @@ _AGES = (
 )
 # Nobody's name, though written like one.
 _NO_NAME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Street|Avenue|Road|County|Highway|Interstate"
-    r"|Channel|Room|Route|Chapter|Game|Week|Day|Page|No|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday|Police|Department|University|School|Hospital)\b"
+    rf"\b(?:{MONTHS}|{SHORT_MONTHS}|Street|Avenue|Road|County|Highway|Interstate"
+    rf"|Channel|Room|Route|Chapter|Game|Week|Day|Page|No|{WEEKDAYS}|Police|Department|University|School|Hospital)\b"
 )
 _TITLES = re.compile(
     r"^(?:(?:The|A|An|And|But|Victims?|Officers?|Deputy|Sgt\.?|Lt\.?|Capt\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?"

@@ -1,22 +1,23 @@
-"""Amounts that two articles give of the same thing, and ages of the same person."""
+"""Amounts that two articles give of the same thing."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from checker.facts import compare
-from checker.particulars.ages import OF, last_name, named, one_body
+from checker.particulars.ages import OF
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.marks import head_of
-from checker.particulars.matters import BIRTHDAY
 from checker.particulars.prices import one_price
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
+from checker.particulars.years import ages_apart
 from checker.types import Article, Claim, Fact
 from checker.verdict import (
     ALIKE_IN_AMOUNT,
@@ -46,8 +47,6 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _GROWING = re.compile(
     r"(?i)\b(?:rewards?|raised|donat\w+|fund|acres?|hectares|collected|damages?)\b"
 )
-# Years that may lie between two articles without a date.
-UNDATED_YEARS = 3
 # Characters of a number that hardly stands in an article by chance.
 _TELLING = 3
 
@@ -70,7 +69,7 @@ def amounts_apart(
         if thing.startswith(OF):
             pairs: Iterator[tuple[float, Told, Told]] = (
                 (9.0, left, right)
-                for left, right in _ages_apart(articles, both, one[thing], two[thing], same)
+                for left, right in ages_apart(articles, both, one[thing], two[thing], same)
             )
         else:
             pairs = _apart(articles, both, thing, one[thing], two[thing], same)
@@ -88,6 +87,21 @@ def _by_thing(stated: Sequence[Told]) -> dict[str, list[Told]]:
     return things
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What the amounts of one thing stand in: their articles, and what else is known of them.
+
+    `same`: the articles tell of one deed beyond doubt. `only`: each leaves but one amount of the
+    thing open, so that the two differ is telling.
+    """
+
+    articles: tuple[Article, Article]
+    both: Both
+    thing: str
+    same: bool
+    only: bool
+
+
 def _apart(
     articles: tuple[Article, Article],
     both: Both,
@@ -98,54 +112,76 @@ def _apart(
 ) -> Iterator[tuple[float, Told, Told]]:
     open_one = [told for told in one if not _has_amount(both[1], told[1])]
     open_two = [told for told in two if not _has_amount(both[0], told[1])]
-    # Where each article leaves but one amount of a thing open, that they differ is telling.
     only = all(len({str(f.value) for _, f in told}) == 1 for told in (open_one, open_two))
+    where = _Side(articles, both, thing, same, only)
+    weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
-        if compare(left[1], right[1]) != "conflict" or not _alike(left[1], right[1]):
-            continue
-        if thing == "magnitude":
-            if only and all(
-                _leads(told, side) for told, side in zip(both, (left, right), strict=True)
-            ):
-                yield MOST, left, right
-            continue
-        if thing == "length":
-            if same and only and bearing(left) and bearing(left) == bearing(right):
-                if (
-                    times(left[1], right[1]) >= FARTHER
-                    and shared_words(left, right) >= SAME_SITE_AMOUNT
-                ):
-                    yield MOST, left, right
-                continue
-            if near_enough(left, right):
-                continue
-        if thing == "money" and one_price(left, right):
-            yield 2 * MOST, left, right
-            continue
-        if thing == "money" and any(_PRICE.search(told[0].text) for told in (left, right)):
-            continue
-        if _other_hour(left[0].text, right[0].text) or _bail_set_anew(articles, left, right):
-            continue
-        if _grew(articles, left[1], right[1], left[0].text + right[0].text):
-            continue
-        if thing not in _MEASURES and not same_verb(left, right):
-            continue
-        shared = shared_words(left, right)
-        aside = [_aside(told) for told in (left, right)]
-        # Both may compare with one former thing: "dwarfing the $90 million deal of Hale".
-        average = _AVERAGE.search(left[0].text + right[0].text)
-        if any(aside) and (average or not all(aside) or shared < SAME_AMOUNT):
-            continue
-        asked = SAME_ONLY_AMOUNT if only else SAME_AMOUNT
-        if thing in _LOOSE:
-            asked += SAME_LOOSE_AMOUNT
-        near = beside(left, right) if thing not in _LOOSE and (same or shared) else 0.0
-        if only and same and thing not in _MEASURES and done_with(left) & done_with(right):
-            near = SAME_BESIDE_AMOUNT
-        if only and same and thing == "percent" and shared >= SAME_ALL_AMOUNT:
-            near = beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
-        if shared >= asked or (only and near >= SAME_BESIDE_AMOUNT and not _shrinks(left, right)):
-            yield max(shared, near), left, right
+        if compare(left[1], right[1]) == "conflict" and _alike(left[1], right[1]):
+            weight = weigh(where, left, right)
+            if weight is not None:
+                yield weight, left, right
+
+
+def _magnitudes(where: _Side, left: Told, right: Told) -> float | None:
+    """Only of the shock that both articles begin with: a quake has others after it."""
+    leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
+    return MOST if where.only and leading else None
+
+
+def _lengths(where: _Side, left: Told, right: Told) -> float | None:
+    """Of one direction from one town, or told in the same words and far enough apart."""
+    if where.same and where.only and bearing(left) and bearing(left) == bearing(right):
+        far = times(left[1], right[1]) >= FARTHER
+        return MOST if far and shared_words(left, right) >= SAME_SITE_AMOUNT else None
+    return None if near_enough(left, right) else _counts(where, left, right)
+
+
+def _sums(where: _Side, left: Told, right: Told) -> float | None:
+    """Of one purchase, or of anything else that has no price."""
+    if one_price(left, right):
+        return 2 * MOST
+    priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
+    return None if priced else _counts(where, left, right)
+
+
+def _counts(where: _Side, left: Told, right: Told) -> float | None:
+    """How surely two amounts are of one thing, by the words around them; None where not enough."""
+    if _other_hour(left[0].text, right[0].text) or _bail_set_anew(where.articles, left, right):
+        return None
+    if _grew(where.articles, left[1], right[1], left[0].text + right[0].text):
+        return None
+    if where.thing not in _MEASURES and not same_verb(left, right):
+        return None
+    shared = shared_words(left, right)
+    aside = [_aside(told) for told in (left, right)]
+    # Both may compare with one former thing: "dwarfing the $90 million deal of Hale".
+    average = _AVERAGE.search(left[0].text + right[0].text)
+    if any(aside) and (average or not all(aside) or shared < SAME_AMOUNT):
+        return None
+    asked = SAME_ONLY_AMOUNT if where.only else SAME_AMOUNT
+    if where.thing in _LOOSE:
+        asked += SAME_LOOSE_AMOUNT
+    near = _nearness(where, left, right, shared)
+    telling = where.only and near >= SAME_BESIDE_AMOUNT and not _shrinks(left, right)
+    return max(shared, near) if shared >= asked or telling else None
+
+
+def _nearness(where: _Side, left: Told, right: Told, shared: float) -> float:
+    """What the words beside two amounts say, where the sentences at large say too little."""
+    if where.only and where.same:
+        if where.thing not in _MEASURES and done_with(left) & done_with(right):
+            return SAME_BESIDE_AMOUNT
+        if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
+            return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
+    told = where.thing not in _LOOSE and (where.same or shared)
+    return beside(left, right) if told else 0.0
+
+
+_WEIGHED: Mapping[str, Callable[[_Side, Told, Told], float | None]] = {
+    "magnitude": _magnitudes,
+    "length": _lengths,
+    "money": _sums,
+}
 
 
 # "71 delegates short of the mark": fewer every day.
@@ -174,69 +210,6 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
     """Whether a judge may have changed what the police had set."""
     both = all(_BAIL.search(claim.text) for claim, _ in (left, right))
     return both and articles[0].day != articles[1].day
-
-
-def _ages_apart(
-    articles: tuple[Article, Article],
-    both: Both,
-    one: Sequence[Told],
-    two: Sequence[Told],
-    same: bool,
-) -> Iterator[tuple[Told, Told]]:
-    for left, right in product(one, two):
-        if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
-            continue
-        if named(_whose(left[1])):
-            if not _gives(one, right[1]) and not _gives(two, left[1]):
-                if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
-                    yield left, right
-        elif not _has_age(both[0], right[1]) and not _has_age(both[1], left[1]):
-            shared = shared_words(left, right)
-            if shared >= SAME_AMOUNT or (
-                _alone(one, left[1])
-                and _alone(two, right[1])
-                and left[0] in head_of(both[0])
-                and right[0] in head_of(both[1])
-                and (shared >= SAME_ONLY_AMOUNT or same)
-            ):
-                yield left, right
-
-
-def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
-    """Whether ages of several people of one last name are told: of "Omar Samir Hale", Samir may be
-    the father."""
-    last = last_name(_whose(fact))
-    names = {_whose(other) for _, other in stated if named(_whose(other))}
-    family = [name for name in names if last_name(name) == last]
-    return any(not one_body(a, b) for a in family for b in family)
-
-
-def _grown_up(articles: tuple[Article, Article], left: Fact, right: Fact) -> bool:
-    """Whether two ages may be those of two years: a trial follows long after the deed."""
-    days = articles[0].day, articles[1].day
-    gap = abs((days[0] - days[1]).days) // 365 if days[0] and days[1] else UNDATED_YEARS
-    years = [int(str(fact.value).split()[0]) for fact in (left, right)]
-    return abs(years[0] - years[1]) <= gap + BIRTHDAY
-
-
-def _whose(fact: Fact) -> str:
-    return fact.of.removeprefix(OF)
-
-
-def _gives(stated: Sequence[Told], fact: Fact) -> bool:
-    """Whether an article gives the age to that person as well."""
-    return any(compare(other, fact) == "agree" for _, other in stated)
-
-
-def _alone(stated: Sequence[Told], fact: Fact) -> bool:
-    """Whether an article gives but one age to whoever it calls so."""
-    return len({str(other.value) for _, other in stated if other.of == fact.of}) == 1
-
-
-def _has_age(told: Sequence[Claim], fact: Fact) -> bool:
-    """Whether an article gives the number of years to anybody, or writes it at all."""
-    number = str(fact.value).split()[0]
-    return any(number in _NUMBER.findall(claim.text) for claim in told)
 
 
 def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:

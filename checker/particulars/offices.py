@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.particulars.titles import EXCLUSIVE, OFFICES
 from checker.types import Relation
 
@@ -74,11 +75,11 @@ _OF_BODY = re.compile(
 # Offices that lead to those above: reports of the past, and quotations, give a person the old one.
 _BELOW = frozenset(("senator", "representative", "governor", "mayor", "general"))
 _ABOVE = frozenset(("president", "vice president"))
-_NO_NAME = frozenset(
-    """The A An Of In On At And Is Was For To Who Said Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday January February March April May June July August September October November
-    December Court Department Office County City State Street House Party Council Police Security
-    Assembly Committee National Staff Avenue Affairs Mr Mrs Ms Dr He She It They But""".split()
+_NO_NAME = MONTH_NAMES.union(
+    WEEKDAY_NAMES,
+    """The A An Of In On At And Is Was For To Who Said Court Department Office County City State
+    Street House Party Council Police Security Assembly Committee National Staff Avenue Affairs
+    Mr Mrs Ms Dr He She It They But""".split(),
 )
 _WORD = re.compile(r"[a-z]+")
 # One of these stands in every office; most sentences end here.

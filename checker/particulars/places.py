@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.calendar_words import MONTHS
 from checker.particulars.deeds import deed_at, digresses_at
 from checker.particulars.gazetteer import NEAR, Spot, known, spots_of
 from checker.types import Claim, Fact, Relation, Span
 
 _CAP = r"[A-ZÀ-ÖØ-Þ](?:\w|['’-](?!s\b)(?=\w))*\w"
-_NOT = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b)"
-)
+_NOT = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{MONTHS})\b)"
 _NAME = rf"{_NOT}{_CAP}(?:[ -](?:(?:de|del|la|las|los|al|el|of) )?{_NOT}{_CAP}){{0,3}}"
 _PLACE = re.compile(
     r"\b(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Oo]f|[Ii]nto|[Aa]round)\s+"
@@ -110,10 +108,7 @@ def _whose(claim: Claim, found: Sequence[Fact]) -> Iterator[Fact]:
             yield Fact(kind="place", value=name, text=name, span=span, of="", scope="other")
 
 
-_DAY_NEXT = re.compile(
-    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
-)
+_DAY_NEXT = re.compile(rf"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})\b")
 
 
 def _goes_on(rest: str) -> bool:

@@ -1,0 +1,87 @@
+"""Ages that two articles give of one person, and that no birthday explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from checker.facts import compare
+from checker.particulars.ages import OF, last_name, named, one_body
+from checker.particulars.marks import head_of
+from checker.particulars.matters import BIRTHDAY
+from checker.particulars.wordings import shared_words
+from checker.types import Article, Claim, Fact
+from checker.verdict import SAME_AMOUNT, SAME_ONLY_AMOUNT
+
+Told = tuple[Claim, Fact]
+Both = tuple[Sequence[Claim], Sequence[Claim]]
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+# Years that may lie between two articles without a date.
+UNDATED_YEARS = 3
+
+
+def ages_apart(
+    articles: tuple[Article, Article],
+    both: Both,
+    one: Sequence[Told],
+    two: Sequence[Told],
+    same: bool,
+) -> Iterator[tuple[Told, Told]]:
+    """Pairs of ages of one person, named or the only one of whom an age is told; `same` says that
+    the two articles tell of one deed beyond doubt."""
+    for left, right in product(one, two):
+        if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
+            continue
+        if named(_whose(left[1])):
+            if not _gives(one, right[1]) and not _gives(two, left[1]):
+                if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
+                    yield left, right
+        elif not _has_age(both[0], right[1]) and not _has_age(both[1], left[1]):
+            shared = shared_words(left, right)
+            if shared >= SAME_AMOUNT or (
+                _alone(one, left[1])
+                and _alone(two, right[1])
+                and left[0] in head_of(both[0])
+                and right[0] in head_of(both[1])
+                and (shared >= SAME_ONLY_AMOUNT or same)
+            ):
+                yield left, right
+
+
+def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether ages of several people of one last name are told: of "Omar Samir Hale", Samir may be
+    the father."""
+    last = last_name(_whose(fact))
+    names = {_whose(other) for _, other in stated if named(_whose(other))}
+    family = [name for name in names if last_name(name) == last]
+    return any(not one_body(a, b) for a in family for b in family)
+
+
+def _grown_up(articles: tuple[Article, Article], left: Fact, right: Fact) -> bool:
+    """Whether two ages may be those of two years: a trial follows long after the deed."""
+    days = articles[0].day, articles[1].day
+    gap = abs((days[0] - days[1]).days) // 365 if days[0] and days[1] else UNDATED_YEARS
+    years = [int(str(fact.value).split()[0]) for fact in (left, right)]
+    return abs(years[0] - years[1]) <= gap + BIRTHDAY
+
+
+def _whose(fact: Fact) -> str:
+    return fact.of.removeprefix(OF)
+
+
+def _gives(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether an article gives the age to that person as well."""
+    return any(compare(other, fact) == "agree" for _, other in stated)
+
+
+def _alone(stated: Sequence[Told], fact: Fact) -> bool:
+    """Whether an article gives but one age to whoever it calls so."""
+    return len({str(other.value) for _, other in stated if other.of == fact.of}) == 1
+
+
+def _has_age(told: Sequence[Claim], fact: Fact) -> bool:
+    """Whether an article gives the number of years to anybody, or writes it at all."""
+    number = str(fact.value).split()[0]
+    return any(number in _NUMBER.findall(claim.text) for claim in told)
