@@ -9,51 +9,19 @@ do moments that lie ahead ("is due in court on Monday"): they do not date what h
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1}
-
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+from checker import day_words
+from checker.calendar_words import (
+    MONTH_NAMES,
+    SHORT_MONTH_NAMES,
+    WEEKDAY_NAMES,
+    lowered,
 )
-_WEEKDAY = (
-    r"(?P<weekday>Mon(?:day|\.)|Tues?(?:day|\.)|Wed(?:nesday|\.)|Thu(?:rs)?(?:day|\.)"
-    r"|Fri(?:day|\.)|Sat(?:urday|\.)|Sun(?:day|\.))"
-)
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|,\d|\s?[ap]\.?m\b)"
-_UNTIL = r"(?:\s?(?:-|–|to|and|&)\s?(?P<until>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:,]))?"
 
 # The names of months and weekdays, lower case: no places, though they follow "in" and "at".
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday"
-    " sunday".split()
-)
+CALENDAR = lowered(MONTH_NAMES, SHORT_MONTH_NAMES, WEEKDAY_NAMES)
 
 # Nothing in a sentence without one of these can be a moment; most sentences end here.
 _ANY = re.compile(
@@ -105,10 +73,6 @@ _CALLED_SO = re.compile(
     r"|Avenue|Boulevard|Bridge|Hospital|Stadium|Agreement|Accords?)\b"
 )
 _DATE_LINE_SIGHT = 90
-# Once a year: "Easter Sunday" is not last Sunday.
-_HOLIDAY = re.compile(
-    r"\b(?:Easter|Palm|Good|Holy|Black|Ash|Fat|Shrove|Super Bowl|Cyber|Bloody|Memorial Day)\s$"
-)
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:late\s+|early\s+)?$")
 _OWNED = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?['’]s\b|\s+(?:night|morning)['’]s")
 
@@ -138,7 +102,7 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
         published = date.fromisoformat(line.iso)
         found.append(line)
         taken.append((line.start, line.end))
-    for pattern, resolve in _EXPRESSIONS:
+    for pattern, resolve in day_words.EXPRESSIONS:
         for match in pattern.finditer(sentence):
             start, end = match.span()
             if any(start < high and low < end for low, high in taken):
@@ -147,11 +111,11 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
             before, after = sentence[max(0, start - 90) : start], sentence[end : end + 60]
             if _AHEAD.search(before) or _BEGAN.search(before):
                 continue
-            if resolve is _exact and _CALLED_SO.match(after):
+            if resolve is day_words.exact and _CALLED_SO.match(after):
                 continue
             role = _role(before, after)
             named = [Moment(iso, start, end, role) for iso in resolve(match, published)]
-            (weekdays if resolve is _weekday else found).extend(named)
+            (weekdays if resolve is day_words.weekday else found).extend(named)
     exact = [m for m in found if len(m.iso) == 10 and m.role == "happened"]
     if exact:
         # "was arrested Monday for the shooting on March 2".
@@ -179,8 +143,8 @@ def days_of(sentence: str, published: date | None) -> tuple[tuple[str, ...], str
 
 def _date_line(sentence: str) -> Moment | None:
     """The full date that a sentence opens with as a date line, None where there is none."""
-    for pattern, resolve in _EXPRESSIONS:
-        if resolve is not _exact:
+    for pattern, resolve in day_words.EXPRESSIONS:
+        if resolve is not day_words.exact:
             continue
         found = pattern.search(sentence, 0, _DATE_LINE_SIGHT)
         if found and found["year"] and _DATE_LINE.match(sentence[: found.start()]):
@@ -213,178 +177,3 @@ def _role(before: str, after: str) -> str:
     if _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
         return "said"
     return "happened"
-
-
-Resolver = Callable[["re.Match[str]", "date | None"], Iterator[str]]
-
-
-def _exact(match: re.Match[str], published: date | None) -> Iterator[str]:
-    """Month and day, with or without year and weekday; a range gives both ends."""
-    parts = match.groupdict()
-    month = _MONTHS.index(match["month"][:3].lower()) + 1
-    year = int(parts["year"]) if parts["year"] else None
-    for day in (parts["day"], parts.get("until")):
-        if day is None:
-            continue
-        if year is not None:
-            found = _date(year, month, int(day))
-        else:
-            found = _latest(month, int(day), parts.get("weekday"), published)
-        if found:
-            yield found.isoformat()
-
-
-def _latest(month: int, day: int, weekday: str | None, published: date | None) -> date | None:
-    """The last such day up to publication, of the years in which the weekday fits."""
-    if published is None:
-        return None
-    wanted = _WEEKDAYS.index(weekday[:3].lower()) if weekday else None
-    for year in range(published.year, published.year - 7, -1):
-        found = _date(year, month, day)
-        # Time zones and early printing let a story name the day after its date line.
-        if found is None or found > published + timedelta(days=1):
-            continue
-        if wanted is None or found.weekday() == wanted:
-            return found
-    return None
-
-
-def _iso(match: re.Match[str], published: date | None) -> Iterator[str]:
-    found = _date(int(match["year"]), int(match["month"]), int(match["day"]))
-    if found:
-        yield found.isoformat()
-
-
-def _slashed(match: re.Match[str], published: date | None) -> Iterator[str]:
-    """12/31/2016 as Americans write it, 31/12/2016 where that is the only reading."""
-    year = int(match["year"])
-    year += 2000 if year < 70 else 1900 if year < 100 else 0
-    first, second = int(match["first"]), int(match["second"])
-    found = _date(year, first, second) or _date(year, second, first)
-    if found:
-        yield found.isoformat()
-
-
-def _nine_eleven(match: re.Match[str], published: date | None) -> Iterator[str]:
-    yield "2001-09-11"
-
-
-def _month_of_year(match: re.Match[str], published: date | None) -> Iterator[str]:
-    yield f"{match['year']}-{_MONTHS.index(match['month'][:3].lower()) + 1:02}"
-
-
-def _bare_month(match: re.Match[str], published: date | None) -> Iterator[str]:
-    if published is None:
-        return
-    month = _MONTHS.index(match["month"][:3].lower()) + 1
-    yield f"{published.year - (month > published.month)}-{month:02}"
-
-
-def _weekday(match: re.Match[str], published: date | None) -> Iterator[str]:
-    """The last such weekday up to publication; the words "last Monday" exclude today."""
-    which = (match["which"] or "").lower()
-    if published is None or which in {"next", "this coming", "coming", "every", "each"}:
-        return
-    if _HOLIDAY.search(match.string, 0, match.start()):
-        return
-    back = (published.weekday() - _WEEKDAYS.index(match["weekday"][:3].lower())) % 7
-    if back == 0 and "last" in which:
-        back = 7
-    yield (published - timedelta(days=back)).isoformat()
-
-
-def _ago(match: re.Match[str], published: date | None) -> Iterator[str]:
-    if published is None:
-        return
-    word = match["number"].lower()
-    number = _SMALL[word] if word in _SMALL else int(word)
-    unit = match["unit"]
-    if unit == "day":
-        yield (published - timedelta(days=number)).isoformat()
-    elif unit == "week":
-        yield _week(published - timedelta(weeks=number))
-    elif unit == "month":
-        months = published.year * 12 + published.month - 1 - number
-        yield f"{months // 12}-{months % 12 + 1:02}"
-    else:
-        yield str(published.year - number)
-
-
-def _near(match: re.Match[str], published: date | None) -> Iterator[str]:
-    if published is None:
-        return
-    words = match["near"].lower()
-    which, _, unit = words.partition(" ")
-    last = which == "last"
-    if unit == "week":
-        yield _week(published - timedelta(weeks=last))
-    elif unit == "month":
-        yield (published.replace(day=1) - timedelta(days=last)).isoformat()[:7]
-    elif unit == "year":
-        yield str(published.year - last)
-    else:
-        yield (published - timedelta(days=words in {"yesterday", "last night"})).isoformat()
-
-
-def _bare_year(match: re.Match[str], published: date | None) -> Iterator[str]:
-    yield match["year"]
-
-
-def _week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-# Tried in this order; a later expression never reads words that an earlier one has read.
-_EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern), resolve)
-    for pattern, resolve in (
-        (
-            r"\b9/11\b|\bSept(?:ember|\.)? 11,?(?= (?:terror(?:ist)? )?(?:attack|hijack))",
-            _nine_eleven,
-        ),
-        (rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", _iso),
-        (r"\b(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)\b", _slashed),
-        (rf"(?:\b{_WEEKDAY},?\s+)?\b{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR}\b)?", _exact),
-        (
-            rf"(?:\b{_WEEKDAY},?\s+)?\b(?:the )?{_DAY}\s+(?:of )?{_MONTH}(?!\w)"
-            rf"(?:,?\s+{_YEAR}\b)?",
-            _exact,
-        ),
-        (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
-        (
-            r"\b(?:[Ii]n|(?<!Fourth )of|since|[Dd]uring|from|until|last|this|early|late|mid-?)"
-            rf"\s+{_MONTH}"
-            r"(?!\w)(?!\s+[\dA-Z])",
-            _bare_month,
-        ),
-        (
-            r"(?:\b(?P<which>[Ll]ast|(?:[Tt]his )?past|[Nn]ext|(?:[Tt]his )?coming|[Ee]very"
-            r"|[Ee]ach)\s+)?"
-            rf"\b{_WEEKDAY}(?!\w)",
-            _weekday,
-        ),
-        (
-            r"\b(?P<number>\d{1,2}|[Aa]n?|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
-            r"|eleven|twelve)) (?P<unit>day|week|month|year)s? ago\b",
-            _ago,
-        ),
-        (
-            r"\b(?P<near>(?i:today|tonight|this (?:morning|afternoon|evening)|yesterday|last night"
-            r"|overnight|(?:last|this) (?:week|month|year)))\b(?!end)",
-            _near,
-        ),
-        (
-            r"\b(?:[Ii]n|[Ss]ince|of|from|[Dd]uring|until|by|early|late|and|to|between|the)\s+"
-            rf"{_YEAR}\b(?![-,]\d|\s+(?:block|feet|people|miles|[a-z]+s were))",
-            _bare_year,
-        ),
-    )
-)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.calendar_words import MONTH_NAMES, SHORT_MONTH_NAMES, WEEKDAY_NAMES
+
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_](?:\w|[’'](?=[A-Za-z]{2})|[.-](?=\w))*")
 # A capitalised word after a lower-case one or a comma: its capital is not the sentence's.
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-ZÀ-ÖØ-Þ][\w’'-]+")
@@ -16,27 +18,22 @@ _RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?:\s+(?:{_LINK}\s+)?{_CAPITAL})*"
 _LEADING_LINK = re.compile(rf"{_LINK}\s+")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|\b[JS]r\.$")
 
-_NOT_NAMES = frozenset(
-    re.findall(
-        r"\S+",
-        """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
-        May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep
-        Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Today Tonight Yesterday
-        Mr Mrs Ms Dr Gen Lt Col Sgt Maj Capt Cpl Cmdr Det Rep Sen Gov Rev Hon Prof Sheriff Deputy
-        General Colonel Major Captain Sergeant Lieutenant Officer Detective Chief President
-        Senator Governor Minister Secretary Mayor Judge King Queen Prince Spokesman Spokeswoman
-        I It Its It's He She They We You The A An This That These Those There Here His Her Their
-        Our My Your One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
-        Thousands In On At By For From To Of With Without After Before During Since Until While
-        When Where What Who Why How Which If As But And Or So Yet Not No Nobody None Some Many Most
-        More Much All Both Each Every Either Neither Another Other Others Several Few Such Also
-        Still Then Now Later Earlier Early Late Meanwhile However Although Though Because Last Next
-        Anyone Someone Everyone According Authorities Officials Investigators Witnesses Detectives
-        Deputies Officers Police Cops Victims Residents Neighbors Relatives Friends Family Doctors
-        Firefighters Rescuers Prosecutors Just About Around Near Only Even Over Under Is Was Are
-        Were Has Had Have Be Been AM PM EST EDT CST CDT PST PDT GMT Update Updated UPDATE Posted
-        Published Photo Video VIDEO Breaking BREAKING News Story Caption Read""",
-    )
+_NOT_NAMES = (MONTH_NAMES | SHORT_MONTH_NAMES | WEEKDAY_NAMES).union(
+    """Mon Tue Tues Wed Thu Thurs Fri Sat Sun Today Tonight Yesterday
+    Mr Mrs Ms Dr Gen Lt Col Sgt Maj Capt Cpl Cmdr Det Rep Sen Gov Rev Hon Prof Sheriff Deputy
+    General Colonel Major Captain Sergeant Lieutenant Officer Detective Chief President
+    Senator Governor Minister Secretary Mayor Judge King Queen Prince Spokesman Spokeswoman
+    I It Its It's He She They We You The A An This That These Those There Here His Her Their
+    Our My Your One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
+    Thousands In On At By For From To Of With Without After Before During Since Until While
+    When Where What Who Why How Which If As But And Or So Yet Not No Nobody None Some Many Most
+    More Much All Both Each Every Either Neither Another Other Others Several Few Such Also
+    Still Then Now Later Earlier Early Late Meanwhile However Although Though Because Last Next
+    Anyone Someone Everyone According Authorities Officials Investigators Witnesses Detectives
+    Deputies Officers Police Cops Victims Residents Neighbors Relatives Friends Family Doctors
+    Firefighters Rescuers Prosecutors Just About Around Near Only Even Over Under Is Was Are
+    Were Has Had Have Be Been AM PM EST EDT CST CDT PST PDT GMT Update Updated UPDATE Posted
+    Published Photo Video VIDEO Breaking BREAKING News Story Caption Read""".split()
 )
 _TITLES = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Cpl|Cmdr|Det|Rep|Sen|Gov|Rev|Hon|Prof|Off|Pfc)\.?"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.articles.outcomes import OTHER_DATE
+from checker.calendar_words import FIRST_LETTERS
 from checker.types import Article, Skipped
 
 # Characters of a text in which such a line stands.
@@ -21,7 +22,6 @@ WINDOW = 300
 # Days by which it may differ from the date given beside the text: time zones, the crawl at night.
 APART = 1
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -90,7 +90,7 @@ def day_lines(text: str) -> Iterator[date]:
 def _day(found: re.Match[str]) -> date | None:
     parts = found.groupdict()
     month = parts.get("month")
-    number = _MONTHS.index(month[:3].lower()) + 1 if month else int(parts["number"])
+    number = FIRST_LETTERS.index(month[:3].lower()) + 1 if month else int(parts["number"])
     try:
         return date(int(parts["year"]), number, int(parts["day"]))
     except ValueError:

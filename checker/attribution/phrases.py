@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.calendar_words import MONTHS
+
 # Auxiliaries, which no name holds: their sentence part is a clause.
 _IS = "was|were|is|are"
 _HAS = "had|has|have"
@@ -85,8 +87,7 @@ _SPEAKING_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    rf"(?:{WEEKDAY}|(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?: \d+)?|today|yesterday)",
+    rf"(?:{WEEKDAY}|(?:{MONTHS})(?: \d+)?|today|yesterday)",
     re.IGNORECASE,
 )
 # "experts", "police sources", "neighbors of the victim": what needs no article.

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
+from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, lowered
+
 Range = tuple[int, int]
 Likeness = Literal["same", "varied", "other"]
 
@@ -64,10 +66,7 @@ _LIGHT = frozenset(
     people
     anybodys anyones everybodys everyones somebodys someones""".split()
 )
-_DATES = frozenset(
-    """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+_DATES = lowered(MONTH_NAMES, WEEKDAY_NAMES)
 # Set phrases that many say of one event.
 _FORMULA = re.compile(
     r"thoughts and prayers|our (?:hearts|thoughts|prayers)|hearts? goes? out|condolences"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.calendar_words import MONTH_NAMES, SHORT_MONTH_NAMES, WEEKDAY_NAMES, lowered
+
 Harm = Literal["killed", "injured", "hit", "missing", "captured"]
 Form = Literal["participle", "active", "intransitive", "adjective"]
 Gender = Literal["m", "f", ""]
@@ -227,11 +229,8 @@ PRONOUNS: dict[str, tuple[Gender, bool]] = {
     "they": ("", True),
     "them": ("", True),
 }
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
+DAYS = lowered(WEEKDAY_NAMES)
+MONTHS = lowered(MONTH_NAMES, SHORT_MONTH_NAMES)
 # Counted things that are no people although a verb of harm may stand beside them.
 THINGS = frozenset(
     "times time shots rounds days day hours hour minutes minute weeks week months month years"

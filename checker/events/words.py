@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, lowered
+
 # The table counts as this many articles of the corpus: enough to rule a handful of articles
 # (where every word of the one happening looks common), little against thousands.
 BACKGROUND_WEIGHT = 2000.0
@@ -21,7 +23,7 @@ BACKGROUND_WEIGHT = 2000.0
 UNSEEN = 1.0
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?")
-_STOP = frozenset(
+_STOP = lowered(MONTH_NAMES, WEEKDAY_NAMES).union(
     """a about above across after again against all almost along already also although am among an
     and another any anyone anything are around as asked at away back be because been before began
     behind being below between both but by called came can cannot come could day days did do does
@@ -36,9 +38,8 @@ _STOP = frozenset(
     they thing things third this those though three through thus time times to today together told
     too took toward towards two under until up upon us use used using very via want was way we
     week weeks well went were what when where whether which while who whole whom whose why will
-    with within without woman would year years yes yesterday yet you your yours monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august
-    september october november december mr mrs ms dr am pm a.m p.m""".split()
+    with within without woman would year years yes yesterday yet you your yours mr
+    mrs ms dr am pm a.m p.m""".split()
 )
 
 

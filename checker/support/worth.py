@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.calendar_words import MONTHS
 from checker.support.terms import Terms
 from checker.types import Claim
 
@@ -38,8 +39,7 @@ _BACKGROUND = re.compile(
     r"in recent (?:years|months|weeks)|over the (?:years|past)|for (?:years|months|decades)|"
     r"every (?:year|day|week)|often|usually|typically|regularly|so far this year|"
     r"per (?:year|capita)|as of|until (?:recently|now)|after all|even so|for example|in that case|"
-    r"last (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|week[’']s)|(?:19|20)\d0s|each year|"
+    rf"last (?:{MONTHS}|week[’']s)|(?:19|20)\d0s|each year|"
     r"annual\w*|traditionally|statistics|records show)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,23 @@
+"""The names of months and weekdays, as parts of patterns and as sets of words.
+
+Patterns name no groups and match case as written; a pattern that must tell "May" the month from
+"may" leaves IGNORECASE away.
+"""
+
+from __future__ import annotations
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+# As news styles shorten them; "May" is never shortened.
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+
+MONTH_NAMES = frozenset(MONTHS.split("|"))
+WEEKDAY_NAMES = frozenset(WEEKDAYS.split("|"))
+SHORT_MONTH_NAMES = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+# The first three letters of every month, in order: `FIRST_LETTERS.index("feb") + 1` is 2.
+FIRST_LETTERS = tuple(month[:3].lower() for month in MONTHS.split("|"))
+
+
+def lowered(*sets: frozenset[str]) -> frozenset[str]:
+    """All words of `sets` in lower case."""
+    return frozenset(word.lower() for words in sets for word in words)
