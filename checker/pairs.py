@@ -11,9 +11,7 @@ from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.reconciled import reconciled
 from checker.rules import inside
-from checker.twins import twins_of
-from checker.types import Article, Count, Event, Fact
-from checker.verdict import (
+from checker.thresholds import (
     AGAIN,
     ASUNDER,
     CHAIN,
@@ -21,12 +19,10 @@ from checker.verdict import (
     PAIRS_PER_WITNESS,
     SURE,
     TELLING,
-    Clash,
-    alike_in_size,
-    between,
-    clarity,
-    other_day,
 )
+from checker.twins import twins_of
+from checker.types import Article, Count, Event, Fact
+from checker.verdict import Clash, alike_in_size, between, clarity, other_day
 from checker.witnesses import EVERYBODY, Witness, witnesses_of
 
 ByKey = Mapping[tuple[str, str], Sequence[Witness]]

@@ -1,4 +1,4 @@
-"""The only home of thresholds and of update-versus-conflict logic."""
+"""The only home of update-versus-conflict logic; its thresholds are in `checker.thresholds`."""
 
 from __future__ import annotations
 
@@ -10,53 +10,27 @@ from datetime import date
 from checker.events.words import Rarity
 from checker.support.evidence import Evidence
 from checker.support.terms import Terms
+from checker.thresholds import (
+    BIAS,
+    CONTRADICTION,
+    ENTAILED,
+    GROWS,
+    MAGNITUDE,
+    MISSED_NAME,
+    MISSED_WORDS,
+    MODEL_BIAS,
+    NAMES,
+    NUMBERS,
+    REPORTED,
+    SAME,
+    SETTLED,
+    SMOOTHING,
+    SUPPORTED,
+    WORDS_ANYWHERE,
+    WORDS_NEAR,
+)
 from checker.types import Claim, Count, Fact, Judgement, SupportVerdict
 from checker.witnesses import Witness
-
-# Kinds whose figure can only grow as more is known. The rest (missing, captured) may fall as
-# people are found or freed, so between two days no change of theirs is a conflict.
-GROWS = frozenset({"killed", "injured"})
-# Contradiction rule: both directions at least this sure. Off by default, see
-# rules/contradiction.py.
-CONTRADICTION = 0.9
-# Most pairs of one event, kind and group that are compared, so that an event of a hundred
-# articles costs a hundred times one of ten, not its square; counted as `capped` where it bites.
-PAIRS_PER_WITNESS = 12
-# Log-odds that two articles tell of one happening, from which their figures may clash, as
-# `Gate.certainty` gives them. On GVA (4,284 articles, 2026-11-22) 115 of 119 findings that join two
-# articles join one incident at 0.8, 115 of 122 at 0.2; the pairs of examples/ need it that low.
-SURE = 0.8
-# Log-odds of each of two articles to a third that links them. Set by hand, not measured alone.
-CHAIN = 1.5
-# Log-odds below which no third article links two: one clash of two incidents 39 days apart.
-ASUNDER = -1.5
-# Times that an article repeats its figure for each mention of another one, from which on the
-# mention is a sentence that an update left standing. Set on one hand-read pair.
-AGAIN = 4
-# An exact figure from which on two articles of one event hardly share it by chance.
-TELLING = 30
-# Times that one figure may exceed another and still be a conflict: a part of it, or another
-# happening told in passing, differs by more. Read on 64 errors of 10,428 mixed articles: none of
-# the 24 right ones lies above, 12 of the other 40 do (2026-11-22).
-MAGNITUDE = 5
-# Times that "several" or "dozens" must exceed a figure to clash with it: loose words have no upper
-# bound, and editors read them as no count at all.
-LOOSE = 4
-# Sentences that open an article and say what it is about.
-HEAD = 3
-# Days between two articles that both open with their figure, from which on each is the news of its
-# own day, and the characters of text that count as the opening.
-NEWS_DAYS, OPENING = 2, 300
-# Clashes of one group that the model is asked about until one holds.
-CLASHES_PER_GROUP = 3
-# Most pairs of similar sentences of one event that the model reads for `contradiction`.
-SENTENCES_PER_EVENT = 60
-
-
-# Days between two named days that may still be the deed and the report of it.
-REPORTED = 1
-# The model's objection to a typed clash: both directions at least this sure of entailment.
-SAME = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,50 +174,6 @@ def score_of(written: Judgement) -> float:
     return max(written.forward.contradicts, written.backward.contradicts)
 
 
-# A run of four words that more quotations of one event than this share is a stock phrase.
-QUOTATIONS_PER_RUN = 40
-# Two sentences that tell the same thing as somebody's word are one sentence with another speaker if
-# this share of their words besides the speaker and what he says is alike ("said" and "according
-# to" are not): two outlets that asked two officials word it in two ways, a copied sentence has 1.
-SENTENCE_TWINS = 0.75
-# Two sentences of one event tell of the same act if they share this many words beside the party's
-# name, and this part of the shorter one's.
-SAME_ACT_WORDS = 4
-SAME_ACT_SHARE = 0.5
-# Most sentences of one event whose parties are compared.
-ACTS_PER_EVENT = 120
-# From this share on one sentence repeats the other but for the party: that its article elsewhere
-# names the right one makes it no less wrong.
-VERBATIM = 0.85
-
-
-# Support of a claim by another article: logistic weights of what that article has of it
-# (checker.support.evidence), and of the log-odds with which the model finds it entailed. Fitted by
-# eval.support on one half of WiCE and DeFacto by group, both sets and both labels weighing alike.
-WORDS_NEAR, WORDS_ANYWHERE, NAMES, NUMBERS, BIAS = 0.6, 1.4, 2.3, 2.5, -5.7
-# Balanced accuracy on the other half (2026-11-22): 72 % on 442 of WiCE and 72 % on 1,310 of DeFacto
-# by the words alone, 75 % on 162 and 74 % on 151 with the model.
-ENTAILED, MODEL_BIAS, SMOOTHING = 0.26, 0.12, 0.05
-# From this share of the words near each other, and with all names and figures, the model is not
-# asked any more.
-SETTLED = 0.9
-# From this probability on a claim counts as supported.
-SUPPORTED = 0.5
-# Most pairs of texts that the model reads for one claim of a draft.
-PAIRS_PER_CLAIM = 3
-# Independent sources besides its own that must tell of an event before a claim can lack support.
-WITNESSES = 2
-# Log-odds from which another article of the event covers it.
-COVERS = 0.0
-# Inside a corpus a claim is reported from this probability on that nobody bears it out, and most
-# claims of one article. Of 120 events with three outlets (2026-11-22): 48 of 60 invented claims
-# found, and 0.67 findings an article in the median unedited event.
-ALONE = 0.91
-UNSUPPORTED_PER_ARTICLE = 3
-# What a name, a figure or a word must weigh (checker.events.words.Rarity, 0 to 8) to be missed.
-MISSED_NAME, MISSED_WORDS = 3.0, 0.4
-
-
 def support_of_evidence(evidence: Evidence, entails: float | None = None) -> float:
     """Probability in 0..1 that an article bears a claim out; `entails` is the model's word."""
     odds = (
@@ -279,53 +209,3 @@ def nobody_has(claim: Terms, others: Terms, rarity: Rarity) -> bool:
         return True
     total = sum(map(rarity, claim.words))
     return total > 0 and sum(map(rarity, missing)) / total >= MISSED_WORDS
-
-
-# Kinship (checker.particulars.marks: people, streets, ages, hours and rare words in common) from
-# which on two articles plainly tell of one happening, so that their days may clash; twice that for
-# towns, which look-alikes have, too; four times where the gate is less than sure, the town is only
-# somebody's police or the day "this morning".
-PLAIN = 0.5
-# Log-odds of the gate below which they are kept apart: the difference itself speaks against them.
-EVEN = 0.0
-# Log-odds from which on they may differ though no one victim shows in both: of 20 findings on days
-# and towns over 10,428 mixed articles (2026-11-23) 17 were wrong, 15 of them below.
-WELL = 2.5
-# Summed rarity of the words that two sentences share beside their days, from which on they tell of
-# one deed though each names another kind of it and no one victim shows in both. Set on two false
-# findings of 10,428 mixed articles (2026-11-28): a bombing, and the death of the bomber days later;
-# an attack and a blast days apart, both told by one Observatory.
-SAME_DEED = 12.0
-# Identity (checker.particulars.marks: a street, a toll, a person of an age count 1, an hour, an
-# age, the town or day that agrees a half) from which on two deeds are one though the gate is less
-# sure. Adds no finding on 10,428 mixed articles where the town is one (2026-11-28); with a whole
-# country for a town it added one of Syria's air raids.
-IDENTICAL = 1.5
-# Kinship from which on two articles, of whose deed the gate is sure (`WELL`), tell of the same
-# victim and the same things where each names but one. On 10,428 mixed articles (2026-11-28) it adds
-# two findings on ages and counts, both right; at 3 the same two.
-KINDRED = 2.0
-# Days between two reports of which "Monday" is one Monday.
-TOGETHER = 7
-# Summed rarity (checker.events.words) of the words that two sentences share beside two amounts,
-# from which on the amounts are of one thing: in general, where each article leaves but one amount
-# of the thing open, and what shares, distances and such ask for beyond, of which everything has
-# some. Read on 6,700 mixed articles (2026-11-23): of 21 such findings 15 are right, nearly all of
-# the 10 on ages; with distances asking for no more, 20 of 32.
-SAME_AMOUNT = 16.0
-SAME_ONLY_AMOUNT = 6.0
-SAME_LOOSE_AMOUNT = 16.0
-# The same of the words right beside two amounts, from which on they are of one thing.
-SAME_BESIDE_AMOUNT = 6.0  # Of shares and measures it let 15 wrong findings in (2026-11-28).
-# Of two shares in articles of one deed, told of in short sentences: "a blood alcohol level of 4 %".
-# At 6 right beside them it let one wrong finding on 10,428 mixed articles in (2026-11-28).
-SAME_ALL_AMOUNT = 10.0
-# Of two distances in one direction from one town: hunted men go from place to place (two wrong
-# findings without it, none with it: 2026-11-28).
-SAME_SITE_AMOUNT = 12.0
-# Part of what the shorter sentence says that they share at least.
-SAME_AMOUNT_SHARE = 0.25
-# Times that one amount may exceed another and still be meant for it: see `MAGNITUDE`.
-ALIKE_IN_AMOUNT = 5.0
-# Most statements of one article, event and kind of particular that are compared.
-STATEMENTS_PER_THING = 60

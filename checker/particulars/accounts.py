@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from checker.facts import compare
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of, one_story
+from checker.thresholds import STATEMENTS_PER_THING, WELL
 from checker.types import Article, Claim, Event, Fact
-from checker.verdict import STATEMENTS_PER_THING, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene

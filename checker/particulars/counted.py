@@ -18,8 +18,7 @@ from checker.particulars.prices import one_price
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
 from checker.particulars.years import ages_apart
-from checker.types import Article, Claim, Fact
-from checker.verdict import (
+from checker.thresholds import (
     ALIKE_IN_AMOUNT,
     SAME_ALL_AMOUNT,
     SAME_AMOUNT,
@@ -30,6 +29,7 @@ from checker.verdict import (
     STATEMENTS_PER_THING,
     TOGETHER,
 )
+from checker.types import Article, Claim, Fact
 
 Told = tuple[Claim, Fact]
 Both = tuple[Sequence[Claim], Sequence[Claim]]

@@ -21,8 +21,8 @@ from checker.particulars.openings import (
 )
 from checker.particulars.places import apart
 from checker.particulars.wordings import shared_words
+from checker.thresholds import EVEN, IDENTICAL, KINDRED, PLAIN, SAME_DEED, TOGETHER, WELL
 from checker.types import Article, Claim, Fact
-from checker.verdict import EVEN, IDENTICAL, KINDRED, PLAIN, SAME_DEED, TOGETHER, WELL
 
 if TYPE_CHECKING:
     from checker.pairs import Scene

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from checker.events.words import stem, words_of
 from checker.particulars.marks import rarity_of
+from checker.thresholds import SAME_AMOUNT_SHARE
 from checker.types import Claim, Fact
-from checker.verdict import SAME_AMOUNT_SHARE
 
 Told = tuple[Claim, Fact]
 

@@ -11,8 +11,8 @@ from checker.particulars.ages import OF, last_name, named, one_body
 from checker.particulars.marks import head_of
 from checker.particulars.matters import BIRTHDAY
 from checker.particulars.wordings import shared_words
+from checker.thresholds import SAME_AMOUNT, SAME_ONLY_AMOUNT
 from checker.types import Article, Claim, Fact
-from checker.verdict import SAME_AMOUNT, SAME_ONLY_AMOUNT
 
 Told = tuple[Claim, Fact]
 Both = tuple[Sequence[Claim], Sequence[Claim]]

@@ -8,8 +8,8 @@ from datetime import date
 
 from checker.days import CALENDAR
 from checker.events.anchors import head_of
+from checker.thresholds import HEAD
 from checker.types import Claim, Count, Fact
-from checker.verdict import HEAD
 from checker.witnesses import Witness
 
 

@@ -13,7 +13,8 @@ from checker.reconciled.extracts import (
     words,
     words_of_text,
 )
-from checker.verdict import NEWS_DAYS, OPENING, days_apart
+from checker.thresholds import NEWS_DAYS, OPENING
+from checker.verdict import days_apart
 from checker.witnesses import Witness
 
 

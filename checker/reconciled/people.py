@@ -8,8 +8,8 @@ from itertools import combinations
 from checker.casualties.figures import vague
 from checker.casualties.numbers import NUMERALS
 from checker.reconciled.extracts import before, by_size, count_of, exact, figures
+from checker.thresholds import LOOSE
 from checker.types import Count, Fact
-from checker.verdict import LOOSE
 from checker.witnesses import Witness
 
 

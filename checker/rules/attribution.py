@@ -17,8 +17,8 @@ from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.reconciled.happenings import other_weapons
 from checker.rules import rules
+from checker.thresholds import ACTS_PER_EVENT, SAME_ACT_SHARE, SAME_ACT_WORDS, VERBATIM
 from checker.types import Claim, Event, Fact, Finding, Rule
-from checker.verdict import ACTS_PER_EVENT, SAME_ACT_SHARE, SAME_ACT_WORDS, VERBATIM
 from checker.witnesses import Witness
 
 CONFLICT, DISPUTE, DROPPED = "attribution-conflict", "attributed-dispute", "attribution-dropped"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.thresholds import SENTENCES_PER_EVENT
 from checker.types import Article, Claim, Event, Pair, Rule, Span
-from checker.verdict import SENTENCES_PER_EVENT
 
 MayMeet = Callable[[Article, Article], bool]
 NAME = "contradiction"

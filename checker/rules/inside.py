@@ -12,8 +12,9 @@ from checker.events.words import words_of
 from checker.facts import compare
 from checker.reconciled import reconciled
 from checker.reconciled.extracts import exact
+from checker.thresholds import HEAD, MAGNITUDE
 from checker.types import Article, Claim, Count, Fact, Rule
-from checker.verdict import HEAD, MAGNITUDE, Clash, other_day
+from checker.verdict import Clash, other_day
 from checker.witnesses import EVERYBODY, Witness
 
 RULES = (

@@ -18,8 +18,8 @@ from checker.particulars.marks import kinship, marks_of
 from checker.particulars.relations import RELATE
 from checker.particulars.twins import twins_of
 from checker.rules import rules
+from checker.thresholds import PLAIN
 from checker.types import Claim, Event, Fact, Finding, Rule
-from checker.verdict import PLAIN
 from checker.witnesses import Witness
 
 # The rules themselves stand with their examples in checker.facts.

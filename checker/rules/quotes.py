@@ -12,8 +12,8 @@ from checker.attribution.quotations import likeness, shingles
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.rules import rules
+from checker.thresholds import QUOTATIONS_PER_RUN, SENTENCE_TWINS
 from checker.types import Claim, Event, Fact, Finding, Rule
-from checker.verdict import QUOTATIONS_PER_RUN, SENTENCE_TWINS
 from checker.witnesses import Witness
 
 QUOTED, TOLD = "quote-conflict", "attribution-conflict"

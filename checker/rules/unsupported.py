@@ -14,15 +14,9 @@ from checker.support.evidence import NOTHING, evidence_of
 from checker.support.sources import credited, origins_of, relayed
 from checker.support.terms import terms_of
 from checker.support.worth import worth_checking
+from checker.thresholds import ALONE, COVERS, UNSUPPORTED_PER_ARTICLE, WITNESSES
 from checker.types import Article, Claim, Event, Finding, Rule, Support
-from checker.verdict import (
-    ALONE,
-    COVERS,
-    UNSUPPORTED_PER_ARTICLE,
-    WITNESSES,
-    nobody_has,
-    support_of_evidence,
-)
+from checker.verdict import nobody_has, support_of_evidence
 
 NAME = "unsupported"
 RULES = (

@@ -12,8 +12,9 @@ from checker.support.archive import Archive
 from checker.support.evidence import NOTHING, Evidence, evidence_of
 from checker.support.terms import Terms, terms_of
 from checker.support.worth import worth_checking
+from checker.thresholds import PAIRS_PER_CLAIM
 from checker.types import Article, Claim, Finding, Judgement, Support
-from checker.verdict import PAIRS_PER_CLAIM, settled, support_of_evidence, support_verdict
+from checker.verdict import settled, support_of_evidence, support_verdict
 
 RULE = "unsupported"
 # A claim without names of its own can be borne out by a reference that has one of so many names
