@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
@@ -44,6 +44,10 @@ class Base:
         """Token ids of every text, at most `TOKENS`."""
         return [one.ids for one in self._tokenizer.encode_batch(list(texts))]
 
+    def encoded(self, text: str) -> Encoding:
+        """Token ids and offsets of one text, at most `TOKENS`."""
+        return self._tokenizer.encode(text)
+
     def activations(self, ids: Sequence[list[int]]) -> list[Tensor]:
         """(2, tokens, width) of every text: its words, and what leaves the last frozen layer."""
         found: dict[int, Tensor] = {}
@@ -55,7 +59,7 @@ class Base:
                 state = self.network.embeddings(input_ids=padded)
                 words = state
                 for layer in self.network.encoder.layer[:FROZEN]:
-                    state = _through(layer, state, mask.bool())
+                    state = through(layer, state, mask.bool())
             for row, i in enumerate(part):
                 both = torch.stack([words[row, : len(ids[i])], state[row, : len(ids[i])]])
                 found[i] = both.half()
@@ -83,7 +87,7 @@ class EventEncoder(nn.Module):
     def forward(self, words: Tensor, state: Tensor, mask: Tensor) -> Tensor:
         """`words` and `state` (texts, tokens, width), `mask` (texts, tokens): unit rows."""
         for layer in self.top:
-            state = _through(layer, state, mask)
+            state = through(layer, state, mask)
         parts = []
         for tokens, weighing in zip((words, state), self.weighings, strict=True):
             shares = weighing(tokens).masked_fill(~mask[..., None], -1e4).softmax(1)
@@ -104,7 +108,7 @@ def base_vectors(base: Base, activations: Sequence[Tensor]) -> NDArray[np.float3
 
     def embed(_: Tensor, state: Tensor, mask: Tensor) -> Tensor:
         for layer in base.network.encoder.layer[FROZEN:]:
-            state = _through(layer, state, mask)
+            state = through(layer, state, mask)
         return functional.normalize(mean_of(state, mask), dim=1)
 
     return in_batches(embed, activations)
@@ -143,7 +147,8 @@ def batches(lengths: Sequence[int], size: int) -> Iterator[list[int]]:
         yield order[start : start + size]
 
 
-def _through(layer: nn.Module, state: Tensor, mask: Tensor) -> Tensor:
+def through(layer: nn.Module, state: Tensor, mask: Tensor) -> Tensor:
+    """The state after one layer; `mask` (texts, tokens) is true where a token is."""
     bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
     found = layer(state, bias)
     return found[0] if isinstance(found, tuple) else found
