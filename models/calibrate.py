@@ -1,6 +1,6 @@
 """Fit a checkpoint's temperature and threshold, and write down what it measures.
 
-    python -m models.calibrate --data DATA [--model models/default] [--pairs 150]
+    python -m models.calibrate --data DATA [--model models/default] [--pairs 400]
 
 Writes `calibration.json` (read by the checker: the temperature) and `measured.json` (read by
 models/card.py) into the model's folder.

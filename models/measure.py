@@ -22,7 +22,7 @@ from models import bank, counts, details, lookalikes, made, scores
 from models.scores import Shares
 from models.sources import EITHER, read_pairs
 
-PAIRS = 150  # of each source
+PAIRS = 400  # of each source
 SEED = 20261122
 # Rows of the table: sources that one figure is given for.
 TABLE: dict[str, tuple[str, ...]] = {

@@ -44,15 +44,16 @@ class Recipe:
     """What a run may change. Lengths in tokens, sizes in pairs, rates per step.
 
     `made` adds the pairs of models/made.py; `freeze_words` leaves the word embeddings (half of the
-    weights) as the encoder has them; `bf16` computes in bfloat16 over weights in single precision,
-    on a CPU with AVX512-BF16 in half the time. `repeat` says how often a pass shows each pair of a
-    source (1 if unnamed; 0.3 shows a third of them).
+    weights) as the encoder has them, `freeze_layers` that many layers above them; `bf16` computes
+    in bfloat16 over weights in single precision, on a CPU with AVX512-BF16 in half the time.
+    `repeat` says how often a pass shows each pair of a source (1 if unnamed; 0.3 shows a third of
+    them). A run shows `pairs`, or one pass if None.
     """
 
     rate: float = 8e-5
     batch: int = 32
     max_length: int = 144
-    passes: float = 1.0
+    pairs: int | None = None
     warmup: int = 3_000
     decay: int = 30_000
     weight_decay: float = 0.01
@@ -63,16 +64,26 @@ class Recipe:
     repeat: dict[str, float] = dataclasses.field(default_factory=dict)
     made: bool = True
     freeze_words: bool = True
+    freeze_layers: int = 0
     bf16: bool = True
     seed: int = 7
 
 
 def read_recipe(path: Path | None) -> Recipe:
-    """The defaults with the file's differences. Raises TypeError on an unknown setting."""
-    settings = tomllib.loads(path.read_text()) if path else {}
+    """The defaults with the file's differences; `like` names the recipe beside it that it changes.
+
+    Raises TypeError on an unknown setting.
+    """
+    settings = _settings(path) if path else {}
     if "leave_out" in settings:
         settings["leave_out"] = tuple(settings["leave_out"])
     return Recipe(**settings)
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    own = tomllib.loads(path.read_text())
+    like = own.pop("like", None)
+    return own if like is None else _settings(path.parent / like) | own
 
 
 def encode(tokenizer: Tokenizer, rows: object, max_length: int) -> list[tuple[list[int], int]]:
@@ -224,6 +235,10 @@ def main() -> None:
             module.p = recipe.dropout
     if recipe.freeze_words:
         model.get_input_embeddings().weight.requires_grad_(False)
+    if recipe.freeze_layers:
+        model.bert.embeddings.requires_grad_(False)
+        for layer in model.bert.encoder.layer[: recipe.freeze_layers]:
+            layer.requires_grad_(False)
     before: dict[str, Any] = {"pairs_seen": 0, "recipes": [], "decays": []}
     if options.start:
         model.load_state_dict(load_file(options.start / "model.safetensors"))
@@ -232,7 +247,7 @@ def main() -> None:
         model.parameters(), lr=recipe.rate, weight_decay=recipe.weight_decay, fused=True
     )
     places = repeated(pairs.train.source.tolist(), recipe.repeat, recipe.seed)
-    total = int(len(places) * recipe.passes)
+    total = recipe.pairs or len(places)
     decay_from, seen, step = total - recipe.decay, 0, 0
     decays: list[list[int]] = []  # from and to of every decay before the last, in pairs
     recipes: list[dict[str, Any]] = []  # what a resumed run was told, and from which pair on
@@ -265,7 +280,7 @@ def main() -> None:
     share_the_machine(options.out / "threads")
     lengths = [len(ids) for ids, _ in train]
     batches: list[list[int]] = []
-    for number in range(math.ceil(recipe.passes) + 1):
+    for number in range(math.ceil(total / len(places)) + 1):
         batches += order(lengths, places, recipe.batch, recipe.seed + number)
     started = saved_at = time.monotonic()
     first, losses = seen, []

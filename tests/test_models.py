@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -154,10 +155,7 @@ def test_the_threshold_keeps_its_precision() -> None:
 
 
 def test_the_card_that_ships_is_the_generated_one() -> None:
-    parts = [
-        json.loads((DEFAULT / f"{name}.json").read_text())
-        for name in ("training", "calibration", "measured")
-    ]
+    parts = [json.loads((DEFAULT / f"{name}.json").read_text()) for name in card.PARTS]
     assert (DEFAULT / "README.md").read_text() == card.card(*parts)
 
 
@@ -182,6 +180,9 @@ def test_a_recipe_that_names_an_unknown_setting_is_refused(tmp_path: Path) -> No
     recipe = read_recipe(file)
     assert recipe.repeat == {"mnli_dev": 2}
     assert [rate_at(seen, 5000, recipe) for seen in (4000, 5050, 5100)] == [1.0, 0.5, 0.0]
+    other = tmp_path / "other.toml"
+    other.write_text('like = "recipe.toml"\ndecay = 200\n')
+    assert read_recipe(other) == replace(recipe, decay=200)
     file.write_text("dekay = 100\n")
     with pytest.raises(TypeError, match="dekay"):
         read_recipe(file)
