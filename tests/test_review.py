@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import threading
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,13 +17,13 @@ from sqlalchemy.exc import DBAPIError
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import counting, journal, ledger, queue
+from checker.review import counting, journal, ledger, merging, queue
 from checker.review.database import Database, open_database
 from checker.review.merging import merge
 from checker.review.queue import Filters
 from checker.review.scribe import Scribe
 from checker.review.states import Refused, Wish
-from tests.review_desk import finding, postgresql_url, report
+from tests.review_desk import article, finding, postgresql_url, report
 
 BACKENDS = ["sqlite", "postgresql"]
 
@@ -283,7 +286,13 @@ def test_what_comes_back_keeps_its_decision(database: Database, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "settings", [{"only": ["alpha"]}, {"since": "2024-03-01"}, {"select": ["figure-stale"]}]
+    "settings",
+    [
+        {"only": ["alpha"]},
+        {"since": "2024-03-01"},
+        {"select": ["figure-stale"]},
+        {"ours": ["Gamma"]},
+    ],
 )
 def test_a_run_over_a_part_says_nothing_about_the_rest(
     database: Database, tmp_path: Path, settings: dict[str, object]
@@ -293,6 +302,30 @@ def test_a_run_over_a_part_says_nothing_about_the_rest(
     file.write_text(json.dumps({**report(finding("b")), "settings": settings}))
     assert merge(database, file, "part.json", "desk").vanished == 0
     assert shown(database, one) == "open"
+
+
+@pytest.mark.parametrize(
+    ("settings", "state"),
+    [({}, "open"), ({"select": ["unsupported"]}, "resolved"), ({"against": ["x"]}, "resolved")],
+)
+def test_what_a_rule_found_stays_where_a_run_leaves_the_rule_out(
+    database: Database, tmp_path: Path, settings: dict[str, object], state: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a", rule="unsupported"))
+    file = tmp_path / "plain.json"
+    file.write_text(json.dumps({**report(finding("b")), "settings": settings}))
+    merge(database, file, "plain.json", "desk")
+    assert shown(database, one) == state
+
+
+def test_a_run_for_ones_own_outlet_retires_what_was_found_on_it(
+    database: Database, tmp_path: Path
+) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b", outlets=("Gamma", "Delta")))
+    file = tmp_path / "ours.json"
+    file.write_text(json.dumps({**report(finding("c")), "settings": {"ours": ["Alpha"]}}))
+    assert merge(database, file, "ours.json", "desk").vanished == 1
+    assert [shown(database, one), shown(database, two)] == ["resolved", "open"]
 
 
 def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Path) -> None:
@@ -312,6 +345,77 @@ def test_what_is_no_report_is_refused_and_changes_nothing(
     with pytest.raises(UsageError):
         merge(database, file, "other.json", "desk")
     assert waiting(database) == [one]
+
+
+def _without(part: str) -> dict[str, object]:
+    return {name: value for name, value in report(finding("b")).items() if name != part}
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (_without("findings"), "no list of findings"),
+        ({**report(finding("b")), "findings": {}}, "no list of findings"),
+        ({**report(), "findings": ["a"]}, "findings 1"),
+        (report({**finding("b"), "level": "grave"}), "findings 1: level"),
+        (report({**finding("b"), "left": None}), "findings 1: left"),
+        (report(finding("b", others=[{"article": "gamma"}])), "findings 1: others.0.field"),
+        (report(finding("b"), articles=[{"id": "alpha"}]), "articles 1: title"),
+        ({**report(), "settings": {"select": 5}}, "settings: select"),
+    ],
+)
+def test_a_record_that_no_page_could_show_is_refused_and_named(
+    database: Database, tmp_path: Path, told: dict[str, object], words: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(told))
+    with pytest.raises(UsageError, match=words):
+        merge(database, file, "other.json", "desk")
+    assert waiting(database) == [one]
+
+
+def test_a_report_that_is_cut_off_is_refused_and_changes_nothing(
+    database: Database, tmp_path: Path
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(report(finding("b"), finding("c")))[:-400])
+    with pytest.raises(UsageError, match="not valid JSON"):
+        merge(database, file, "other.json", "desk")
+    assert waiting(database) == [one]
+
+
+def test_nul_and_days_that_are_none_are_no_reason_to_refuse_a_report(
+    database: Database, tmp_path: Path
+) -> None:
+    odd = finding("a", words="A fire\0 killed 12.", day="soon")
+    file = tmp_path / "odd.json"
+    file.write_text(json.dumps(report(odd, articles=[article("alpha", "A fire\0 killed 12.")])))
+    assert merge(database, file, "odd.json", "desk").new == 1
+    assert waiting(database, words="killed") == [1]
+
+
+@pytest.mark.parametrize("slow", ["settle", "place"])
+def test_a_decision_while_a_report_is_merged_waits_for_it(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    inside, quick = threading.Event(), getattr(merging, slow)
+
+    def slowly(db: Connection) -> None:
+        quick(db)
+        inside.set()
+        time.sleep(0.3)  # time enough for the decision to get in the way
+
+    monkeypatch.setattr(merging, slow, slowly)
+    with ThreadPoolExecutor() as threads:
+        merging_it = threads.submit(merged, database, tmp_path, finding("a", score=0.9))
+        assert inside.wait(10)
+        made = threads.submit(decide, database, "Ana", one, "confirm").result(20)
+        merging_it.result(20)
+    assert made.seq == 3
+    assert shown(database, one) == "confirmed"
 
 
 # Order, filters and counts

@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from checker.config import UsageError
 from checker.review.database import Database
 from checker.review.journal import Entry, latest, log_of
@@ -122,6 +124,11 @@ class Feed:
                 await asyncio.to_thread(merge, self._database, report, report.name, self._editor)
             except UsageError as problem:
                 _log.warning("%s", problem)
+            except DBAPIError:  # a database that is away for a moment: the next look tries again
+                _log.exception("cannot merge %s", report)
+                merged = None
+            except Exception:  # whatever it is, the watch goes on
+                _log.exception("cannot merge %s", report)
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:
