@@ -143,6 +143,28 @@ def test_undo_leaves_a_later_note_of_somebody_else(database: Database, tmp_path:
     assert undo(database, "Ana").after["note"] == "The ministry was called."
 
 
+def test_undo_brings_a_decision_back_with_who_took_it(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    first = decide(database, "Ben", one, "confirm")
+    decide(database, "Ana", one, "dismiss", reason="update")
+    decide(database, "Cid", one, "dismiss", reason="misread")
+
+    def decider() -> tuple[object, object]:
+        with database.reading() as db:
+            row = queue.finding_at(db, one)
+        assert row is not None
+        return row.decided_by, row.decided_at
+
+    undo(database, "Cid")
+    assert decider()[0] == "Ana"
+    undo(database, "Ana")
+    assert decider() == ("Ben", first.at)
+    redo(database, "Ana")
+    assert decider()[0] == "Ana"
+    undo(database, "Ana")
+    assert decider() == ("Ben", first.at)
+
+
 def test_the_second_of_two_editors_is_told_and_chooses(database: Database, tmp_path: Path) -> None:
     (one,) = merged(database, tmp_path, finding("a"))
     decide(database, "Ana", one, "confirm", version=0)
