@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import inspect
 
 from checker.cli import main
+from checker.review import access
 from checker.review.app import Desk, app_of
 from checker.review.database import open_database
 from checker.review.merging import merge
@@ -113,6 +114,19 @@ def test_accounts_begin_with_an_admin(
     assert hire(monkeypatch, "ana", "admin") == 0
     assert hire(monkeypatch, "ed", "editor") == 0
     assert hire(monkeypatch, "ed", "king") == 2
+
+
+def test_a_new_password_alone_leaves_the_role(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, role in (("ana", "admin"), ("rita", "reader")):
+        hire(monkeypatch, name, role)
+    for name in ("ana", "rita", "ed"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main(["review", "account", name]) == 0
+    with open_database("review.sqlite").reading() as db:
+        roles = [access.role_of(db, name) for name in ("ana", "rita", "ed")]
+    assert roles == ["admin", "reader", "editor"]
 
 
 def test_a_token_opens_the_api(

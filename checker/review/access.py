@@ -89,7 +89,9 @@ def add_account(db: Connection, name: str, role: str, password: str) -> None:
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         todo = f"use at least {SHORTEST_PASSWORD} characters"
         raise UsageError("password too short or far too long", name, todo)
-    admins = select(account.c.name).where(account.c.role == "admin", account.c.name != name)
+    admins = select(account.c.name).where(
+        account.c.role == "admin", account.c.name != name, account.c.disabled.is_(False)
+    )
     if role != "admin" and db.execute(admins.limit(1)).first() is None:
         raise UsageError("the first account has to be an admin", name, "use --role admin")
     values = {"role": role, "password": _hasher().hash(password), "disabled": False}
@@ -98,6 +100,12 @@ def add_account(db: Connection, name: str, role: str, password: str) -> None:
         db.execute(delete(ticket).where(ticket.c.account == name, ticket.c.kind == "session"))
     else:
         db.execute(account.insert().values(name=name, made=_now(), **values))
+
+
+def role_of(db: Connection, name: str) -> str | None:
+    """The role of an account, None where there is none."""
+    found = select(account.c.role).where(account.c.name == name.strip())
+    return db.execute(found).scalar_one_or_none()
 
 
 def change_account(db: Connection, name: str, role: Role | None, disabled: bool | None) -> bool:
@@ -126,6 +134,8 @@ def log_in(db: Connection, name: str, password: str, address: str) -> str | None
 
     The caller commits in any case: a wrong try has to be remembered.
     """
+    name = name.replace("\0", "\ufffd").strip()  # phones put a space behind what they fill in
+    db.execute(delete(ticket).where(ticket.c.expires < _now()))
     since = (datetime.now(UTC) - TRIES_WINDOW).isoformat()
     db.execute(delete(login_try).where(login_try.c.at < since))
     for column, value, most in (
@@ -156,7 +166,7 @@ def add_token(db: Connection, name: str, label: str) -> str:
     """A new API token of an account, shown this once. Raises UsageError for an unknown account."""
     if db.execute(select(account.c.name).where(account.c.name == name)).first() is None:
         raise UsageError("no such account", name, "make it with `checker review account`")
-    return _ticket(db, name, "token", label[:MOST_NAME], None)
+    return _ticket(db, name, "token", label.replace("\0", "\ufffd")[:MOST_NAME], None)
 
 
 def tokens_of(db: Connection, name: str) -> list[dict[str, Any]]:

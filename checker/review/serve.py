@@ -56,7 +56,9 @@ def serve(database: Database, address: Address, report: Path | None, quiet: bool
         access_log=False,
         timeout_graceful_shutdown=GRACE,
         server_header=False,
-        proxy_headers=False,
+        # Behind a proxy on this machine (or FORWARDED_ALLOW_IPS) everybody would else have the
+        # proxy's address, and the wrong passwords of one would shut the door for all.
+        proxy_headers=accounts,
     )
     gc.collect()
     gc.freeze()  # what is there by now stays: looking through it again costs a tenth of a decision
