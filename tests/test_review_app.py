@@ -12,11 +12,14 @@ from pathlib import Path
 import pandas
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
 
 from checker.cli import main
+from checker.config import UsageError
 from checker.review import access
 from checker.review.app import Desk, app_of
 from checker.review.serve import LOCAL
+from checker.review.tables import ticket
 from tests.review_desk import article, finding, open_desk, report
 
 PASSWORD = "a long password"
@@ -109,6 +112,12 @@ def test_a_name_of_ones_own_stands_in_the_log(desk: TestClient) -> None:
     assert "Clara" in desk.get("/log").text
 
 
+@pytest.mark.parametrize("name", ["Zoë", "李 明", "O'Neil; 100 %", "نور"])
+def test_a_name_may_be_of_any_script(desk: TestClient, name: str) -> None:
+    desk.post("/name", data={"form": form_of(desk), "name": name})
+    assert desk.get("/api/me").json()["name"] == name
+
+
 @pytest.mark.parametrize("path", ["/", "/rules", "/log", "/export", "/accounts", "/articles/1"])
 def test_every_page_forbids_foreign_and_inline_script(make: Make, path: str) -> None:
     client = make(finding("a"), articles=[article("alpha", "The fire killed 12 people.")])
@@ -160,6 +169,54 @@ def test_hostile_text_reaches_the_page_as_text(make: Make) -> None:
     assert len(client.get("/").text) < 60_000
 
 
+def test_a_link_that_is_none_leaves_the_page_whole(make: Make) -> None:
+    links = ["http://[", "javascript:alert(1)", "https://", "https://news.example/fire"]
+    for number, url in enumerate(links):
+        client = make(finding(str(number)), articles=[article("alpha", "12 killed.", url=url)])
+        page = client.get("/")
+        assert page.status_code == 200
+        assert ("another site" in page.text) == (url == links[-1])
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/nowhere", 404, "There is no such page."),
+        ("/static/nothing.css", 404, "There is no such page."),
+        ("/articles/first", 422, "This address or form was not understood."),
+        ("/?state=bogus", 422, "This address or form was not understood."),
+        ("/?at=-1", 422, "This address or form was not understood."),
+    ],
+)
+def test_an_address_that_is_none_gives_a_page(
+    desk: TestClient, path: str, status: int, words: str
+) -> None:
+    answer = desk.get(path)
+    assert answer.status_code == status
+    assert f"<h1>{words}</h1>" in answer.text
+    assert "Back to the queue" in answer.text
+
+
+def test_a_form_that_is_refused_gives_a_page(desk: TestClient) -> None:
+    answer = desk.post("/findings/1", data={"form": "0" * 64, "action": "confirm"})
+    assert "<h1>The form is out of date" in answer.text
+    form = form_of(desk)
+    assert "<h1>" in desk.post("/findings/1", data={"form": form}).text
+    assert (
+        "nothing that can be" in desk.post("/findings/1", data={"form": form, "action": "x"}).text
+    )
+    assert desk.get("/api/nowhere").json() == {"detail": "Not Found"}
+
+
+def test_who_comes_second_without_script_is_led_to_the_finding(desk: TestClient) -> None:
+    form = form_of(desk)
+    desk.post("/findings/1", data={"form": form, "action": "confirm", "version": "0"})
+    late = {"form": form, "action": "dismiss:update", "version": "0"}
+    answer = desk.post("/findings/1", data=late)
+    assert answer.status_code == 409
+    assert 'href="/?state=all&amp;at=1"' in answer.text
+
+
 # The API
 
 
@@ -194,6 +251,7 @@ def test_other_web_pages_can_neither_write_nor_pose_as_this_one(desk: TestClient
     for headers in (
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
     ):
         assert desk.post(path, json=wish, headers=headers).status_code == 403
@@ -283,6 +341,57 @@ def test_tokens_serve_the_api_until_they_are_removed(desk: TestClient) -> None:
     assert desk.get("/api/me", headers=bearer).status_code == 401
 
 
+def test_a_name_is_taken_as_phones_fill_it_in(desk: TestClient) -> None:
+    accounts(desk)
+    assert log_in(desk, "chief\0") == 403
+    assert log_in(desk, " chief ") == 303
+
+
+def test_behind_tls_the_session_stays_on_tls(desk: TestClient) -> None:
+    accounts(desk)
+    told = {"form": form_of(desk, "/login"), "name": "chief", "password": PASSWORD}
+    for origin, secure in (("http://localhost", False), ("https://localhost", True)):
+        answer = desk.post("/login", data=told, headers={"origin": origin}, follow_redirects=False)
+        assert ("; Secure" in answer.headers["set-cookie"]) is secure
+
+
+def test_sessions_that_have_run_out_are_forgotten(desk: TestClient) -> None:
+    accounts(desk)
+    log_in(desk, "chief")
+    with desk.app.state.database.writing() as db:  # type: ignore[attr-defined]
+        db.execute(update(ticket).values(expires="2024-01-01T00:00:00+00:00"))
+    assert desk.get("/api/me").status_code == 401
+    log_in(desk, "chief")
+    with desk.app.state.database.reading() as db:  # type: ignore[attr-defined]
+        assert len(db.execute(select(ticket.c.id)).all()) == 1
+
+
+def test_readers_have_tokens_of_their_own(desk: TestClient) -> None:
+    accounts(desk, rita="reader")
+    log_in(desk, "rita")
+    form = form_of(desk)
+    made = desk.post("/api/tokens", json={}, headers={"x-checker-form": form})
+    assert made.status_code == 201
+    assert desk.post("/api/tokens", json={}).status_code == 403
+    bearer = {"authorization": f"Bearer {made.json()['token']}"}
+    wish = {"action": "confirm"}
+    assert desk.post("/api/findings/1/decisions", json=wish, headers=bearer).status_code == 403
+    assert "Your new token" in desk.post("/tokens", data={"form": form, "label": "b\0"}).text
+
+
+def test_without_accounts_there_are_no_tokens(desk: TestClient) -> None:
+    assert desk.post("/tokens", data={"form": form_of(desk)}).status_code == 409
+    assert desk.post("/api/tokens", json={}).status_code == 409
+
+
+def test_a_shut_admin_is_none_that_stays(desk: TestClient) -> None:
+    accounts(desk, ana="admin")
+    with desk.app.state.database.writing() as db:  # type: ignore[attr-defined]
+        access.change_account(db, "ana", None, disabled=True)
+        with pytest.raises(UsageError, match="admin"):
+            access.add_account(db, "chief", "editor", PASSWORD)
+
+
 def test_a_shut_account_is_out_at_once_and_one_admin_stays(desk: TestClient) -> None:
     accounts(desk, ed="editor")
     log_in(desk, "ed")
@@ -358,6 +467,14 @@ def test_one_button_adopts_the_threshold_for_queue_and_checks(practised: TestCli
     assert json.loads(lines[-1])["threshold"] == 0.18
     practised.put("/api/rules/casualty-conflict/threshold", json={"value": None})
     assert "aside" not in practised.get("/api/counts").json()["states"]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-1", "1.5", "half"])
+def test_a_threshold_is_a_share(practised: TestClient, value: str) -> None:
+    told = {"form": form_of(practised), "rule": "casualty-conflict", "value": value}
+    assert practised.post("/rules", data=told).status_code == 422
+    path = "/api/rules/casualty-conflict/threshold"
+    assert practised.put(path, content=f'{{"value": "{value}"}}').status_code == 422
 
 
 def test_before_fifty_decisions_nothing_is_adopted(desk: TestClient) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, select
 
@@ -191,10 +191,18 @@ def _side_view(side: Side, known: Mapping[str, Row[Any]]) -> SideView:
     quote = _cut(quote_of(side, article))
     if row is not None and not whole and side.field == "text":
         quote = replace(quote, headline=row.title if row.status == "usable" else "")
-    url = row.url if row else ""
-    link = url if re.match(r"https?://", url, re.IGNORECASE) else ""
+    link = _link(row.url) if row else ""
     carriers = {known[copy].source or copy if copy in known else copy for copy in side.copies}
     return SideView(side, quote, row.id if row and whole else None, link, tuple(sorted(carriers)))
+
+
+def _link(url: str) -> str:
+    """`url` where it leads to a site, else ""."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _cut(quote: Quote) -> Quote:
