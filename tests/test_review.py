@@ -19,6 +19,7 @@ from checker.cli import main
 from checker.config import UsageError
 from checker.review import counting, journal, ledger, merging, queue
 from checker.review.database import Database, open_database
+from checker.review.live import MOST_TOLD, Feed
 from checker.review.merging import merge
 from checker.review.queue import Filters
 from checker.review.scribe import Scribe
@@ -350,6 +351,15 @@ def test_a_run_for_ones_own_outlet_retires_what_was_found_on_it(
     assert [shown(database, one), shown(database, two)] == ["resolved", "open"]
 
 
+def test_a_reader_sees_one_moment_of_the_database(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    with database.reading() as db:
+        before = queue.finding_at(db, one)
+        decide(database, "Ana", one, "confirm")
+        assert queue.finding_at(db, one) == before
+    assert shown(database, one) == "confirmed"
+
+
 def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Path) -> None:
     merged(database, tmp_path, finding("a"))
     assert merge(database, tmp_path / "report.json", "report.json", "desk").again
@@ -624,6 +634,28 @@ def test_no_password_of_a_database_reaches_a_report() -> None:
 
     settings = Settings(decisions="postgresql://desk:geheim@db.example/queue")
     assert settings.as_reported()["decisions"] == "postgresql://desk:***@db.example/queue"
+
+
+def test_a_page_that_fell_behind_is_let_go(database: Database, tmp_path: Path) -> None:
+    """So that its browser comes back and loads anew, instead of waiting for what never comes."""
+    (one,) = merged(database, tmp_path, finding("a"))
+    feed = Feed(database, None, "desk")
+
+    async def behind() -> list[str]:
+        async with feed.running():
+            stream = feed.listen()
+            told = [await anext(stream)]
+            await asyncio.sleep(0.05)
+            for _ in range(MOST_TOLD // 2 + 1):
+                await asyncio.to_thread(decide, database, "Ana", one, "confirm")
+                await asyncio.to_thread(undo, database, "Ana")
+            for _ in range(4):  # 500 entries in one look
+                feed.poke()
+                await asyncio.sleep(0.2)
+            async with asyncio.timeout(10):
+                return told + [message async for message in stream]
+
+    assert len(asyncio.run(behind())) == MOST_TOLD + 1
 
 
 def test_an_old_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from checker.review import access
 from checker.review.app import Desk, app_of
 from checker.review.serve import LOCAL
 from checker.review.tables import ticket
-from tests.review_desk import article, finding, open_desk, report
+from checker.review.views import Piece, pieces_of
+from tests.review_desk import article, finding, open_desk, report, side
 
 PASSWORD = "a long password"
 Make = Callable[..., TestClient]
@@ -144,6 +145,34 @@ def test_withdrawn_articles_are_listed_and_not_quoted(make: Make) -> None:
     client = make(finding("a"), articles=[article("alpha", "SECRET", status="withdrawn")])
     assert "withdrawn" in client.get("/articles/1").text
     assert "SECRET" not in client.get("/articles/1").text
+
+
+def test_what_a_finding_quoted_is_gone_once_its_article_is_withdrawn(make: Make) -> None:
+    words = "The fire killed 12 people, SECRET said."
+    told = finding("a", words=words, others=[side("Gamma", "9", words=words)])
+    client = make(told, articles=[article("alpha", words), article("gamma", words)])
+    client.post("/api/findings/1/decisions", json={"action": "confirm"})
+    assert "SECRET" in client.get("/?at=1").text
+    killed = [article(name, status="withdrawn") for name in ("alpha", "gamma")]
+    assert client.post("/api/reports", json=report(articles=killed)).json()["vanished"] == 1
+    page = client.get("/?at=1").text
+    assert "This article is withdrawn: it is listed, not quoted." in page
+    assert "SECRET" not in page
+    assert "SECRET" not in client.get("/api/export?what=pairs").text
+
+
+def test_an_article_with_thousands_of_findings_is_cut_at_their_edges() -> None:
+    spans = [(40 * number, 40 * number + 30, number) for number in range(20_000)]
+    pieces = pieces_of("x" * 800_000, spans)
+    assert len(pieces) == 40_000
+    assert "".join(piece.text for piece in pieces) == "x" * 800_000
+    assert [piece.findings for piece in pieces[:3]] == [(0,), (), (1,)]
+    assert pieces_of("abcdef", [(1, 4, 7), (2, 9, 8), (2, 4, 7), (3, 3, 9), (-2, 1, 6)]) == [
+        Piece("a", (6,)),
+        Piece("b", (7,)),
+        Piece("cd", (7, 8)),
+        Piece("ef", (8,)),
+    ]
 
 
 def test_pages_for_what_is_not_there(desk: TestClient) -> None:

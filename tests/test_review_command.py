@@ -78,6 +78,8 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         (["report.json", "--database", "mysql://desk:geheim@db.example/q"], "use SQLite"),
         (["report.json", "--database", "none/q.sqlite"], "folder does not exist"),
         (["report.json", "--database", "postgresql://desk:geheim@127.0.0.1:1/q"], "database:"),
+        (["report.json", "--database", ":memory:"], "database without a file"),
+        (["report.json", "--database", "sqlite://"], "database without a file"),
         (["export"], "no such database"),
         (["account"], "one name is needed"),
     ],

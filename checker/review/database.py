@@ -34,12 +34,16 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # PostgreSQL's default shows each statement the database of its own moment.
+        steady = {"isolation_level": "REPEATABLE READ"}
+        postgresql = engine.dialect.name == "postgresql"
+        self._steady = engine.execution_options(**steady) if postgresql else engine
         self._turn: Any = threading.Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the database throughout."""
-        with self.engine.connect() as db:
+        with self._steady.connect() as db:
             yield db
 
     @contextmanager
@@ -120,8 +124,10 @@ def fresh_secret() -> str:
 
 
 def _check_file(url: URL, where: str, create: bool) -> None:
-    if url.get_backend_name() != "sqlite" or not url.database:
+    if url.get_backend_name() != "sqlite":
         return
+    if not url.database or url.database == ":memory:":
+        raise UsageError("database without a file", where, f"name a file with {FLAG}")
     file = Path(url.database)
     if not file.exists():
         if not create:

@@ -64,7 +64,8 @@ class Feed:
         self._listeners.add(queue)
         try:
             yield "retry: 2000\n\n"
-            while not self.closing:
+            # A page that fell too far behind is let go below: it comes back and loads anew.
+            while not self.closing and (queue in self._listeners or not queue.empty()):
                 try:
                     message = await asyncio.wait_for(queue.get(), QUIET)
                 except TimeoutError:
@@ -91,7 +92,7 @@ class Feed:
                     f"id: {entry.seq}\ndata: {json.dumps(_told(entry, len(self._listeners)))}\n\n"
                 )
                 for queue in list(self._listeners):
-                    if queue.full():  # nobody reads it: let it go, the page will come back
+                    if queue.full():  # nobody reads it
                         self._listeners.discard(queue)
                     else:
                         queue.put_nowait(message)
