@@ -398,6 +398,7 @@ def test_hostile_articles_run_no_script_and_break_no_layout(
     main(["check", "news.jsonl", "--quiet", "--format", "json:report.json", "--with-text"])
     written = json.loads(Path("report.json").read_text())
     sides = [side("Alpha", "12", words=evil) for evil in HOSTILE.values()]
+    sides.append(side("B" * 400, "12"))
     made = [
         {**finding(f"h{n}", event=f"e{n}"), "left": one, "message": one["text"]}
         for n, one in enumerate(sides)

@@ -64,8 +64,11 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         address = next(line for line in told if "open on" in line).split("open on ")[1].split()[0]
         with urlopen(f"{address}api/findings", timeout=30) as answer:
             assert json.load(answer)["total"] == 1
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) in (0, 130)
+        with urlopen(f"{address}api/live", timeout=30) as open_page:
+            assert open_page.readline() == b"retry: 2000\n"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) in (0, 130)
+        assert "Traceback" not in "".join(told)
     finally:
         process.kill()
         process.communicate()

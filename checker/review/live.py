@@ -45,12 +45,17 @@ class Feed:
         try:
             yield
         finally:
-            self.closing = True
+            self.close()
             for task in tasks:
                 task.cancel()
-            for queue in self._listeners:
-                queue.put_nowait("")
             await asyncio.gather(*tasks, return_exceptions=True)
+
+    def close(self) -> None:
+        """End all streams; pages ask for another one as long as they are open."""
+        self.closing = True
+        for queue in self._listeners:
+            with contextlib.suppress(asyncio.QueueFull):  # it has something to wake up for
+                queue.put_nowait("")
 
     def poke(self) -> None:
         """Say from any thread that there is something new."""
