@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -656,6 +658,16 @@ def test_a_page_that_fell_behind_is_let_go(database: Database, tmp_path: Path) -
                 return told + [message async for message in stream]
 
     assert len(asyncio.run(behind())) == MOST_TOLD + 1
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("CREATE TABLE place (name TEXT)")
+    with pytest.raises(UsageError, match="something else"):
+        open_database(str(file))
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("place",)]
 
 
 def test_an_old_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:

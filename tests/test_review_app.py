@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas
@@ -16,9 +17,10 @@ from sqlalchemy import select, update
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import access
+from checker.review import access, ledger
 from checker.review.app import Desk, app_of
 from checker.review.serve import LOCAL
+from checker.review.states import Wish
 from checker.review.tables import ticket
 from checker.review.views import Piece, pieces_of
 from tests.review_desk import article, finding, open_desk, report, side
@@ -355,6 +357,43 @@ def test_wrong_passwords_are_limited(desk: TestClient) -> None:
         assert log_in(desk, "ed", "wrong password") == 403
     assert log_in(desk, "ed") == 429
     assert log_in(desk, "chief") == 303
+
+
+def test_nobody_waits_for_a_password_with_a_decision(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accounts(desk)
+    database = desk.app.state.database  # type: ignore[attr-defined]
+
+    def decided() -> int:
+        with database.writing() as db:
+            return ledger.decide(db, "Ben", 1, Wish("confirm")).seq
+
+    def verify(stored: str, password: str) -> bool:
+        with ThreadPoolExecutor() as threads:
+            return threads.submit(decided).result(5) == 2
+
+    monkeypatch.setattr(access, "_verify", verify)
+    assert log_in(desk, "chief") == 303
+
+
+@pytest.mark.parametrize("change", ["shut", "password"])
+def test_who_is_shut_out_while_logging_in_stays_out(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    accounts(desk, ed="editor")
+    database = desk.app.state.database  # type: ignore[attr-defined]
+
+    def verify(stored: str, password: str) -> bool:
+        with database.writing() as db:
+            if change == "shut":
+                access.change_account(db, "ed", None, disabled=True)
+            else:
+                access.add_account(db, "ed", "editor", f"{PASSWORD} anew")
+        return True
+
+    monkeypatch.setattr(access, "_verify", verify)
+    assert log_in(desk, "ed") == 403
 
 
 def test_tokens_serve_the_api_until_they_are_removed(desk: TestClient) -> None:

@@ -14,7 +14,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -73,7 +73,7 @@ def open_database(where: str, *, create: bool = True) -> Database:
     try:
         with engine.connect() as db:
             db.execute(text("SELECT 1"))
-        _upgrade(engine)
+        _upgrade(engine, shown_url(url))
     except (DBAPIError, sqlite3.Error) as problem:
         reason = " ".join(str(getattr(problem, "orig", problem)).split())
         raise UsageError(f"database: {reason}", shown_url(url), f"check {FLAG}") from None
@@ -173,13 +173,16 @@ def _begin(db: Connection) -> None:
     db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, where: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config).get_current_head()
     with engine.connect() as db, db.execution_options(checker_writes=True).begin():
         if db.dialect.name == "postgresql":  # two starts at once: one of them migrates
             db.execute(text("SELECT pg_advisory_xact_lock(20261122)"))
+        tables = inspect(db).get_table_names() if db.dialect.name == "sqlite" else []
+        if tables and "alembic_version" not in tables:  # somebody's, and not ours to add to
+            raise UsageError("database of something else", where, f"name another file with {FLAG}")
         config.attributes["connection"] = db
         config.attributes["newest"] = newest
         command.upgrade(config, "head")

@@ -61,8 +61,7 @@ def log_in(
     check_form(request, request.cookies.get(VISIT, ""), form)
     address = request.client.host if request.client else ""
     try:
-        with data.writing() as db:
-            session = access.log_in(db, name, password, address)
+        session = access.log_in(data, name, password, address)
     except access.TooManyTries as problem:
         return page(request, "login.html", None, 429, says=str(problem), known=name)
     if session is None:

@@ -122,6 +122,9 @@
     document.documentElement.classList.add("busy");
     try {
       await work();
+    } catch (problem) {
+      say(AWAY);
+      throw problem;
     } finally {
       busy = false;
       document.documentElement.classList.remove("busy");
