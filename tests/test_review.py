@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import counting, journal, ledger, merging, queue
+from checker.review import counting, journal, ledger, live, merging, queue
 from checker.review.database import Database, open_database
 from checker.review.live import MOST_TOLD, Feed
 from checker.review.merging import merge
@@ -668,6 +668,27 @@ def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
         open_database(str(file))
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("place",)]
+
+
+def test_a_broken_report_does_not_end_the_watch_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK", 0.05)
+    with closing(open_database(str(tmp_path / "q.sqlite"))) as database:
+        file = tmp_path / "report.json"
+        merged(database, tmp_path, finding("a"))
+        feed = Feed(database, file, "desk")
+
+        async def watched() -> None:
+            async with feed.running(), asyncio.timeout(20):
+                whole = json.dumps(report(finding("a"), finding("b")))
+                for content in (whole[: len(whole) // 2], '{"schema_version": 1}', whole):
+                    await asyncio.sleep(0.5)
+                    file.write_text(content)
+                while waiting(database) != [1, 2]:
+                    await asyncio.sleep(0.1)
+
+        asyncio.run(watched())
 
 
 def test_an_old_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:

@@ -264,6 +264,25 @@ def test_what_others_do_takes_neither_focus_nor_the_question(
     browser.tells("#clash", "Ben confirmed this in the meantime.")
 
 
+def test_a_note_outlives_what_somebody_decided_meanwhile(
+    tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
+) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b")))
+    browser.base = serve(desk)
+    browser.open("/")
+    browser.shows(1)
+    browser.press("n", "The ministry was called.")
+    decide(desk, "Ben", 1)
+    browser.press(Keys.ENTER)
+    browser.tells("#clash", "Ben confirmed this in the meantime.")
+    browser.press(Keys.ENTER)  # keep theirs
+    written = "return document.querySelector('#noting[open] textarea')?.value"
+    browser.until(lambda: browser.script(written) == "The ministry was called.")
+    browser.press(Keys.ENTER)  # and note it on theirs
+    browser.tells(".noted", "The ministry was called.")
+    browser.tells("#standing", "Confirmed by Ben")
+
+
 def test_who_comes_back_to_the_page_sees_what_happened(
     tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
 ) -> None:

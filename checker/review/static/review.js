@@ -143,7 +143,10 @@
     const body = { ...wish, version: Number(version), key: key() };
     let answer = await send(path, body);
     if (answer.status === 409) {
-      if (!(await overrule(answer.told, finding))) return load(here(`at=${finding}`));
+      if (!(await overrule(answer.told, finding))) {
+        await load(here(`at=${finding}`));
+        return wish.note && takeUp(wish.note);
+      }
       answer = await send(path, { ...wish, key: key() });
     }
     if (answer.status !== 200) return say(said(answer));
@@ -185,6 +188,11 @@
     const field = pop.querySelector("input:not([type=hidden]), textarea");
     field.focus();
     field.select();
+  };
+  // A note that was not saved is not lost either.
+  const takeUp = (note) => {
+    open("noting");
+    find("noting").querySelector("textarea").value = note;
   };
   const follow = (id) => {
     const link = find(id);
