@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from checker.review.live import MOST_TOLD, Feed
 from checker.review.merging import merge
 from checker.review.queue import Filters
 from checker.review.scribe import Scribe
+from checker.review.spool import Spool
 from checker.review.states import Refused, Wish
 from tests.review_desk import article, finding, postgresql_url, report
 
@@ -407,6 +408,26 @@ def test_a_record_that_no_page_could_show_is_refused_and_named(
     with pytest.raises(UsageError, match=words):
         merge(database, file, "other.json", "desk")
     assert waiting(database) == [one]
+
+
+def test_nobody_waits_while_a_report_is_read(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does what becomes of its file afterwards change what is merged."""
+    (one,) = merged(database, tmp_path, finding("a"))
+    read = merging.spooled
+
+    @contextmanager
+    def slowly(file: Path, source: str) -> Iterator[Spool]:
+        with read(file, source) as spool:
+            with ThreadPoolExecutor() as threads:
+                threads.submit(decide, database, "Ana", one, "confirm").result(10)
+            file.write_text("{}")
+            yield spool
+
+    monkeypatch.setattr(merging, "spooled", slowly)
+    assert len(merged(database, tmp_path, finding("a"), finding("b"))) == 2
+    assert [shown(database, 1), shown(database, 2)] == ["confirmed", "open"]
 
 
 def test_a_report_that_is_cut_off_is_refused_and_changes_nothing(
