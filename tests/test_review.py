@@ -5,7 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sqlite3
+import threading
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,13 +19,15 @@ from sqlalchemy.exc import DBAPIError
 
 from checker.cli import main
 from checker.config import UsageError
-from checker.review import counting, journal, ledger, queue
+from checker.review import counting, journal, ledger, live, merging, queue
 from checker.review.database import Database, open_database
+from checker.review.live import MOST_TOLD, Feed
 from checker.review.merging import merge
 from checker.review.queue import Filters
 from checker.review.scribe import Scribe
+from checker.review.spool import Spool
 from checker.review.states import Refused, Wish
-from tests.review_desk import finding, postgresql_url, report
+from tests.review_desk import article, finding, postgresql_url, report
 
 BACKENDS = ["sqlite", "postgresql"]
 
@@ -138,6 +145,28 @@ def test_undo_leaves_a_later_note_of_somebody_else(database: Database, tmp_path:
     decide(database, "Ana", one, "confirm")
     decide(database, "Ben", one, "note", note="The ministry was called.")
     assert undo(database, "Ana").after["note"] == "The ministry was called."
+
+
+def test_undo_brings_a_decision_back_with_who_took_it(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    first = decide(database, "Ben", one, "confirm")
+    decide(database, "Ana", one, "dismiss", reason="update")
+    decide(database, "Cid", one, "dismiss", reason="misread")
+
+    def decider() -> tuple[object, object]:
+        with database.reading() as db:
+            row = queue.finding_at(db, one)
+        assert row is not None
+        return row.decided_by, row.decided_at
+
+    undo(database, "Cid")
+    assert decider()[0] == "Ana"
+    undo(database, "Ana")
+    assert decider() == ("Ben", first.at)
+    redo(database, "Ana")
+    assert decider()[0] == "Ana"
+    undo(database, "Ana")
+    assert decider() == ("Ben", first.at)
 
 
 def test_the_second_of_two_editors_is_told_and_chooses(database: Database, tmp_path: Path) -> None:
@@ -283,7 +312,13 @@ def test_what_comes_back_keeps_its_decision(database: Database, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "settings", [{"only": ["alpha"]}, {"since": "2024-03-01"}, {"select": ["figure-stale"]}]
+    "settings",
+    [
+        {"only": ["alpha"]},
+        {"since": "2024-03-01"},
+        {"select": ["figure-stale"]},
+        {"ours": ["Gamma"]},
+    ],
 )
 def test_a_run_over_a_part_says_nothing_about_the_rest(
     database: Database, tmp_path: Path, settings: dict[str, object]
@@ -293,6 +328,39 @@ def test_a_run_over_a_part_says_nothing_about_the_rest(
     file.write_text(json.dumps({**report(finding("b")), "settings": settings}))
     assert merge(database, file, "part.json", "desk").vanished == 0
     assert shown(database, one) == "open"
+
+
+@pytest.mark.parametrize(
+    ("settings", "state"),
+    [({}, "open"), ({"select": ["unsupported"]}, "resolved"), ({"against": ["x"]}, "resolved")],
+)
+def test_what_a_rule_found_stays_where_a_run_leaves_the_rule_out(
+    database: Database, tmp_path: Path, settings: dict[str, object], state: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a", rule="unsupported"))
+    file = tmp_path / "plain.json"
+    file.write_text(json.dumps({**report(finding("b")), "settings": settings}))
+    merge(database, file, "plain.json", "desk")
+    assert shown(database, one) == state
+
+
+def test_a_run_for_ones_own_outlet_retires_what_was_found_on_it(
+    database: Database, tmp_path: Path
+) -> None:
+    one, two = merged(database, tmp_path, finding("a"), finding("b", outlets=("Gamma", "Delta")))
+    file = tmp_path / "ours.json"
+    file.write_text(json.dumps({**report(finding("c")), "settings": {"ours": ["Alpha"]}}))
+    assert merge(database, file, "ours.json", "desk").vanished == 1
+    assert [shown(database, one), shown(database, two)] == ["resolved", "open"]
+
+
+def test_a_reader_sees_one_moment_of_the_database(database: Database, tmp_path: Path) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    with database.reading() as db:
+        before = queue.finding_at(db, one)
+        decide(database, "Ana", one, "confirm")
+        assert queue.finding_at(db, one) == before
+    assert shown(database, one) == "confirmed"
 
 
 def test_the_same_report_again_changes_nothing(database: Database, tmp_path: Path) -> None:
@@ -312,6 +380,97 @@ def test_what_is_no_report_is_refused_and_changes_nothing(
     with pytest.raises(UsageError):
         merge(database, file, "other.json", "desk")
     assert waiting(database) == [one]
+
+
+def _without(part: str) -> dict[str, object]:
+    return {name: value for name, value in report(finding("b")).items() if name != part}
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (_without("findings"), "no list of findings"),
+        ({**report(finding("b")), "findings": {}}, "no list of findings"),
+        ({**report(), "findings": ["a"]}, "findings 1"),
+        (report({**finding("b"), "level": "grave"}), "findings 1: level"),
+        (report({**finding("b"), "left": None}), "findings 1: left"),
+        (report(finding("b", others=[{"article": "gamma"}])), "findings 1: others.0.field"),
+        (report(finding("b"), articles=[{"id": "alpha"}]), "articles 1: title"),
+        ({**report(), "settings": {"select": 5}}, "settings: select"),
+    ],
+)
+def test_a_record_that_no_page_could_show_is_refused_and_named(
+    database: Database, tmp_path: Path, told: dict[str, object], words: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(told))
+    with pytest.raises(UsageError, match=words):
+        merge(database, file, "other.json", "desk")
+    assert waiting(database) == [one]
+
+
+def test_nobody_waits_while_a_report_is_read(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does what becomes of its file afterwards change what is merged."""
+    (one,) = merged(database, tmp_path, finding("a"))
+    read = merging.spooled
+
+    @contextmanager
+    def slowly(file: Path, source: str) -> Iterator[Spool]:
+        with read(file, source) as spool:
+            with ThreadPoolExecutor() as threads:
+                threads.submit(decide, database, "Ana", one, "confirm").result(10)
+            file.write_text("{}")
+            yield spool
+
+    monkeypatch.setattr(merging, "spooled", slowly)
+    assert len(merged(database, tmp_path, finding("a"), finding("b"))) == 2
+    assert [shown(database, 1), shown(database, 2)] == ["confirmed", "open"]
+
+
+def test_a_report_that_is_cut_off_is_refused_and_changes_nothing(
+    database: Database, tmp_path: Path
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(report(finding("b"), finding("c")))[:-400])
+    with pytest.raises(UsageError, match="not valid JSON"):
+        merge(database, file, "other.json", "desk")
+    assert waiting(database) == [one]
+
+
+def test_nul_and_days_that_are_none_are_no_reason_to_refuse_a_report(
+    database: Database, tmp_path: Path
+) -> None:
+    odd = finding("a", words="A fire\0 killed 12.", day="soon")
+    file = tmp_path / "odd.json"
+    file.write_text(json.dumps(report(odd, articles=[article("alpha", "A fire\0 killed 12.")])))
+    assert merge(database, file, "odd.json", "desk").new == 1
+    assert waiting(database, words="killed") == [1]
+
+
+@pytest.mark.parametrize("slow", ["settle", "place"])
+def test_a_decision_while_a_report_is_merged_waits_for_it(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: str
+) -> None:
+    (one,) = merged(database, tmp_path, finding("a"))
+    inside, quick = threading.Event(), getattr(merging, slow)
+
+    def slowly(db: Connection) -> None:
+        quick(db)
+        inside.set()
+        time.sleep(0.3)  # time enough for the decision to get in the way
+
+    monkeypatch.setattr(merging, slow, slowly)
+    with ThreadPoolExecutor() as threads:
+        merging_it = threads.submit(merged, database, tmp_path, finding("a", score=0.9))
+        assert inside.wait(10)
+        made = threads.submit(decide, database, "Ana", one, "confirm").result(20)
+        merging_it.result(20)
+    assert made.seq == 3
+    assert shown(database, one) == "confirmed"
 
 
 # Order, filters and counts
@@ -498,6 +657,59 @@ def test_no_password_of_a_database_reaches_a_report() -> None:
 
     settings = Settings(decisions="postgresql://desk:geheim@db.example/queue")
     assert settings.as_reported()["decisions"] == "postgresql://desk:***@db.example/queue"
+
+
+def test_a_page_that_fell_behind_is_let_go(database: Database, tmp_path: Path) -> None:
+    """So that its browser comes back and loads anew, instead of waiting for what never comes."""
+    (one,) = merged(database, tmp_path, finding("a"))
+    feed = Feed(database, None, "desk")
+
+    async def behind() -> list[str]:
+        async with feed.running():
+            stream = feed.listen()
+            told = [await anext(stream)]
+            await asyncio.sleep(0.05)
+            for _ in range(MOST_TOLD // 2 + 1):
+                await asyncio.to_thread(decide, database, "Ana", one, "confirm")
+                await asyncio.to_thread(undo, database, "Ana")
+            for _ in range(4):  # 500 entries in one look
+                feed.poke()
+                await asyncio.sleep(0.2)
+            async with asyncio.timeout(10):
+                return told + [message async for message in stream]
+
+    assert len(asyncio.run(behind())) == MOST_TOLD + 1
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("CREATE TABLE place (name TEXT)")
+    with pytest.raises(UsageError, match="something else"):
+        open_database(str(file))
+    with closing(sqlite3.connect(file)) as db:
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("place",)]
+
+
+def test_a_broken_report_does_not_end_the_watch_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK", 0.05)
+    with closing(open_database(str(tmp_path / "q.sqlite"))) as database:
+        file = tmp_path / "report.json"
+        merged(database, tmp_path, finding("a"))
+        feed = Feed(database, file, "desk")
+
+        async def watched() -> None:
+            async with feed.running(), asyncio.timeout(20):
+                whole = json.dumps(report(finding("a"), finding("b")))
+                for content in (whole[: len(whole) // 2], '{"schema_version": 1}', whole):
+                    await asyncio.sleep(0.5)
+                    file.write_text(content)
+                while waiting(database) != [1, 2]:
+                    await asyncio.sleep(0.1)
+
+        asyncio.run(watched())
 
 
 def test_an_old_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:

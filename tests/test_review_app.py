@@ -7,17 +7,23 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
 
 from checker.cli import main
-from checker.review import access
+from checker.config import UsageError
+from checker.review import access, ledger
 from checker.review.app import Desk, app_of
 from checker.review.serve import LOCAL
-from tests.review_desk import article, finding, open_desk, report
+from checker.review.states import Wish
+from checker.review.tables import ticket
+from checker.review.views import Piece, pieces_of
+from tests.review_desk import article, finding, open_desk, report, side
 
 PASSWORD = "a long password"
 Make = Callable[..., TestClient]
@@ -109,6 +115,12 @@ def test_a_name_of_ones_own_stands_in_the_log(desk: TestClient) -> None:
     assert "Clara" in desk.get("/log").text
 
 
+@pytest.mark.parametrize("name", ["Zoë", "李 明", "O'Neil; 100 %", "نور"])
+def test_a_name_may_be_of_any_script(desk: TestClient, name: str) -> None:
+    desk.post("/name", data={"form": form_of(desk), "name": name})
+    assert desk.get("/api/me").json()["name"] == name
+
+
 @pytest.mark.parametrize("path", ["/", "/rules", "/log", "/export", "/accounts", "/articles/1"])
 def test_every_page_forbids_foreign_and_inline_script(make: Make, path: str) -> None:
     client = make(finding("a"), articles=[article("alpha", "The fire killed 12 people.")])
@@ -137,6 +149,34 @@ def test_withdrawn_articles_are_listed_and_not_quoted(make: Make) -> None:
     assert "SECRET" not in client.get("/articles/1").text
 
 
+def test_what_a_finding_quoted_is_gone_once_its_article_is_withdrawn(make: Make) -> None:
+    words = "The fire killed 12 people, SECRET said."
+    told = finding("a", words=words, others=[side("Gamma", "9", words=words)])
+    client = make(told, articles=[article("alpha", words), article("gamma", words)])
+    client.post("/api/findings/1/decisions", json={"action": "confirm"})
+    assert "SECRET" in client.get("/?at=1").text
+    killed = [article(name, status="withdrawn") for name in ("alpha", "gamma")]
+    assert client.post("/api/reports", json=report(articles=killed)).json()["vanished"] == 1
+    page = client.get("/?at=1").text
+    assert "This article is withdrawn: it is listed, not quoted." in page
+    assert "SECRET" not in page
+    assert "SECRET" not in client.get("/api/export?what=pairs").text
+
+
+def test_an_article_with_thousands_of_findings_is_cut_at_their_edges() -> None:
+    spans = [(40 * number, 40 * number + 30, number) for number in range(20_000)]
+    pieces = pieces_of("x" * 800_000, spans)
+    assert len(pieces) == 40_000
+    assert "".join(piece.text for piece in pieces) == "x" * 800_000
+    assert [piece.findings for piece in pieces[:3]] == [(0,), (), (1,)]
+    assert pieces_of("abcdef", [(1, 4, 7), (2, 9, 8), (2, 4, 7), (3, 3, 9), (-2, 1, 6)]) == [
+        Piece("a", (6,)),
+        Piece("b", (7,)),
+        Piece("cd", (7, 8)),
+        Piece("ef", (8,)),
+    ]
+
+
 def test_pages_for_what_is_not_there(desk: TestClient) -> None:
     assert desk.get("/articles/99").status_code == 404
     assert "no such finding" in desk.get("/?at=99").text
@@ -158,6 +198,54 @@ def test_hostile_text_reaches_the_page_as_text(make: Make) -> None:
         assert "<script>alert" not in page
         assert "\u202e" not in page
     assert len(client.get("/").text) < 60_000
+
+
+def test_a_link_that_is_none_leaves_the_page_whole(make: Make) -> None:
+    links = ["http://[", "javascript:alert(1)", "https://", "https://news.example/fire"]
+    for number, url in enumerate(links):
+        client = make(finding(str(number)), articles=[article("alpha", "12 killed.", url=url)])
+        page = client.get("/")
+        assert page.status_code == 200
+        assert ("another site" in page.text) == (url == links[-1])
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/nowhere", 404, "There is no such page."),
+        ("/static/nothing.css", 404, "There is no such page."),
+        ("/articles/first", 422, "This address or form was not understood."),
+        ("/?state=bogus", 422, "This address or form was not understood."),
+        ("/?at=-1", 422, "This address or form was not understood."),
+    ],
+)
+def test_an_address_that_is_none_gives_a_page(
+    desk: TestClient, path: str, status: int, words: str
+) -> None:
+    answer = desk.get(path)
+    assert answer.status_code == status
+    assert f"<h1>{words}</h1>" in answer.text
+    assert "Back to the queue" in answer.text
+
+
+def test_a_form_that_is_refused_gives_a_page(desk: TestClient) -> None:
+    answer = desk.post("/findings/1", data={"form": "0" * 64, "action": "confirm"})
+    assert "<h1>The form is out of date" in answer.text
+    form = form_of(desk)
+    assert "<h1>" in desk.post("/findings/1", data={"form": form}).text
+    assert (
+        "nothing that can be" in desk.post("/findings/1", data={"form": form, "action": "x"}).text
+    )
+    assert desk.get("/api/nowhere").json() == {"detail": "Not Found"}
+
+
+def test_who_comes_second_without_script_is_led_to_the_finding(desk: TestClient) -> None:
+    form = form_of(desk)
+    desk.post("/findings/1", data={"form": form, "action": "confirm", "version": "0"})
+    late = {"form": form, "action": "dismiss:update", "version": "0"}
+    answer = desk.post("/findings/1", data=late)
+    assert answer.status_code == 409
+    assert 'href="/?state=all&amp;at=1"' in answer.text
 
 
 # The API
@@ -194,6 +282,7 @@ def test_other_web_pages_can_neither_write_nor_pose_as_this_one(desk: TestClient
     for headers in (
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
     ):
         assert desk.post(path, json=wish, headers=headers).status_code == 403
@@ -270,6 +359,43 @@ def test_wrong_passwords_are_limited(desk: TestClient) -> None:
     assert log_in(desk, "chief") == 303
 
 
+def test_nobody_waits_for_a_password_with_a_decision(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accounts(desk)
+    database = desk.app.state.database  # type: ignore[attr-defined]
+
+    def decided() -> int:
+        with database.writing() as db:
+            return ledger.decide(db, "Ben", 1, Wish("confirm")).seq
+
+    def verify(stored: str, password: str) -> bool:
+        with ThreadPoolExecutor() as threads:
+            return threads.submit(decided).result(5) == 2
+
+    monkeypatch.setattr(access, "_verify", verify)
+    assert log_in(desk, "chief") == 303
+
+
+@pytest.mark.parametrize("change", ["shut", "password"])
+def test_who_is_shut_out_while_logging_in_stays_out(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    accounts(desk, ed="editor")
+    database = desk.app.state.database  # type: ignore[attr-defined]
+
+    def verify(stored: str, password: str) -> bool:
+        with database.writing() as db:
+            if change == "shut":
+                access.change_account(db, "ed", None, disabled=True)
+            else:
+                access.add_account(db, "ed", "editor", f"{PASSWORD} anew")
+        return True
+
+    monkeypatch.setattr(access, "_verify", verify)
+    assert log_in(desk, "ed") == 403
+
+
 def test_tokens_serve_the_api_until_they_are_removed(desk: TestClient) -> None:
     accounts(desk)
     log_in(desk, "chief")
@@ -281,6 +407,57 @@ def test_tokens_serve_the_api_until_they_are_removed(desk: TestClient) -> None:
     assert desk.post("/api/findings/1/decisions", json=wish, headers=bearer).status_code == 200
     assert desk.delete(f"/api/tokens/{made['id']}", headers=bearer).status_code == 204
     assert desk.get("/api/me", headers=bearer).status_code == 401
+
+
+def test_a_name_is_taken_as_phones_fill_it_in(desk: TestClient) -> None:
+    accounts(desk)
+    assert log_in(desk, "chief\0") == 403
+    assert log_in(desk, " chief ") == 303
+
+
+def test_behind_tls_the_session_stays_on_tls(desk: TestClient) -> None:
+    accounts(desk)
+    told = {"form": form_of(desk, "/login"), "name": "chief", "password": PASSWORD}
+    for origin, secure in (("http://localhost", False), ("https://localhost", True)):
+        answer = desk.post("/login", data=told, headers={"origin": origin}, follow_redirects=False)
+        assert ("; Secure" in answer.headers["set-cookie"]) is secure
+
+
+def test_sessions_that_have_run_out_are_forgotten(desk: TestClient) -> None:
+    accounts(desk)
+    log_in(desk, "chief")
+    with desk.app.state.database.writing() as db:  # type: ignore[attr-defined]
+        db.execute(update(ticket).values(expires="2024-01-01T00:00:00+00:00"))
+    assert desk.get("/api/me").status_code == 401
+    log_in(desk, "chief")
+    with desk.app.state.database.reading() as db:  # type: ignore[attr-defined]
+        assert len(db.execute(select(ticket.c.id)).all()) == 1
+
+
+def test_readers_have_tokens_of_their_own(desk: TestClient) -> None:
+    accounts(desk, rita="reader")
+    log_in(desk, "rita")
+    form = form_of(desk)
+    made = desk.post("/api/tokens", json={}, headers={"x-checker-form": form})
+    assert made.status_code == 201
+    assert desk.post("/api/tokens", json={}).status_code == 403
+    bearer = {"authorization": f"Bearer {made.json()['token']}"}
+    wish = {"action": "confirm"}
+    assert desk.post("/api/findings/1/decisions", json=wish, headers=bearer).status_code == 403
+    assert "Your new token" in desk.post("/tokens", data={"form": form, "label": "b\0"}).text
+
+
+def test_without_accounts_there_are_no_tokens(desk: TestClient) -> None:
+    assert desk.post("/tokens", data={"form": form_of(desk)}).status_code == 409
+    assert desk.post("/api/tokens", json={}).status_code == 409
+
+
+def test_a_shut_admin_is_none_that_stays(desk: TestClient) -> None:
+    accounts(desk, ana="admin")
+    with desk.app.state.database.writing() as db:  # type: ignore[attr-defined]
+        access.change_account(db, "ana", None, disabled=True)
+        with pytest.raises(UsageError, match="admin"):
+            access.add_account(db, "chief", "editor", PASSWORD)
 
 
 def test_a_shut_account_is_out_at_once_and_one_admin_stays(desk: TestClient) -> None:
@@ -358,6 +535,14 @@ def test_one_button_adopts_the_threshold_for_queue_and_checks(practised: TestCli
     assert json.loads(lines[-1])["threshold"] == 0.18
     practised.put("/api/rules/casualty-conflict/threshold", json={"value": None})
     assert "aside" not in practised.get("/api/counts").json()["states"]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-1", "1.5", "half"])
+def test_a_threshold_is_a_share(practised: TestClient, value: str) -> None:
+    told = {"form": form_of(practised), "rule": "casualty-conflict", "value": value}
+    assert practised.post("/rules", data=told).status_code == 422
+    path = "/api/rules/casualty-conflict/threshold"
+    assert practised.put(path, content=f'{{"value": "{value}"}}').status_code == 422
 
 
 def test_before_fifty_decisions_nothing_is_adopted(desk: TestClient) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib.util import find_spec
@@ -246,6 +247,72 @@ def test_two_editors_on_one_finding_the_second_sees_and_chooses(
     assert [one for one in browser.complaints() if "409" not in one] == []
 
 
+def test_what_others_do_takes_neither_focus_nor_the_question(
+    tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
+) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b"), finding("c")))
+    browser.base = serve(desk)
+    browser.open("/")
+    browser.shows(1)
+    browser.script("document.querySelector('[value=confirm]').focus()")
+    decide(desk, "Ben", 1)
+    browser.tells("#news", "Ben has just changed this finding")
+    decide(desk, "Ben", 2)  # the page is looked at anew
+    browser.tells("#tally", "1 finding")
+    assert browser.script("return document.activeElement.value") == "confirm"
+    browser.press("3")
+    browser.tells("#clash", "Ben confirmed this in the meantime.")
+
+
+def test_a_note_outlives_what_somebody_decided_meanwhile(
+    tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
+) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b")))
+    browser.base = serve(desk)
+    browser.open("/")
+    browser.shows(1)
+    browser.press("n", "The ministry was called.")
+    decide(desk, "Ben", 1)
+    browser.press(Keys.ENTER)
+    browser.tells("#clash", "Ben confirmed this in the meantime.")
+    browser.press(Keys.ENTER)  # keep theirs
+    written = "return document.querySelector('#noting[open] textarea')?.value"
+    browser.until(lambda: browser.script(written) == "The ministry was called.")
+    browser.press(Keys.ENTER)  # and note it on theirs
+    browser.tells(".noted", "The ministry was called.")
+    browser.tells("#standing", "Confirmed by Ben")
+
+
+def test_who_comes_back_to_the_page_sees_what_happened(
+    tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
+) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b"), finding("c")))
+    browser.base = serve(desk)
+    browser.open("/")
+    browser.shows(1)
+    turn = (
+        "Object.defineProperty(document, 'hidden', {value: arguments[0], configurable: true});"
+        "document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))"
+    )
+    browser.script(turn, True)
+    decide(desk, "Ben", 2)
+    time.sleep(1.5)
+    assert "2" in rows(browser)  # a page that nobody sees keeps no connection
+    browser.script(turn, False)
+    browser.until(lambda: "2" not in rows(browser))
+    browser.shows(1)
+
+
+def test_a_server_that_is_away_is_told(tmp_path: Path, browser: Browser) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b")))
+    with serving(app_of(desk)) as browser.base:
+        browser.open("/")
+        browser.shows(1)
+    browser.press("j")
+    browser.tells("#news", "The server cannot be reached.")
+    browser.shows(1)
+
+
 def test_every_event_is_reached_by_typing_its_name(
     tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
 ) -> None:
@@ -350,6 +417,7 @@ def test_hostile_articles_run_no_script_and_break_no_layout(
     main(["check", "news.jsonl", "--quiet", "--format", "json:report.json", "--with-text"])
     written = json.loads(Path("report.json").read_text())
     sides = [side("Alpha", "12", words=evil) for evil in HOSTILE.values()]
+    sides.append(side("B" * 400, "12"))
     made = [
         {**finding(f"h{n}", event=f"e{n}"), "left": one, "message": one["text"]}
         for n, one in enumerate(sides)

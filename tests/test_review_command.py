@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import inspect
 
 from checker.cli import main
+from checker.review import access
 from checker.review.app import Desk, app_of
 from checker.review.database import open_database
 from checker.review.merging import merge
@@ -63,8 +64,11 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         address = next(line for line in told if "open on" in line).split("open on ")[1].split()[0]
         with urlopen(f"{address}api/findings", timeout=30) as answer:
             assert json.load(answer)["total"] == 1
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) in (0, 130)
+        with urlopen(f"{address}api/live", timeout=30) as open_page:
+            assert open_page.readline() == b"retry: 2000\n"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) in (0, 130)
+        assert "Traceback" not in "".join(told)
     finally:
         process.kill()
         process.communicate()
@@ -77,6 +81,8 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         (["report.json", "--database", "mysql://desk:geheim@db.example/q"], "use SQLite"),
         (["report.json", "--database", "none/q.sqlite"], "folder does not exist"),
         (["report.json", "--database", "postgresql://desk:geheim@127.0.0.1:1/q"], "database:"),
+        (["report.json", "--database", ":memory:"], "database without a file"),
+        (["report.json", "--database", "sqlite://"], "database without a file"),
         (["export"], "no such database"),
         (["account"], "one name is needed"),
     ],
@@ -113,6 +119,19 @@ def test_accounts_begin_with_an_admin(
     assert hire(monkeypatch, "ana", "admin") == 0
     assert hire(monkeypatch, "ed", "editor") == 0
     assert hire(monkeypatch, "ed", "king") == 2
+
+
+def test_a_new_password_alone_leaves_the_role(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, role in (("ana", "admin"), ("rita", "reader")):
+        hire(monkeypatch, name, role)
+    for name in ("ana", "rita", "ed"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main(["review", "account", name]) == 0
+    with open_database("review.sqlite").reading() as db:
+        roles = [access.role_of(db, name) for name in ("ana", "rita", "ed")]
+    assert roles == ["admin", "reader", "editor"]
 
 
 def test_a_token_opens_the_api(

@@ -43,7 +43,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--format", metavar="NAME", help="jsonl (default), csv or parquet")
     export.add_argument("--output", metavar="FILE", help="file to write; .xz and .gz compress")
     accounts = parser.add_argument_group("account")
-    accounts.add_argument("--role", metavar="NAME", help="reader, editor (default) or admin")
+    accounts.add_argument(
+        "--role",
+        metavar="NAME",
+        help="reader, editor or admin (default: as it is, of a new one editor)",
+    )
     flags.add_what_to_find(parser)
     flags.add_common(parser)
 

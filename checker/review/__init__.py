@@ -7,6 +7,8 @@ by `import checker` or `checker --help`.
     tables      the schema; migrations/ brings a database there
     database    opens one, SQLite or PostgreSQL
     merging     a report in: new, known and vanished findings
+    spool       the report read through before anybody waits for it
+    records     what it needs of a report; retiring, what a report no longer has
     ledger      decide, undo, redo: one transaction each, and an append-only log
     queue       filters, counts and the order in which findings come up
     app         the pages and the REST API on top

@@ -20,6 +20,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from checker.config import UsageError
+from checker.review.database import Database
 from checker.review.states import MOST_NAME, ROLES, Role
 from checker.review.tables import account, login_try, ticket
 
@@ -89,7 +90,9 @@ def add_account(db: Connection, name: str, role: str, password: str) -> None:
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         todo = f"use at least {SHORTEST_PASSWORD} characters"
         raise UsageError("password too short or far too long", name, todo)
-    admins = select(account.c.name).where(account.c.role == "admin", account.c.name != name)
+    admins = select(account.c.name).where(
+        account.c.role == "admin", account.c.name != name, account.c.disabled.is_(False)
+    )
     if role != "admin" and db.execute(admins.limit(1)).first() is None:
         raise UsageError("the first account has to be an admin", name, "use --role admin")
     values = {"role": role, "password": _hasher().hash(password), "disabled": False}
@@ -98,6 +101,12 @@ def add_account(db: Connection, name: str, role: str, password: str) -> None:
         db.execute(delete(ticket).where(ticket.c.account == name, ticket.c.kind == "session"))
     else:
         db.execute(account.insert().values(name=name, made=_now(), **values))
+
+
+def role_of(db: Connection, name: str) -> str | None:
+    """The role of an account, None where there is none."""
+    found = select(account.c.role).where(account.c.name == name.strip())
+    return db.execute(found).scalar_one_or_none()
 
 
 def change_account(db: Connection, name: str, role: Role | None, disabled: bool | None) -> bool:
@@ -121,30 +130,25 @@ def change_account(db: Connection, name: str, role: Role | None, disabled: bool 
     return True
 
 
-def log_in(db: Connection, name: str, password: str, address: str) -> str | None:
-    """A session's secret, None for a wrong name or password. Raises TooManyTries.
-
-    The caller commits in any case: a wrong try has to be remembered.
-    """
-    since = (datetime.now(UTC) - TRIES_WINDOW).isoformat()
-    db.execute(delete(login_try).where(login_try.c.at < since))
-    for column, value, most in (
-        (login_try.c.name, name[:MOST_NAME], TRIES_OF_ACCOUNT),
-        (login_try.c.address, address, TRIES_OF_ADDRESS),
-    ):
-        tries = db.execute(select(func.count()).where(column == value, login_try.c.at >= since))
-        if tries.scalar_one() >= most:
-            minutes = TRIES_WINDOW.seconds // 60
-            raise TooManyTries(f"Too many wrong passwords: try again in {minutes} minutes.")
-    row = db.execute(select(account).where(account.c.name == name)).first()
+def log_in(database: Database, name: str, password: str, address: str) -> str | None:
+    """A session's secret, None for a wrong name or password. Raises TooManyTries."""
+    name = name.replace("\0", "\ufffd").strip()  # phones put a space behind what they fill in
+    found = select(account).where(account.c.name == name)
+    with database.writing() as db:
+        _count_try(db, name[:MOST_NAME], address)
+        row = db.execute(found).first()
+    # Slow on purpose, so that no decision may wait for it: whoever knocks would hold up the desk.
     # An unknown name costs as much time as a wrong password, so that it tells nothing.
     right = _verify(row.password if row else _nobody(), password[:LONGEST_PASSWORD])
-    if row is None or not right or row.disabled:
-        db.execute(login_try.insert().values(name=name[:MOST_NAME], address=address, at=_now()))
+    if row is None or not right:
         return None
-    db.execute(delete(login_try).where(login_try.c.name == name))
-    expires = (datetime.now(UTC) + timedelta(days=SESSION_DAYS)).isoformat()
-    return _ticket(db, name, "session", "", expires)
+    with database.writing() as db:
+        now = db.execute(found).first()
+        if now is None or now.disabled or now.password != row.password:
+            return None
+        db.execute(delete(login_try).where(login_try.c.name == name))
+        expires = (datetime.now(UTC) + timedelta(days=SESSION_DAYS)).isoformat()
+        return _ticket(db, name, "session", "", expires)
 
 
 def log_out(db: Connection, session: str) -> None:
@@ -156,7 +160,7 @@ def add_token(db: Connection, name: str, label: str) -> str:
     """A new API token of an account, shown this once. Raises UsageError for an unknown account."""
     if db.execute(select(account.c.name).where(account.c.name == name)).first() is None:
         raise UsageError("no such account", name, "make it with `checker review account`")
-    return _ticket(db, name, "token", label[:MOST_NAME], None)
+    return _ticket(db, name, "token", label.replace("\0", "\ufffd")[:MOST_NAME], None)
 
 
 def tokens_of(db: Connection, name: str) -> list[dict[str, Any]]:
@@ -196,6 +200,22 @@ def is_signed(secret: str, ticket_: str, given: str) -> bool:
     return hmac.compare_digest(
         signature(secret, ticket_).encode(), given.encode("utf-8", "replace")
     )
+
+
+def _count_try(db: Connection, name: str, address: str) -> None:
+    """Remember a try, which a right password takes back. Raises TooManyTries."""
+    db.execute(delete(ticket).where(ticket.c.expires < _now()))
+    since = (datetime.now(UTC) - TRIES_WINDOW).isoformat()
+    db.execute(delete(login_try).where(login_try.c.at < since))
+    for column, value, most in (
+        (login_try.c.name, name, TRIES_OF_ACCOUNT),
+        (login_try.c.address, address, TRIES_OF_ADDRESS),
+    ):
+        tries = db.execute(select(func.count()).where(column == value))
+        if tries.scalar_one() >= most:
+            minutes = TRIES_WINDOW.seconds // 60
+            raise TooManyTries(f"Too many wrong passwords: try again in {minutes} minutes.")
+    db.execute(login_try.insert().values(name=name, address=address, at=_now()))
 
 
 def _ticket(db: Connection, name: str, kind: str, label: str, expires: str | None) -> str:

@@ -17,6 +17,7 @@ from fastapi.exception_handlers import (
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -101,9 +102,25 @@ def _told(status: int) -> Any:
             if isinstance(problem, Overtaken):
                 body["finding"] = problem.finding
             return JSONResponse(body, status)
-        return problem_page(request, str(problem), status)
+        finding = problem.finding if isinstance(problem, Overtaken) else None
+        return problem_page(request, str(problem), status, finding)
 
     return handle
+
+
+async def _refused(request: Request, problem: Exception) -> Response:
+    """What the framework refuses: for people as a page, for programs as JSON."""
+    assert isinstance(problem, HTTPException | RequestValidationError)
+    if not request.url.path.startswith("/api/"):
+        says, status = "This address or form was not understood.", 422
+        if isinstance(problem, HTTPException):
+            missing = problem.status_code == 404 and problem.detail == "Not Found"
+            says = "There is no such page." if missing else str(problem.detail)
+            status = problem.status_code
+        return await run_in_threadpool(problem_page, request, says, status)
+    if isinstance(problem, HTTPException):
+        return await http_exception_handler(request, problem)
+    return await request_validation_exception_handler(request, problem)
 
 
 HANDLERS: dict[Any, Any] = {
@@ -112,6 +129,6 @@ HANDLERS: dict[Any, Any] = {
     Overtaken: _told(409),
     Nothing: _told(409),
     NotLoggedIn: doors.send_to_login,
-    HTTPException: http_exception_handler,
-    RequestValidationError: request_validation_exception_handler,
+    HTTPException: _refused,
+    RequestValidationError: _refused,
 }

@@ -14,7 +14,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -34,12 +34,16 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # PostgreSQL's default shows each statement the database of its own moment.
+        steady = {"isolation_level": "REPEATABLE READ"}
+        postgresql = engine.dialect.name == "postgresql"
+        self._steady = engine.execution_options(**steady) if postgresql else engine
         self._turn: Any = threading.Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the database throughout."""
-        with self.engine.connect() as db:
+        with self._steady.connect() as db:
             yield db
 
     @contextmanager
@@ -69,7 +73,7 @@ def open_database(where: str, *, create: bool = True) -> Database:
     try:
         with engine.connect() as db:
             db.execute(text("SELECT 1"))
-        _upgrade(engine)
+        _upgrade(engine, shown_url(url))
     except (DBAPIError, sqlite3.Error) as problem:
         reason = " ".join(str(getattr(problem, "orig", problem)).split())
         raise UsageError(f"database: {reason}", shown_url(url), f"check {FLAG}") from None
@@ -120,8 +124,10 @@ def fresh_secret() -> str:
 
 
 def _check_file(url: URL, where: str, create: bool) -> None:
-    if url.get_backend_name() != "sqlite" or not url.database:
+    if url.get_backend_name() != "sqlite":
         return
+    if not url.database or url.database == ":memory:":
+        raise UsageError("database without a file", where, f"name a file with {FLAG}")
     file = Path(url.database)
     if not file.exists():
         if not create:
@@ -167,13 +173,16 @@ def _begin(db: Connection) -> None:
     db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, where: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config).get_current_head()
     with engine.connect() as db, db.execution_options(checker_writes=True).begin():
         if db.dialect.name == "postgresql":  # two starts at once: one of them migrates
             db.execute(text("SELECT pg_advisory_xact_lock(20261122)"))
+        tables = inspect(db).get_table_names() if db.dialect.name == "sqlite" else []
+        if tables and "alembic_version" not in tables:  # somebody's, and not ours to add to
+            raise UsageError("database of something else", where, f"name another file with {FLAG}")
         config.attributes["connection"] = db
         config.attributes["newest"] = newest
         command.upgrade(config, "head")

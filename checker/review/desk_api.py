@@ -19,7 +19,7 @@ from checker.review.access import Visitor
 from checker.review.api import PROBLEMS, Data, Who, Writer
 from checker.review.database import Database
 from checker.review.export import TYPES, Form, What, exported
-from checker.review.guard import admin
+from checker.review.guard import admin, signer
 from checker.review.journal import Entry
 from checker.review.merging import Merged, merge
 from checker.review.orders import Body, Number
@@ -28,10 +28,12 @@ from checker.review.states import MOST_NAME, Role
 from checker.review.tables import account
 
 Admin = Annotated[Visitor, Depends(admin)]
+Signer = Annotated[Visitor, Depends(signer)]
 Name = Annotated[str, Field(min_length=1, max_length=MOST_NAME, pattern=r"^[^\x00]+$")]
 Password = Annotated[
     str, Field(min_length=access.SHORTEST_PASSWORD, max_length=access.LONGEST_PASSWORD)
 ]
+NO_ACCOUNT = "Tokens belong to accounts, and there is none yet."
 router = APIRouter(prefix="/api", responses=PROBLEMS)
 
 
@@ -174,19 +176,19 @@ def tokens(data: Data, who: Who) -> list[TokenOut]:
 
 
 @router.post("/tokens", status_code=201)
-def add_token(data: Data, who: Writer, body: TokenBody) -> TokenOut:
+def add_token(data: Data, who: Signer, body: TokenBody) -> TokenOut:
     """A new API token; needs an account."""
     try:
         with data.writing() as db:
             secret = access.add_token(db, who.name, body.label)
             row = access.tokens_of(db, who.name)[-1]
     except UsageError:
-        raise HTTPException(409, "Tokens belong to accounts, and there is none yet.") from None
+        raise HTTPException(409, NO_ACCOUNT) from None
     return TokenOut(**row, token=secret)
 
 
 @router.delete("/tokens/{number}", status_code=204)
-def remove_token(data: Data, who: Writer, number: Number) -> Response:
+def remove_token(data: Data, who: Signer, number: Number) -> Response:
     """End one of one's own tokens."""
     with data.writing() as db:
         known = access.remove_token(db, who.name, number)

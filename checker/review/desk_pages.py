@@ -6,11 +6,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from pydantic import ValidationError
 from sqlalchemy import select
 
 from checker.config import UsageError
 from checker.review import access, precision
 from checker.review.api import Data, Who
+from checker.review.desk_api import NO_ACCOUNT, ThresholdBody
 from checker.review.export import FORMS
 from checker.review.guard import check_form, require, visit
 from checker.review.orders import Number
@@ -42,9 +44,9 @@ def adopt(
     """Adopt or drop a threshold."""
     _admin(request, who, form)
     try:
-        wanted = float(value) if value else None
-    except ValueError:
-        raise HTTPException(422, "no number") from None
+        wanted = ThresholdBody(value=value or None).value  # type: ignore[arg-type]
+    except ValidationError:
+        raise HTTPException(422, "A threshold is a number from 0 to 1.") from None
     with data.writing() as db:
         precision.adopt(db, who.name, rule, wanted)
     request.app.state.feed.poke()
@@ -114,8 +116,11 @@ def add_token(
 ) -> Response:
     """A new API token, shown this once."""
     check_form(request, who.ticket, form)
-    with data.writing() as db:
-        secret = access.add_token(db, who.name, label)
+    try:
+        with data.writing() as db:
+            secret = access.add_token(db, who.name, label)
+    except UsageError:
+        raise HTTPException(409, NO_ACCOUNT) from None
     return _accounts(request, data, who, made=secret)
 
 

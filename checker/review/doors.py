@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -35,8 +36,10 @@ def choose_name(
             raise HTTPException(403, "Accounts have their own names.")
     answer = RedirectResponse("/", 303)
     clean = name.strip()[:MOST_NAME]
-    if clean.isascii() and clean.isprintable() and ";" not in clean:
-        answer.set_cookie(NAME, clean, max_age=YEAR, httponly=True, samesite="strict")
+    if not clean.isprintable():
+        raise HTTPException(422, "This is no name.")
+    # Quoted, since a cookie holds plain ASCII only and a name does not.
+    answer.set_cookie(NAME, quote(clean), max_age=YEAR, httponly=True, samesite="strict")
     return answer
 
 
@@ -58,15 +61,16 @@ def log_in(
     check_form(request, request.cookies.get(VISIT, ""), form)
     address = request.client.host if request.client else ""
     try:
-        with data.writing() as db:
-            session = access.log_in(db, name, password, address)
+        session = access.log_in(data, name, password, address)
     except access.TooManyTries as problem:
         return page(request, "login.html", None, 429, says=str(problem), known=name)
     if session is None:
         says = "Name or password is wrong."
         return page(request, "login.html", None, 403, says=says, known=name)
     answer = RedirectResponse("/", 303)
-    secure = request.url.scheme == "https"
+    # Behind a proxy with TLS the request is plain, but the browser tells where it is.
+    origin = request.headers.get("origin", "")
+    secure = request.url.scheme == "https" or origin.startswith("https://")
     answer.set_cookie(
         SESSION,
         session,

@@ -43,7 +43,7 @@ def export(database: Database, options: argparse.Namespace) -> None:
 
 
 def account(database: Database, options: argparse.Namespace) -> None:
-    """Make an account, or give it another role and password."""
+    """Make an account, or give one another password, and another role where one is named."""
     name = _one_name(options, "account")
     if sys.stdin.isatty():
         password = getpass.getpass(f"Password for {name}: ")
@@ -52,7 +52,8 @@ def account(database: Database, options: argparse.Namespace) -> None:
     else:
         password = sys.stdin.readline().rstrip("\r\n")
     with database.writing() as db:
-        access.add_account(db, name, options.role or "editor", password)
+        role = options.role or access.role_of(db, name) or "editor"
+        access.add_account(db, name, role, password)
     print(f"checker: {name} may log in", file=sys.stderr)
 
 

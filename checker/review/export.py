@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Connection, select
 
 from checker.review.journal import log_of
-from checker.review.tables import finding, record, threshold
+from checker.review.tables import article, finding, record, threshold
 
 What = Literal["pairs", "decisions", "log"]
 Form = Literal["jsonl", "csv", "parquet"]
@@ -69,11 +69,15 @@ def exported(db: Connection, what: What, form: Form) -> Iterator[bytes]:
 
 
 def pairs(db: Connection) -> Iterator[Fields]:
-    """Settled findings with two sides and a reason that tells how the sides stand to each other."""
+    """Settled findings with two sides and a reason that tells how the sides stand to each other.
+
+    Articles that have been withdrawn or held back since are not quoted here either.
+    """
+    held = set(db.execute(select(article.c.name).where(article.c.status != "usable")).scalars())
     for row in _settled(db):
         one = json.loads(row.json)
         left, right = one["left"], one["right"]
-        if right is None or row.reason in UNTOLD:
+        if right is None or row.reason in UNTOLD or held & {left["article"], right["article"]}:
             continue
         clash = row.state == "confirmed" and row.rule not in MOVED
         digest = hashlib.sha256(row.event.encode("utf-8", "replace")).digest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from fastapi import Depends, HTTPException, Request
 from sqlalchemy import Connection
@@ -49,10 +49,6 @@ class NotLoggedIn(Exception):
     """The queue has accounts, and the request comes from none of them."""
 
 
-class TooLarge(Exception):
-    """The body is larger than any request of ours."""
-
-
 class Guard:
     """ASGI middleware: refuses foreign hosts and origins and huge bodies, and sets headers."""
 
@@ -85,11 +81,18 @@ class Guard:
         if scope["method"] in SAFE:
             return None
         origin = headers.get(b"origin")
-        if origin is not None and urlsplit(origin).netloc != host:
+        if origin is not None and _netloc(origin) != host:
             return PlainTextResponse("Not from this page.\n", 403)
         if headers.get(b"sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return PlainTextResponse("Not from this page.\n", 403)
         return None
+
+
+def _netloc(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def _hostname(host: str) -> str:
@@ -152,22 +155,28 @@ def _badge(request: Request) -> Badge:
 
 def _here(request: Request) -> Visitor:
     """Whoever sits at this machine, under the name of their choice."""
-    name = request.cookies.get(NAME, "").strip()[:MOST_NAME] or request.app.state.desk.editor
+    name = unquote(request.cookies.get(NAME, "")).strip()[:MOST_NAME]
+    name = name or request.app.state.desk.editor
     return Visitor(_plain(name), "admin", request.cookies.get(VISIT, ""))
 
 
-def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visitor:
-    """Who changes something by the API. Raises HTTPException where they may not.
+def signer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visitor:
+    """Who changes something of their own by the API. Raises HTTPException without a signature.
 
     A browser adds cookies by itself, so what comes with a session has to show its signature. JSON
     from elsewhere needs a browser's leave, which is never given; so do foreign origins.
     """
-    require(who, "editor")
     if SESSION in request.cookies and who.ticket:
         given = request.headers.get("x-checker-form", "")
         if not is_signed(request.app.state.secret, who.ticket, given):
             raise HTTPException(403, "The signature of the page is missing: reload the page.")
     return who
+
+
+def writer(request: Request, who: Annotated[Visitor, Depends(visitor)]) -> Visitor:
+    """Who changes something of the desk by the API. Raises HTTPException where they may not."""
+    require(who, "editor")
+    return signer(request, who)
 
 
 def admin(who: Annotated[Visitor, Depends(writer)]) -> Visitor:

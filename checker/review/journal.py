@@ -73,9 +73,18 @@ def write(db: Connection, entries: Iterable[tuple[Entry, str | None]]) -> None:
         db.execute(_WRITE, rows)
 
 
-def note_down(db: Connection, actor: str, action: str, before: Fields, result: Fields) -> Entry:
-    """Log something that is about no single finding, such as a report that was merged."""
-    made = Entry(take(db, 1), now(), actor, action, None, None, before, result, None, 0)
+def note_down(
+    db: Connection,
+    actor: str,
+    action: str,
+    before: Fields,
+    result: Fields,
+    seq: int | None = None,
+) -> Entry:
+    """Log something that is about no single finding, such as a report that was merged; under the
+    number `seq` where one has been taken before."""
+    seq = take(db, 1) if seq is None else seq
+    made = Entry(seq, now(), actor, action, None, None, before, result, None, 0)
     write(db, [(made, None)])
     return made
 

@@ -10,32 +10,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from checker.review import journal
-from checker.review.journal import Entry, Fields
-from checker.review.states import DID_WORDS, Refused, Standing, Wish, after, shown_state
-from checker.review.tables import entry, finding, step
-
-_STANDING = tuple(Standing.__dataclass_fields__)
-_SETTLED = ("version", "shown", "decided_by", "decided_at")
-# Statements of every decision, made once: making them costs as much as carrying them out.
-_FINDINGS = select(
-    finding.c.id,
-    finding.c.fingerprint,
-    finding.c.version,
-    finding.c.gone,
-    finding.c.aside,
-    finding.c.known,
-    finding.c.decided_by,
-    finding.c.decided_at,
-    *(finding.c[name] for name in _STANDING),
-).where(finding.c.id.in_(bindparam("numbers", expanding=True)))
-_SETTLE = (
-    update(finding)
-    .where(finding.c.id == bindparam("number"))
-    .values({name: bindparam(name) for name in (*_STANDING, *_SETTLED)})
+from checker.review.held import (
+    DECIDED,
+    FINDINGS,
+    SETTLE,
+    STANDING,
+    Decider,
+    Held,
+    decider_before,
+    fields_of,
+    held_of,
+    row_of,
 )
+from checker.review.journal import Entry, Fields
+from checker.review.states import DID_WORDS, Refused, Standing, Wish, after
+from checker.review.tables import entry, step
+
+# Statements of every decision, made once: making them costs as much as carrying them out.
 _STEPS = step.insert()
 _FORGET = delete(step).where(step.c.actor == bindparam("who"), step.c.undone.is_(True))
 _MARK = update(step).where(step.c.seq == bindparam("of")).values(undone=bindparam("mark"))
@@ -126,19 +120,6 @@ def carry_out(db: Connection, orders: Sequence[tuple[str, Order]]) -> list[Told]
     return told
 
 
-@dataclass(slots=True)
-class _Held:
-    """A finding while orders are carried out."""
-
-    number: int
-    fingerprint: str
-    version: int
-    flags: dict[str, bool]
-    decided_by: str | None
-    decided_at: str | None
-    standing: Standing
-
-
 class _Desk:
     """What one transaction has read, and what it has still to write."""
 
@@ -148,7 +129,7 @@ class _Desk:
         self._behind = self._next + len(orders)
         keys = [_key(actor, order.key) for actor, order in orders if order.key is not None]
         self._keyed = journal.entries_with(db, keys)
-        self._held: dict[int, _Held] = {}
+        self._held: dict[int, Held] = {}
         self._read({order.number for _, order in orders if isinstance(order, Decide)})
         self._empty()
 
@@ -171,8 +152,8 @@ class _Desk:
         """Bring to the database what has been carried out so far."""
         db = self._db
         journal.write(db, self._entries)
-        if changed := [_row(self._held[number]) for number in self._changed]:
-            db.execute(_SETTLE, changed)
+        if changed := [row_of(self._held[number]) for number in self._changed]:
+            db.execute(SETTLE, changed)
         if self._decided:
             db.execute(_FORGET, [{"who": actor} for actor in self._decided])
             db.execute(_STEPS, self._steps)
@@ -212,12 +193,13 @@ class _Desk:
         self._read({past.finding})
         held = self._finding(past.finding)
         left, reached = (past.after, past.before) if order.undo else (past.before, past.after)
-        stands = _fields(held.standing)
-        changed = {name for name in _STANDING if left.get(name) != reached.get(name)}
+        stands = fields_of(held.standing)
+        changed = {name for name in STANDING if left.get(name) != reached.get(name)}
         if any(stands[name] != left.get(name) for name in changed):
             raise self._overtaken(held)
         result: Any = {**stands, **{name: reached.get(name) for name in changed}}
-        made = self._append(actor, action, held, Standing(**result), key, past.seq)
+        decider = self._decider(past) if order.undo and reached["state"] in DECIDED else None
+        made = self._append(actor, action, held, Standing(**result), key, past.seq, decider)
         self._turned[actor] = None
         self._marks.append({"of": past.seq, "mark": order.undo})
         return made
@@ -226,12 +208,13 @@ class _Desk:
         self,
         actor: str,
         action: str,
-        held: _Held,
+        held: Held,
         result: Standing,
         key: str | None,
         of: int | None = None,
+        decider: Decider | None = None,
     ) -> Entry:
-        """Note the entry, and in the finding what it comes to."""
+        """Note the entry, and in the finding what it comes to; `decider` None is the actor, now."""
         before, held.standing, held.version = held.standing, result, held.version + 1
         made = Entry(
             self._next,
@@ -240,22 +223,27 @@ class _Desk:
             action,
             held.number,
             held.fingerprint,
-            _fields(before),
-            _fields(result),
+            fields_of(before),
+            fields_of(result),
             of,
             held.version,
         )
         self._next += 1
         self._entries.append((made, key))
-        decided = result.state in ("confirmed", "dismissed")
-        if not decided:
+        if result.state not in DECIDED:
             held.decided_by = held.decided_at = None
         elif (before.state, before.reason) != (result.state, result.reason):
-            held.decided_by, held.decided_at = actor, made.at
+            held.decided_by, held.decided_at = decider or (actor, made.at)
         self._changed[held.number] = None
         return made
 
-    def _finding(self, number: int) -> _Held:
+    def _decider(self, past: Entry) -> Decider:
+        """Whose decision comes back when `past` is undone."""
+        assert past.finding is not None
+        self.write()  # the log is asked of the database
+        return decider_before(journal.log_of(self._db, number=past.finding), past.seq)
+
+    def _finding(self, number: int) -> Held:
         held = self._held.get(number)
         if held is None:
             raise Unknown(f"There is no finding {number}.")
@@ -264,10 +252,10 @@ class _Desk:
     def _read(self, numbers: Collection[int]) -> None:
         wanted = [number for number in numbers if number not in self._held]
         if wanted:
-            rows = self._db.execute(_FINDINGS, {"numbers": wanted})
-            self._held |= {row.id: _held(row) for row in rows}
+            rows = self._db.execute(FINDINGS, {"numbers": wanted})
+            self._held |= {row.id: held_of(row) for row in rows}
 
-    def _overtaken(self, held: _Held) -> Overtaken:
+    def _overtaken(self, held: Held) -> Overtaken:
         """Who changed the finding last, and how."""
         here = (made for made, _ in reversed(self._entries) if made.finding == held.number)
         last = next(here, None) or journal.last_about(self._db, held.number)
@@ -282,29 +270,6 @@ def _only(told: Sequence[Told]) -> Entry:
     if isinstance(one, Exception):
         raise one
     return one
-
-
-def _held(row: Row[Any]) -> _Held:
-    flags = {"gone": row.gone, "aside": row.aside, "known": row.known}
-    standing = Standing(*(getattr(row, name) for name in _STANDING))
-    by, at = row.decided_by, row.decided_at
-    return _Held(row.id, row.fingerprint, row.version, flags, by, at, standing)
-
-
-def _row(held: _Held) -> Fields:
-    """The columns that decisions change."""
-    return {
-        **_fields(held.standing),
-        "number": held.number,
-        "version": held.version,
-        "shown": shown_state(held.standing.state, **held.flags),
-        "decided_by": held.decided_by,
-        "decided_at": held.decided_at,
-    }
-
-
-def _fields(standing: Standing) -> Fields:
-    return {name: getattr(standing, name) for name in _STANDING}
 
 
 def _key(actor: str, key: str | None) -> str:

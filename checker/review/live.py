@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from checker.config import UsageError
 from checker.review.database import Database
 from checker.review.journal import Entry, latest, log_of
@@ -43,12 +45,17 @@ class Feed:
         try:
             yield
         finally:
-            self.closing = True
+            self.close()
             for task in tasks:
                 task.cancel()
-            for queue in self._listeners:
-                queue.put_nowait("")
             await asyncio.gather(*tasks, return_exceptions=True)
+
+    def close(self) -> None:
+        """End all streams; pages ask for another one as long as they are open."""
+        self.closing = True
+        for queue in self._listeners:
+            with contextlib.suppress(asyncio.QueueFull):  # it has something to wake up for
+                queue.put_nowait("")
 
     def poke(self) -> None:
         """Say from any thread that there is something new."""
@@ -62,7 +69,8 @@ class Feed:
         self._listeners.add(queue)
         try:
             yield "retry: 2000\n\n"
-            while not self.closing:
+            # A page that fell too far behind is let go below: it comes back and loads anew.
+            while not self.closing and (queue in self._listeners or not queue.empty()):
                 try:
                     message = await asyncio.wait_for(queue.get(), QUIET)
                 except TimeoutError:
@@ -89,7 +97,7 @@ class Feed:
                     f"id: {entry.seq}\ndata: {json.dumps(_told(entry, len(self._listeners)))}\n\n"
                 )
                 for queue in list(self._listeners):
-                    if queue.full():  # nobody reads it: let it go, the page will come back
+                    if queue.full():  # nobody reads it
                         self._listeners.discard(queue)
                     else:
                         queue.put_nowait(message)
@@ -122,6 +130,11 @@ class Feed:
                 await asyncio.to_thread(merge, self._database, report, report.name, self._editor)
             except UsageError as problem:
                 _log.warning("%s", problem)
+            except DBAPIError:  # a database that is away for a moment: the next look tries again
+                _log.exception("cannot merge %s", report)
+                merged = None
+            except Exception:  # whatever it is, the watch goes on
+                _log.exception("cannot merge %s", report)
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:

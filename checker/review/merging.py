@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from checker.review.database import Database
-from checker.review.journal import note_down, now
+from checker.review.journal import note_down, now, take
 from checker.review.placing import place, settle
-from checker.review.reading import Record, check_version, digest_of, items_of, settings_of
+from checker.review.reading import Record, digest_of
+from checker.review.retiring import retire
+from checker.review.spool import Spool, spooled
 from checker.review.tables import article, event, finding, record, run, witness
 from checker.types import LEVELS
 
-BATCH = 500
 MOST_WORDS = 4_000  # code points of one finding that are searched
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +43,37 @@ def merge(database: Database, report: Path, source: str, actor: str) -> Merged:
     file is no report of version 1.
     """
     digest = digest_of(report, source)
-    with database.writing() as db:
-        last = db.execute(select(run).order_by(run.c.id.desc()).limit(1)).first()
-        if last is not None and last.sha256 == digest:
-            return Merged(last.id, last.found, 0, 0, again=True)
+    with database.reading() as db:
+        if last := _same_again(db, digest):
+            return last
+    with spooled(report, source) as spool, database.writing() as db:
+        # Before anything else, as every decision does: PostgreSQL would else find a decision that
+        # waits for findings of this report, while the report waits to be logged.
+        seq = take(db, 1)
+        if last := _same_again(db, digest):
+            take(db, -1)
+            return last
         number = int(db.execute(select(func.coalesce(func.max(run.c.id), 0))).scalar_one()) + 1
-        model = check_version(report, source)
-        row = {"id": number, "at": now(), "source": source, "sha256": digest, "model": model}
+        row = {"id": number, "at": now(), "source": source, "sha256": digest, "model": spool.model}
         db.execute(run.insert().values(**row, found=0, new=0, vanished=0))
-        _merge_events(db, report)
-        _merge_articles(db, report)
-        found, new = _merge_findings(db, report, source, number)
-        vanished = _retire(db, number, settings_of(report))
+        _merge_events(db, spool)
+        _merge_articles(db, spool)
+        found, new = _merge_findings(db, spool, number)
+        vanished = retire(db, number, spool.settings)
         settle(db)
         place(db)
         counts = {"found": found, "new": new, "vanished": vanished}
         db.execute(update(run).where(run.c.id == number).values(**counts))
-        note_down(db, actor, "import", {}, {"source": source, "run": number, **counts})
+        note_down(db, actor, "import", {}, {"source": source, "run": number, **counts}, seq)
         return Merged(number, found, new, vanished)
+
+
+def _same_again(db: Connection, digest: str) -> Merged | None:
+    """What to answer where the report of this digest is the one that was merged last."""
+    last = db.execute(select(run).order_by(run.c.id.desc()).limit(1)).first()
+    if last is None or last.sha256 != digest:
+        return None
+    return Merged(last.id, last.found, 0, 0, again=True)
 
 
 def folded(text: str) -> str:
@@ -74,10 +89,10 @@ def sides_of(one: Record) -> list[Record]:
     return [side for side in (one["left"], one["right"], *one["others"]) if side]
 
 
-def _merge_findings(db: Connection, report: Path, source: str, number: int) -> tuple[int, int]:
+def _merge_findings(db: Connection, spool: Spool, number: int) -> tuple[int, int]:
     """How many findings there are, and how many of them are new."""
     found = new = 0
-    for batch in _batches(items_of(report, "findings")):
+    for batch in spool.batches("findings"):
         by_print = {str(one["fingerprint"]): one for one in batch}
         known = {
             row.fingerprint: row.id
@@ -143,7 +158,7 @@ def _merge_findings(db: Connection, report: Path, source: str, number: int) -> t
 def _row(one: Record, titles: Mapping[str, str], number: int) -> dict[str, object]:
     """The columns that a report sets; those of the editors are not among them."""
     sides = sides_of(one)
-    days = [side["published"][:10] for side in sides[:2] if side["published"]]
+    days = [side["published"][:10] for side in sides[:2] if _DAY.match(side["published"] or "")]
     said = [
         (side["source"], side["said_by"], side["claim"]["text"], side["value"]) for side in sides
     ]
@@ -179,25 +194,10 @@ def _is_ours(suppression: Record | None) -> bool:
     return bool(suppression) and str(suppression["where"]).startswith("review:")  # type: ignore[index]
 
 
-def _retire(db: Connection, number: int, settings: Record) -> int:
-    """Mark what this report no longer has; how many were still there before.
-
-    A run over a part (`only`, `since`, some rules) says nothing about the rest.
-    """
-    if settings.get("only") is not None or settings.get("since"):
-        return 0
-    gone = update(finding).where(finding.c.last_run < number, finding.c.gone.is_(False))
-    if settings.get("select"):
-        gone = gone.where(finding.c.rule.in_(settings["select"]))
-    if settings.get("ignore"):
-        gone = gone.where(finding.c.rule.not_in(settings["ignore"]))
-    return int(db.execute(gone.values(gone=True)).rowcount)
-
-
-def _merge_events(db: Connection, report: Path) -> None:
+def _merge_events(db: Connection, spool: Spool) -> None:
     from checker.reports.typeset.words import counted, day_words
 
-    for batch in _batches(items_of(report, "events")):
+    for batch in spool.batches("events"):
         rows = {
             str(one["id"]): {
                 "id": one["id"],
@@ -220,8 +220,8 @@ def _merge_events(db: Connection, report: Path) -> None:
         _replace(db, event, "id", rows)
 
 
-def _merge_articles(db: Connection, report: Path) -> None:
-    for batch in _batches(items_of(report, "articles")):
+def _merge_articles(db: Connection, spool: Spool) -> None:
+    for batch in spool.batches("articles"):
         rows: dict[str, dict[str, object]] = {}
         for one in batch:
             columns = ("title", "source", "published", "url", "path", "status")
@@ -252,9 +252,3 @@ def _replace(db: Connection, table: Table, key: str, rows: Mapping[str, dict[str
 def _titles(db: Connection, events: set[str]) -> dict[str, str]:
     wanted = select(event.c.id, event.c.title).where(event.c.id.in_(list(events)))
     return {row.id: row.title for row in db.execute(wanted)}
-
-
-def _batches(items: Iterable[Record]) -> Iterator[Sequence[Record]]:
-    several = iter(items)
-    while batch := list(islice(several, BATCH)):
-        yield batch

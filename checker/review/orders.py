@@ -21,9 +21,7 @@ from checker.review import ledger
 from checker.review.access import Visitor
 from checker.review.guard import NotLoggedIn, visitors_in, writer
 from checker.review.journal import Entry
-from checker.review.states import MOST_NAME, MOST_NOTE, Action, Reason, Wish
-
-LARGEST = 2**31 - 1  # what both databases hold in an integer
+from checker.review.states import LARGEST, MOST_NAME, MOST_NOTE, Action, Reason, Wish
 
 Number = Annotated[int, Field(ge=0, le=LARGEST)]
 Key = Annotated[str, Field(min_length=1, max_length=100, description="Makes a repeat the same.")]

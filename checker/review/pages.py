@@ -114,9 +114,9 @@ def decide(
     _may_change(request, who, form)
     what, _, reason = action.partition(":")
     if what not in ("confirm", "dismiss", "second", "reopen", "assign", "note"):
-        raise HTTPException(422, "unknown action")
+        raise HTTPException(422, "This is nothing that can be decided.")
     if reason and reason not in REASON_WORDS:
-        raise HTTPException(422, "unknown reason")
+        raise HTTPException(422, "This is no reason to dismiss a finding.")
     wish = Wish(what, reason or None, assignee or None, note or None, version)  # type: ignore[arg-type]
     with data.writing() as db:
         ledger.decide(db, who.name, number, wish)

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from checker.review.states import shown_state
 from checker.review.tables import finding, threshold
 
+ORDERS = ("by_severity", "by_confidence", "by_age")
+
 
 def settle(db: Connection) -> None:
     """Bring `aside` and `shown` in line with thresholds and with what the newest report has."""
@@ -37,7 +39,7 @@ def place(db: Connection) -> None:
     An event comes up with its first finding. Numbers leave out nobody, so that a finding keeps
     its place when its state changes.
     """
-    columns = ("id", "event", "severity", "confidence", "score", "day", "fingerprint")
+    columns = ("id", "event", "severity", "confidence", "score", "day", "fingerprint", *ORDERS)
     rows = db.execute(select(*(finding.c[name] for name in columns))).all()
 
     def sure(row: Any) -> float:
@@ -61,6 +63,13 @@ def place(db: Connection) -> None:
         ordered = sorted(rows, key=lambda row: (first[row.event], row.event, ranks[row.id]))
         for at, row in enumerate(ordered, start=1):
             places[row.id][name] = at
-    if places:
+    # Most findings keep their places from one report to the next, and every row that is written
+    # lengthens the time in which nobody can decide.
+    moved = [
+        places[row.id]
+        for row in rows
+        if any(places[row.id][name] != getattr(row, name) for name in orders)
+    ]
+    if moved:
         change = update(finding).where(finding.c.id == bindparam("number"))
-        db.execute(change.values({name: bindparam(name) for name in orders}), [*places.values()])
+        db.execute(change.values({name: bindparam(name) for name in orders}), moved)

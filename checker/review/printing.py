@@ -60,10 +60,12 @@ def _pages() -> Environment:
     return made
 
 
-def problem_page(request: Request, says: str, status: int) -> HTMLResponse:
-    """A page that says what went wrong and leads back."""
+def problem_page(
+    request: Request, says: str, status: int, finding: int | None = None
+) -> HTMLResponse:
+    """A page that says what went wrong and leads back, to the finding that it is about if any."""
     who: access.Visitor | None = None
     with suppress(NotLoggedIn):
         who = visitor(request)
     visit(request)
-    return page(request, "problem.html", who, status, says=says)
+    return page(request, "problem.html", who, status, says=says, finding=finding)

@@ -9,11 +9,16 @@ import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import UsageError
 from checker.review.access import has_accounts
 from checker.review.app import Desk, app_of
 from checker.review.database import Database
+from checker.review.live import Feed
+
+if TYPE_CHECKING:
+    import uvicorn
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 GRACE = 2  # seconds that open requests get when the server stops
@@ -56,11 +61,27 @@ def serve(database: Database, address: Address, report: Path | None, quiet: bool
         access_log=False,
         timeout_graceful_shutdown=GRACE,
         server_header=False,
-        proxy_headers=False,
+        # Behind a proxy on this machine (or FORWARDED_ALLOW_IPS) everybody would else have the
+        # proxy's address, and the wrong passwords of one would shut the door for all.
+        proxy_headers=accounts,
     )
     gc.collect()
     gc.freeze()  # what is there by now stays: looking through it again costs a tenth of a decision
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    _end_streams_first(server, app.state.feed)
+    server.run(sockets=[listening])
+
+
+def _end_streams_first(server: uvicorn.Server, feed: Feed) -> None:
+    """What every open page listens to never ends by itself: the server would wait for it when it
+    stops, then break it off with a complaint for each page."""
+    shutdown = server.shutdown
+
+    async def ending(sockets: list[socket.socket] | None = None) -> None:
+        feed.close()
+        await shutdown(sockets)
+
+    server.shutdown = ending  # type: ignore[method-assign]
 
 
 def is_local(host: str) -> bool:

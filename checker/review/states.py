@@ -48,6 +48,7 @@ DID_WORDS: dict[str, str] = {
 ENOUGH = 50
 MOST_NOTE = 4_000  # code points
 MOST_NAME = 80
+LARGEST = 2**31 - 1  # what both databases hold in an integer
 
 
 class Refused(Exception):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, select
 
@@ -26,13 +27,17 @@ MOST_READ = 400_000  # code points of an article on its page
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: its quote, the article's page (None where its text is not here), its copies."""
+    """One side: its quote, the article's page (None where its text is not here), its copies.
+
+    `held` is why it is not quoted any more: "withdrawn", "embargoed", "" where it may be.
+    """
 
     side: Side
     quote: Quote
     page: int | None
     link: str
     carriers: tuple[str, ...]
+    held: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +124,20 @@ def pieces_of(text: str, spans: Iterable[tuple[int, int, int]]) -> list[Piece]:
     The pieces add up to `text`; a span that reaches beyond it is cut.
     """
     size = len(text)
-    inside = [(max(0, start), min(size, end), number) for start, end, number in spans]
-    edges = sorted({0, size, *(edge for a, b, _ in inside if a < b for edge in (a, b))})
-    return [
-        Piece(text[a:b], tuple(sorted({n for start, end, n in inside if start <= a and b <= end})))
-        for a, b in pairwise(edges)
-    ]
+    begins: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for start, end, number in spans:
+        first, last = max(0, start), min(size, end)
+        if first < last:
+            begins.setdefault(first, []).append(number)
+            ends.setdefault(last, []).append(number)
+    open_: Counter[int] = Counter()
+    pieces = []
+    for a, b in pairwise(sorted({0, size, *begins, *ends})):
+        open_ += Counter(begins.get(a, ()))
+        open_ -= Counter(ends.get(a, ()))  # leaves out whatever has come down to none
+        pieces.append(Piece(text[a:b], tuple(sorted(open_))))
+    return pieces
 
 
 def finding_of(record: Mapping[str, Any]) -> Finding:
@@ -188,13 +201,23 @@ def _side_view(side: Side, known: Mapping[str, Row[Any]]) -> SideView:
     article = (
         Article(row.name, row.text, title=row.title, status=row.status) if row and whole else None
     )
+    held = row.status if row and row.status != "usable" else ""
     quote = _cut(quote_of(side, article))
     if row is not None and not whole and side.field == "text":
-        quote = replace(quote, headline=row.title if row.status == "usable" else "")
-    url = row.url if row else ""
-    link = url if re.match(r"https?://", url, re.IGNORECASE) else ""
+        quote = replace(quote, headline="" if held else row.title)
+    link = _link(row.url) if row else ""
     carriers = {known[copy].source or copy if copy in known else copy for copy in side.copies}
-    return SideView(side, quote, row.id if row and whole else None, link, tuple(sorted(carriers)))
+    page = row.id if row and whole else None
+    return SideView(side, quote, page, link, tuple(sorted(carriers)), held)
+
+
+def _link(url: str) -> str:
+    """`url` where it leads to a site, else ""."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _cut(quote: Quote) -> Quote:

@@ -13,6 +13,8 @@
   const showKeys = () => document.documentElement.classList.toggle("keys-off", !keysOn);
   showKeys();
 
+  const AWAY = "The server cannot be reached.";
+
   // Told to everybody, and by a screen reader as well.
   let news = "";
   const say = (text) => {
@@ -34,10 +36,28 @@
   };
   let siftOpen = false;
 
+  // Where the focus is, in words that hold for the next page as well.
+  const focused = () => {
+    const at = document.activeElement;
+    if (!at || !desk().contains(at)) return null;
+    if (at.id) return `#${CSS.escape(at.id)}`;
+    const told = (name) => at.hasAttribute(name) && `[${name}="${CSS.escape(at.getAttribute(name))}"]`;
+    const said = ["name", "value", "href", "formaction"].map(told).filter(Boolean).join("");
+    const pop = at.matches("summary") && at.parentElement.id;
+    if (pop) return `#${CSS.escape(pop)} > summary`;
+    return said && at.localName + said;
+  };
+
   // Put another page of the queue in place of this one.
   const load = async (url, { push = false, quiet = false } = {}) => {
     const shown = desk();
-    const answer = await fetch(url, { headers: { accept: "text/html" } });
+    let answer;
+    try {
+      answer = await fetch(url, { headers: { accept: "text/html" } });
+    } catch {
+      // Nothing is lost: the page stays, and the stream of news asks again once it is back.
+      return quiet ? undefined : say(AWAY);
+    }
     if (answer.redirected && new URL(answer.url).pathname !== "/") return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("desk");
@@ -46,6 +66,11 @@
     if (quiet && (occupied() || desk() !== shown)) return refresh();
     siftOpen = Boolean(find("sift")?.open);
     const scrolled = desk().querySelector(".rail").scrollTop;
+    const focus = quiet && focused();
+    // Unasked, the version stays what the editor saw, so that deciding asks first.
+    if (quiet && fresh.dataset.finding === shown.dataset.finding && "version" in shown.dataset) {
+      fresh.dataset.version = shown.dataset.version;
+    }
     desk().replaceWith(document.adoptNode(fresh));
     loaded = performance.now();
     document.title = page.title;
@@ -59,6 +84,9 @@
     if (!quiet) {
       scrollTo(0, 0);
       (find("message") || find("main")).focus({ preventScroll: true });
+    } else if (focus) {
+      // Who goes by keyboard must not be thrown back to the top by what others do.
+      (desk().querySelector(focus) || find("message") || find("main")).focus({ preventScroll: true });
     }
     if (news) find("news").textContent = news;
   };
@@ -78,10 +106,10 @@
           body: JSON.stringify(body),
         });
         if (answer.status >= 500 && attempt < tries) throw new Error("again");
-        const told = await answer.json().catch(() => ({ detail: "The server cannot be reached." }));
+        const told = await answer.json().catch(() => ({ detail: AWAY }));
         return { status: answer.status, told };
       } catch {
-        if (attempt >= tries) return { status: 0, told: { detail: "The server cannot be reached." } };
+        if (attempt >= tries) return { status: 0, told: { detail: AWAY } };
         await new Promise((go) => setTimeout(go, 300 * attempt));
       }
     }
@@ -94,6 +122,9 @@
     document.documentElement.classList.add("busy");
     try {
       await work();
+    } catch (problem) {
+      say(AWAY);
+      throw problem;
     } finally {
       busy = false;
       document.documentElement.classList.remove("busy");
@@ -112,7 +143,10 @@
     const body = { ...wish, version: Number(version), key: key() };
     let answer = await send(path, body);
     if (answer.status === 409) {
-      if (!(await overrule(answer.told, finding))) return load(here(`at=${finding}`));
+      if (!(await overrule(answer.told, finding))) {
+        await load(here(`at=${finding}`));
+        return wish.note && takeUp(wish.note);
+      }
       answer = await send(path, { ...wish, key: key() });
     }
     if (answer.status !== 200) return say(said(answer));
@@ -154,6 +188,11 @@
     const field = pop.querySelector("input:not([type=hidden]), textarea");
     field.focus();
     field.select();
+  };
+  // A note that was not saved is not lost either.
+  const takeUp = (note) => {
+    open("noting");
+    find("noting").querySelector("textarea").value = note;
   };
   const follow = (id) => {
     const link = find(id);
@@ -329,8 +368,6 @@
     if (open && told.version > Number(desk().dataset.version)) {
       const state = told.state ? `: now ${told.state}` : "";
       say(`${told.actor} has just changed this finding${state}.`);
-      desk().dataset.overtaken = "";
-      // The version stays what the editor saw, so that deciding asks first.
       return;
     }
     leaves(told);
@@ -340,11 +377,28 @@
     if (String(told.finding) === desk().dataset.finding && told.version <= Number(desk().dataset.version)) return;
     refresh();
   };
+  // What happened while nobody listened is told to nobody: who comes back looks for themselves.
+  let source = null;
+  let listened = false;
   const live = () => {
-    const source = new EventSource("/api/live");
+    source = new EventSource("/api/live");
     source.onmessage = (event) => happened(JSON.parse(event.data));
+    source.onopen = () => {
+      if (news === AWAY) say("");
+      if (listened) refresh();
+      listened = true;
+    };
   };
+  // Browsers allow six connections to a server: tabs in the background must not use them up.
+  addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      source.close();
+      source = null;
+    } else if (!source) {
+      live();
+    }
+  });
 
   prepare();
-  live();
+  if (!document.hidden) live();
 })();
