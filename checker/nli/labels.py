@@ -38,6 +38,8 @@ def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
             )
         if meaning in found:
             raise ModelRefused(f"two labels mean {meaning!r}: {dict(id2label)}")
+        if not 0 <= int(index) < len(id2label):
+            raise ModelRefused(f"label {label!r} is output {index} of {len(id2label)}")
         found[meaning] = int(index)
     if "entails" not in found or len(found) < 2:
         raise ModelRefused(f"labels {dict(id2label)} do not tell entailment from the rest")
