@@ -25,7 +25,7 @@ from checker.nli import (
     open_model,
 )
 from checker.nli.cache import CachedJudge
-from checker.nli.compare import Labelled, compared, read_labelled
+from checker.nli.compare import Labelled, PairsUnread, compared, read_labelled
 from checker.nli.joined import PairTokenizer
 from checker.nli.labels import label_indices
 from checker.nli.onnx_engine import OnnxJudge
@@ -393,6 +393,7 @@ def test_a_model_against_itself_differs_by_chance_only(tmp_path: Path) -> None:
         ("", "no labelled pair"),
         ("{}\n", "pairs.jsonl:1"),
         ("nonsense\n", "not JSON"),
+        ("[" * 100_000, "not JSON"),
         ('{"premise": "a", "hypothesis": "b", "label": "maybe"}\n', "'maybe' is none of"),
     ],
 )
@@ -403,7 +404,29 @@ def test_unread_pairs_name_the_line(text: str, says: str, tmp_path: Path, capsys
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["compare"], ["compare", "a", "b"], ["--pairs", "x"]])
+def test_a_line_of_unread_csv_is_a_line_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text('premise,hypothesis,label\n"a\nb",c,neutral\na,b,maybe\n')
+    with pytest.raises(PairsUnread, match=r"pairs\.csv:4"):
+        read_labelled(file)
+
+
+@pytest.mark.parametrize("label", ["not_entailment", "Not-Entailment", "notentailment"])
+def test_not_entailed_is_one_label_in_any_spelling(label: str, tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text(f"premise,hypothesis,label\na,b,{label}\n")
+    assert [item.label for item in read_labelled(file)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare"],
+        ["compare", "a", "b"],
+        ["--pairs", "x"],
+        ["compare", "a", "b", "--pairs", "x", "--model", "c"],
+    ],
+)
 def test_compare_says_how_it_is_written(words: list[str], capsys) -> None:
     assert main(["model", *words]) == 2
     assert "compare A B --pairs FILE" in capsys.readouterr().err

@@ -60,11 +60,10 @@ class CachedJudge:
 
     def _keep(self, asked: Mapping[bytes, Judgement]) -> None:
         rows = [(key, *_values(judgement)) for key, judgement in asked.items()]
-        with suppress(OSError, sqlite3.Error), closing(_open(self._file)) as connection:
-            with connection:
-                connection.executemany(
-                    f"insert or replace into judgement ({COLUMNS}) values (?,?,?,?,?,?,?)", rows
-                )
+        with suppress(OSError, sqlite3.Error), closing(_open(self._file)) as opened, opened:
+            opened.executemany(
+                f"insert or replace into judgement ({COLUMNS}) values (?,?,?,?,?,?,?)", rows
+            )
 
 
 def _open(file: Path) -> sqlite3.Connection:

@@ -25,7 +25,7 @@ from checker.types import Judgement, Probabilities
 # A newsroom's runs are nobody else's affair: ONNX Runtime reports home and keeps a device id in the
 # user's cache, unless it is told not to before it is loaded.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 # Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
 GRAPH = 2
