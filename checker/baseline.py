@@ -102,11 +102,11 @@ def read_baseline(file: str) -> frozenset[str]:
     """
     again = "write it anew with `checker baseline`"
     try:
-        content = json.loads(Path(file).read_text(encoding="utf-8"))
+        content = json.loads(Path(file).read_text(encoding="utf-8-sig"))
     except OSError as problem:
         reason = problem.strerror or "cannot be read"
         raise UsageError(f"baseline: {reason}", file, "write it with `checker baseline`") from None
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise UsageError(f"baseline is not valid JSON ({problem})", file, again) from None
     if not isinstance(content, dict) or content.get("schema_version") != SCHEMA_VERSION:
         raise UsageError(f"no baseline of version {SCHEMA_VERSION}", file, again)

@@ -100,10 +100,15 @@ def _suffix(name: str) -> str:
 def _from_stream(stream: TextIO | BinaryIO | None) -> Iterator[Article | Skipped]:
     from checker.articles.json_lines import articles_in
 
-    stream = stream or sys.stdin
-    content = getattr(stream, "buffer", stream).read()
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    yield from _guarded(articles_in, data)
+    def lines_of(given: TextIO | BinaryIO | None) -> Iterator[Article | Skipped]:
+        if given is None:  # the caller closed it
+            raise OSError("standard input is closed")
+        content = getattr(given, "buffer", given).read()
+        yield from articles_in(
+            content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        )
+
+    yield from _guarded(lines_of, stream or sys.stdin)
 
 
 def _guarded(

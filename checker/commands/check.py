@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.baseline import is_expired, read_baseline
 from checker.commands import options as flags
-from checker.commands.reading import articles_at, unread, with_references
+from checker.commands.reading import articles_at, read_code, with_references
 from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
 from checker.review.decisions import read_decisions
@@ -92,12 +92,22 @@ def outputs_of(settings: Settings) -> tuple[Output, ...]:
         outputs += [
             Output(name, str(folder / f"report{form.SUFFIX}")) for name, form in known.items()
         ]
-    for file in (output.file for output in outputs if output.file):
-        try:
-            Path(file).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise _unwritable(problem, file) from None
+    files = [output.file for output in outputs if output.file]
+    if twice := [file for at, file in enumerate(files) if file in files[:at]]:
+        raise UsageError("two reports into one file", twice[0], "give each its own file")
+    for file in files:
+        _make_room(file)
     return tuple(outputs)
+
+
+def _make_room(file: str) -> None:
+    """Make the folder of a report; what cannot be written is told before the work, not after."""
+    try:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _unwritable(problem, file) from None
+    if os.path.isdir(file):
+        raise UsageError("report: Is a directory", file, "choose another file")
 
 
 def write(report: Report, outputs: tuple[Output, ...], settings: Settings) -> None:
@@ -123,10 +133,8 @@ def exit_code(report: Report, settings: Settings) -> int:
 
     Nothing read at all is never a success: 2 even where skipping is allowed.
     """
-    if unread(report.skipped) and not settings.allow_skipped:
-        return 3
-    if not report.articles:
-        return 2
+    if code := read_code(report.articles, report.skipped, settings.allow_skipped):
+        return code
     if settings.fail_on == "never":
         return 0
     failing = LEVELS[: LEVELS.index(settings.fail_on) + 1]

@@ -67,3 +67,10 @@ def unread(skipped: Sequence[Skipped]) -> bool:
     from checker.articles import NOT_READ
 
     return any(one.what in NOT_READ for one in skipped)
+
+
+def read_code(articles: Sequence[Article], skipped: Sequence[Skipped], allow_skipped: bool) -> int:
+    """3 where something could not be read, 2 where nothing was read at all, else 0."""
+    if unread(skipped) and not allow_skipped:
+        return 3
+    return 0 if articles else 2
