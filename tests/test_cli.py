@@ -223,6 +223,21 @@ def test_output_dir_takes_every_format(capsys: pytest.CaptureFixture[str]) -> No
     assert "error[casualty-conflict]" in capsys.readouterr().out
 
 
+def test_what_a_run_writes_between_the_articles_is_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("in/a.txt", "12")
+    write("in/b.txt", "20", source="Beta")
+    known = "in/known.json"
+    for command in (["baseline", "in", "--output", known], ["check", "in", "--baseline", known]):
+        more = [] if command[0] == "baseline" else ["--output-dir", "in/out"]
+        for _ in range(2):
+            assert main([*command, *more, "--quiet"]) == 0
+    report = json.loads(Path("in/out/report.json").read_text())
+    assert [article["id"] for article in report["articles"]] == ["a.txt", "b.txt"]
+    assert {skip["what"] for skip in report["skipped"]} == {"unknown-format"}
+
+
 def test_a_report_that_cannot_be_written_is_a_usage_error(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -78,6 +78,7 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         (["report.json", "--database", "none/q.sqlite"], "folder does not exist"),
         (["report.json", "--database", "postgresql://desk:geheim@127.0.0.1:1/q"], "database:"),
         (["export"], "no such database"),
+        (["report.json", "--port", "99999"], "choose another --host or --port"),
         (["account"], "one name is needed"),
     ],
 )

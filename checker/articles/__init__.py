@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,14 @@ STDIN = "-"
 
 
 def read_articles(
-    paths: Sequence[str], stdin: TextIO | BinaryIO | None = None
+    paths: Sequence[str],
+    stdin: TextIO | BinaryIO | None = None,
+    own: Collection[str] = (),
 ) -> tuple[list[Article], list[Skipped]]:
     """Every article that `paths` hold, sorted by id, and all that was not read, with reasons.
 
-    A path is a file, a folder, or "-" for JSON lines on `stdin` (default: standard input).
+    A path is a file, a folder, or "-" for JSON lines on `stdin` (default: standard input). `own`
+    are files of the checker's own, which are no articles where they lie in one of the folders.
     Ids are unique: the one given, else the POSIX path relative to the path argument, with
     "#digest" where a file holds records, so that a record keeps its id when others are put
     before it. Neither the order of `paths` nor that of the records
@@ -65,7 +68,7 @@ def read_articles(
     """
     formats = formats_in(*__path__)
     files, skipped = files_of(
-        [path for path in paths if path != STDIN], lambda name: _suffix(name) in formats
+        [path for path in paths if path != STDIN], lambda name: _suffix(name) in formats, own
     )
     if not files and STDIN not in paths and all(s.what == UNKNOWN_FORMAT for s in skipped):
         raise NothingMatched("no article files in " + (", ".join(paths) or "nothing"))

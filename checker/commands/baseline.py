@@ -33,8 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check and write the baseline; the exit code says whether everything could be read."""
     # An older baseline changes nothing here, and it may be the very file to be replaced.
-    settings = replace(flags.settings_from(options), baseline=None)
-    report = report_on(options.paths, settings)
+    given = flags.settings_from(options)
+    settings = replace(given, baseline=None)
+    report = report_on(
+        options.paths, settings, list(filter(None, (options.output, given.baseline)))
+    )
     text = baseline_of(report.findings)
     if options.output is None:
         sys.stdout.write(text)

@@ -7,6 +7,7 @@ import inspect
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from checker.baseline import is_expired, read_baseline
@@ -43,8 +44,14 @@ def run(options: argparse.Namespace) -> int:
     return exit_code(report, settings)
 
 
-def report_on(paths: list[str], settings: Settings) -> Report:
-    """Read and check the articles at `paths`. Raises UsageError."""
+def report_on(paths: list[str], settings: Settings, own: Collection[str] = ()) -> Report:
+    """Read and check the articles at `paths`. Raises UsageError.
+
+    What an earlier run wrote between the articles is none of them: the reports, the baseline and
+    the decisions of `settings`, and the files in `own`.
+    """
+    files = [output.file for output in _every_output(settings)]
+    own = [*own, *filter(None, (*files, settings.baseline, settings.decisions))]
     if settings.baseline:
         read_baseline(settings.baseline)  # fails now rather than after the work
     if settings.decisions:
@@ -57,10 +64,10 @@ def report_on(paths: list[str], settings: Settings) -> Report:
                     "remove it or give it a later date",
                     file=sys.stderr,
                 )
-    articles, skipped = articles_at(paths)
+    articles, skipped = articles_at(paths, own)
     if settings.only and not settings.quiet and not within(settings.only, articles):
         print("checker: --only: no article read is among these paths", file=sys.stderr)
-    articles, more_skipped, settings = with_references(paths, articles, settings)
+    articles, more_skipped, settings = with_references(paths, articles, settings, own)
 
     from checker.pipeline import check
 
@@ -86,18 +93,23 @@ def outputs_of(settings: Settings) -> tuple[Output, ...]:
         raise UsageError(
             "two reports on standard output", "--format", "give all but one a file, NAME:FILE"
         )
-    outputs = list(settings.formats)
-    if settings.output_dir:
-        folder = Path(settings.output_dir)
-        outputs += [
-            Output(name, str(folder / f"report{form.SUFFIX}")) for name, form in known.items()
-        ]
+    outputs = _every_output(settings)
     files = [output.file for output in outputs if output.file]
     if twice := [file for at, file in enumerate(files) if file in files[:at]]:
         raise UsageError("two reports into one file", twice[0], "give each its own file")
     for file in files:
         _make_room(file)
-    return tuple(outputs)
+    return outputs
+
+
+def _every_output(settings: Settings) -> tuple[Output, ...]:
+    from checker.reports import formats
+
+    if not settings.output_dir:
+        return settings.formats
+    folder = Path(settings.output_dir)
+    every = (Output(name, str(folder / f"report{form.SUFFIX}")) for name, form in formats().items())
+    return (*settings.formats, *every)
 
 
 def _make_room(file: str) -> None:
