@@ -73,7 +73,7 @@ def _run(argv: list[str]) -> int:
         raise UsageError(f"unknown command '{name}'", "checker", did_you_mean(name, commands))
     parser = parser_of(commands[name])
     try:
-        options, unknown = parser.parse_known_intermixed_args(rest)
+        options, unknown = parser.parse_known_intermixed_args(_with_paths(rest))
     except SystemExit as leave:  # argparse, after --help
         return int(leave.code or 0)
     for word in unknown:
@@ -81,6 +81,13 @@ def _run(argv: list[str]) -> int:
         raise UsageError(f"unexpected '{word}'", parser.prog, did_you_mean(word, known))
     _refuse_empty(parser, options)
     return commands[name].run(options)
+
+
+def _with_paths(words: list[str]) -> list[str]:
+    """What follows `--` are paths even where they begin with a dash, which argparse forgets."""
+    at = words.index("--") if "--" in words else len(words)
+    dashed = (f"./{w}" if w.startswith("-") and w != "-" else w for w in words[at + 1 :])
+    return [*words[: at + 1], *dashed]
 
 
 def _refuse_empty(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

@@ -290,6 +290,31 @@ def test_ours_leaves_strangers_out_and_marks_our_side(capsys: pytest.CaptureFixt
     assert sides == {"Alpha": False, "Beta": True}
 
 
+def test_a_source_that_nobody_has_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert main(["check", *paths, "--ours", "alpha", "Beta"]) == 1
+    assert "--ours: no article read is of 'alpha'" in capsys.readouterr().err
+    main(["check", *paths, "--ours", "alpha", "--quiet"])
+    assert capsys.readouterr().err == ""
+
+
+def test_after_two_dashes_a_path_may_begin_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = write("-a.txt", "12"), write("-b.txt", "20", source="Beta")
+    assert main(["check", "--quiet", "--", one, two]) == 1
+    assert "--> -a.txt:" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_gone_is_no_crash(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = newsroom / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert main(["check", str(newsroom)]) == 2
+    assert "it is gone: the current folder" in capsys.readouterr().err
+
+
 def test_since_keeps_what_has_a_side_published_since(capsys: pytest.CaptureFixture[str]) -> None:
     paths = conflict()
     assert len(found(capsys, *paths, "--since", "2012-09-11")) == 1

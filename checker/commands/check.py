@@ -17,7 +17,7 @@ from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
 from checker.review.decisions import read_decisions
 from checker.run import within
-from checker.types import LEVELS, Report
+from checker.types import LEVELS, Article, Report
 
 NAME = "check"
 USAGE = "PATH... [flags]"
@@ -68,11 +68,23 @@ def report_on(paths: list[str], settings: Settings, own: Collection[str] = ()) -
     if settings.only and not settings.quiet and not within(settings.only, articles):
         print("checker: --only: no article read is among these paths", file=sys.stderr)
     articles, more_skipped, settings = with_references(paths, articles, settings, own)
+    if not settings.quiet:
+        _tell_unknown_sources(settings, articles)
 
     from checker.pipeline import check
 
     with Bars(settings.quiet) as bars:
         return check(articles, settings, skipped=[*skipped, *more_skipped], progress=bars)
+
+
+def _tell_unknown_sources(settings: Settings, articles: list[Article]) -> None:
+    """A misspelt source would leave everything out, and the run would look clean."""
+    for name in sorted(set(settings.ours) - {article.source for article in articles}):
+        print(
+            f"checker: --ours: no article read is of {name!r}: write it letter by letter as its "
+            "articles do",
+            file=sys.stderr,
+        )
 
 
 def outputs_of(settings: Settings) -> tuple[Output, ...]:
