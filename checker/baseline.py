@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from checker.articles.outcomes import UNUSED_SUPPRESSION
-from checker.config import Settings, Suppress, UsageError
+from checker.articles.outcomes import BAD_SUPPRESSION, UNUSED_SUPPRESSION
+from checker.config import Settings, Suppress, UsageError, did_you_mean
 from checker.review.decisions import Decisions, read_decisions
 from checker.types import Article, Finding, Skipped, Suppression
 
@@ -53,14 +53,22 @@ def unused(
     rules: frozenset[str],
     articles: Iterable[Article],
 ) -> list[Skipped]:
-    """A note on every suppression that fits none of `findings`, and on those gone by.
+    """A note on every suppression that fits none of `findings`, those gone by and those misspelt.
 
     `findings` are all of the run, whatever `since` and `only` leave; `rules` those that ran. What
     names a rule that did not run, or no rule where only some ran, may fit another time.
     """
+    from checker.rules import rules as every_rule
+
     notes = []
     for one in (*settings.suppressions, *inline(articles)):
         some_rules = bool(settings.select or settings.ignore)
+        file, _, table = one.where.rpartition(": ")
+        if one.rule is not None and one.rule not in every_rule():
+            todo = did_you_mean(one.rule, every_rule())
+            told = f"{table} ({one.reason}) does not count: unknown rule '{one.rule}': {todo}"
+            notes.append(Skipped(file, None, told, BAD_SUPPRESSION))
+            continue
         if is_expired(one, settings.day):
             told = f"expired on {one.expires}"
         elif some_rules if one.rule is None else one.rule not in rules:
@@ -69,7 +77,6 @@ def unused(
             used = any(covers(one, finding) for finding in findings)
             told = "" if used else "fits no finding any more"
         if told:
-            file, _, table = one.where.rpartition(": ")
             notes.append(
                 Skipped(file, None, f"{table} ({one.reason}) {told}: remove it", UNUSED_SUPPRESSION)
             )
@@ -102,11 +109,11 @@ def read_baseline(file: str) -> frozenset[str]:
     """
     again = "write it anew with `checker baseline`"
     try:
-        content = json.loads(Path(file).read_text(encoding="utf-8"))
+        content = json.loads(Path(file).read_text(encoding="utf-8-sig"))
     except OSError as problem:
         reason = problem.strerror or "cannot be read"
         raise UsageError(f"baseline: {reason}", file, "write it with `checker baseline`") from None
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise UsageError(f"baseline is not valid JSON ({problem})", file, again) from None
     if not isinstance(content, dict) or content.get("schema_version") != SCHEMA_VERSION:
         raise UsageError(f"no baseline of version {SCHEMA_VERSION}", file, again)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -17,6 +18,7 @@ from checker.version import VERSION
 
 USAGE, UNJUDGED = 2, 3
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # of an output that takes no more
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,31 +27,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     Never raises for what a user or an article can do; a defect in here is printed with its
     traceback and counts as "could not be judged", so that no crash looks like a clean run.
     """
-    _write_utf8()
+    _open_streams()
     try:
         code = _run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
         return code
-    except SystemExit as leave:  # argparse, after --help
-        return int(leave.code or 0)
     except UsageError as problem:
         return _fail(str(problem), USAGE)
     except BrokenPipeError:
-        # The reader has gone, as with `| head`; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader has gone, as with `| head`
         return UNJUDGED
     except KeyboardInterrupt:
         return _fail("stopped", INTERRUPTED)
     except Exception as problem:
-        return _fail_on_model(problem)
+        return _fail_on(problem)
 
 
 def parser_of(command: Command) -> argparse.ArgumentParser:
     """The parser of one command; it raises UsageError instead of leaving the process."""
+    end = "" if command.SAYS.endswith("?") else "."
     parser = _Parser(
         prog=f"checker {command.NAME}",
         usage=f"%(prog)s {command.USAGE}",
-        description=f"{command.SAYS[0].upper()}{command.SAYS[1:]}.",
+        description=f"{command.SAYS[0].upper()}{command.SAYS[1:]}{end}",
         epilog=command.DETAILS or None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -59,6 +59,8 @@ def parser_of(command: Command) -> argparse.ArgumentParser:
 
 
 def _run(argv: list[str]) -> int:
+    if sys.stdout is None:
+        raise UsageError("closed", "standard output", "send it to a file or to /dev/null")
     if not argv or argv[0] in ("-h", "--help"):
         print(_help())
         return 0 if argv else USAGE
@@ -70,11 +72,34 @@ def _run(argv: list[str]) -> int:
     if name not in commands:
         raise UsageError(f"unknown command '{name}'", "checker", did_you_mean(name, commands))
     parser = parser_of(commands[name])
-    options, unknown = parser.parse_known_intermixed_args(rest)
+    try:
+        options, unknown = parser.parse_known_intermixed_args(_with_paths(rest))
+    except SystemExit as leave:  # argparse, after --help
+        return int(leave.code or 0)
     for word in unknown:
         known = parser._option_string_actions
         raise UsageError(f"unexpected '{word}'", parser.prog, did_you_mean(word, known))
+    _refuse_empty(parser, options)
     return commands[name].run(options)
+
+
+def _with_paths(words: list[str]) -> list[str]:
+    """What follows `--` are paths even where they begin with a dash, which argparse forgets."""
+    at = words.index("--") if "--" in words else len(words)
+    dashed = (f"./{w}" if w.startswith("-") and w != "-" else w for w in words[at + 1 :])
+    return [*words[: at + 1], *dashed]
+
+
+def _refuse_empty(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Raises UsageError for "", which a script gives where its variable is not set.
+
+    As a path it would mean the current folder, as a file none at all.
+    """
+    for action in parser._actions:
+        value = getattr(options, action.dest, None)
+        if "" in (value if isinstance(value, list) else [value]):
+            where = action.option_strings[0] if action.option_strings else action.metavar
+            raise UsageError("an empty value", str(where or action.dest), "is a variable unset?")
 
 
 def _help() -> str:
@@ -105,25 +130,50 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(message, where, f"see `{self.prog} --help`")
 
 
-def _fail_on_model(problem: Exception) -> int:
-    """Exit for a model that is missing or refused, and for defects of the checker itself."""
+def _fail_on(problem: Exception) -> int:
+    """Exit for a model that is missing or refused, an output that takes no more, and defects."""
     from checker.nli import ModelNotFound, ModelRefused
 
     if isinstance(problem, ModelNotFound):
         return _fail(str(problem), USAGE)
     if isinstance(problem, ModelRefused):
         return _fail(f"model refused: {problem}", UNJUDGED)
+    if _was_stopped(problem):
+        return _fail("stopped", INTERRUPTED)
+    # Files that cannot be written are told by name, as usage errors, where they are written.
+    if isinstance(problem, OSError) and problem.errno in FULL and problem.filename is None:
+        _drop_output()
+        return _fail(f"report: {problem.strerror}: standard output: send it elsewhere", UNJUDGED)
     traceback.print_exception(problem)
     return _fail(f"defect: {type(problem).__name__}: please report the lines above", UNJUDGED)
 
 
+def _was_stopped(problem: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind it: a library that it meets while it loads raises what it likes."""
+    while problem is not None and not isinstance(problem, KeyboardInterrupt):
+        problem = problem.__cause__ or problem.__context__
+    return problem is not None
+
+
+def _drop_output() -> None:
+    """What is left to write goes nowhere: nothing may fail once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _fail(line: str, code: int) -> int:
-    print(f"checker: {' '.join(line.split())}", file=sys.stderr)
+    from checker.reports.typeset.columns import one_line
+
+    with suppress(OSError):
+        print(f"checker: {one_line(line).strip()}", file=sys.stderr)
     return code
 
 
-def _write_utf8() -> None:
-    """Reports are UTF-8 whatever the locale says, and hostile text cannot make writing fail."""
+def _open_streams() -> None:
+    """Reports are UTF-8 whatever the locale says, and hostile text cannot make writing fail.
+
+    Python has no stream at all where the caller closed it.
+    """
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -133,6 +133,8 @@ def paths_listed(paths: Iterable[str], where: str) -> tuple[str, ...]:
         if not path.startswith("@"):
             found.append(path)
             continue
+        if path == "@-" and sys.stdin is None:
+            raise UsageError("list of paths: closed", "standard input", "name a file after @")
         try:
             data = sys.stdin.buffer.read() if path == "@-" else Path(path[1:]).read_bytes()
         except OSError as problem:

@@ -100,11 +100,11 @@ def suppressions_of(tables: Sequence[object], where: str = "") -> tuple[Suppress
 def _table(file: Path) -> Mapping[str, object] | None:
     """The settings table of a TOML file; None for a pyproject.toml without one."""
     try:
-        whole = tomllib.loads(file.read_text(encoding="utf-8"))
+        whole = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as problem:
         reason = problem.strerror or "cannot be read"
         raise UsageError(f"settings: {reason}", str(file), "check --config") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise UsageError("settings are not valid TOML", str(file), str(problem)) from None
     if file.name != "pyproject.toml":
         return whole
@@ -123,7 +123,8 @@ class _Reader:
 
     def settings(self) -> Settings:
         self._known(KEYS)
-        fail_on = self._text("fail-on") or "error"
+        fail_on = self._text("fail-on")
+        fail_on = "error" if fail_on is None else fail_on
         if fail_on not in FAIL_ON:
             raise self._wrong("fail-on", did_you_mean(fail_on, FAIL_ON))
         model = self._text("model")
@@ -209,15 +210,20 @@ class _Reader:
         value = self._table.get(key)
         if value is not None and not isinstance(value, str):
             raise self._wrong(key, "write one string")
-        return value
+        return value if value is None else self._sound(key, value)
 
     def _texts(self, key: str) -> tuple[str, ...]:
         value = self._table.get(key, [])
         if isinstance(value, str):
-            return (value,)
+            return (self._sound(key, value),)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self._wrong(key, "write a list of strings")
-        return tuple(value)
+        return tuple(self._sound(key, item) for item in value)
+
+    def _sound(self, key: str, text: str) -> str:
+        if "\0" in text:  # no file can be called so
+            raise self._wrong(key, "leave the NUL character out")
+        return text
 
     def _flag(self, key: str) -> bool:
         value = self._table.get(key, False)

@@ -336,6 +336,17 @@ def test_parquet(tmp_path: Path) -> None:
     assert listed(write(tmp_path / "b.parquet", b"PAR1 and then nothing")) == [(None, "unreadable")]
 
 
+def test_a_row_of_parquet_that_cannot_be_read_costs_no_other(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    days = pyarrow.array([2**62, 0], pyarrow.timestamp("us"))
+    table = pyarrow.table({"id": ["far", "near"], "text": [TRAIN, FERRY], "date": days})
+    parquet.write_table(table, tmp_path / "a.parquet")
+    (near,), (far,) = read_articles([str(tmp_path)])
+    assert (near.id, near.published) == ("near", "1970-01-01")
+    assert (far.line, far.what) == (1, "bad-record")
+
+
 def test_standard_input_is_json_lines() -> None:
     content = json.dumps({"id": "a", "text": FERRY}) + "\nnonsense\n" + json.dumps({"text": TRAIN})
     for stream in (io.StringIO(content), io.BytesIO(content.encode())):

@@ -80,6 +80,7 @@ def test_a_suppressed_finding_is_not_taken_into_the_baseline() -> None:
     ("content", "says"),
     [
         ("not json", "not valid JSON"),
+        ("[" * 100_000, "not valid JSON"),
         ("[]", "no baseline of version 1"),
         ('{"schema_version": 2, "findings": []}', "no baseline of version 1"),
         ('{"schema_version": 1}', "without findings"),
@@ -93,6 +94,12 @@ def test_a_file_that_is_no_baseline_is_a_usage_error(
     file.write_text(content)
     with pytest.raises(UsageError, match=says):
         read_baseline(str(file))
+
+
+def test_a_byte_order_mark_is_no_part_of_a_baseline(tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    file.write_text(baseline_of([]), encoding="utf-8-sig")
+    assert read_baseline(str(file)) == frozenset()
 
 
 def test_a_missing_baseline_says_how_to_make_one(tmp_path: Path) -> None:

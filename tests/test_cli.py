@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -129,6 +130,12 @@ def test_a_note_about_input_that_was_checked_is_no_reason_to_fail() -> None:
         (["check", ".", "--ignore", "xyz"], "unknown rule 'xyz': --ignore: use one of: "),
         (["check", ".", "--config", "no.toml"], "settings: No such file or directory: no.toml"),
         (["check", ".", "--baseline", "no.json"], "baseline: No such file or directory: no.json"),
+        (["check", ""], "an empty value: PATH: is a variable unset?"),
+        (["check", ".", "--only", ""], "an empty value: --only: is a variable unset?"),
+        (["check", ".", "--baseline", ""], "an empty value: --baseline: is a variable unset?"),
+        (["check", "\x1b[31m.txt"], "no such file or folder: \u241b[31m.txt: name a file"),
+        (["check", ".", "--format", "json:."], "report: Is a directory: .: choose another file"),
+        (["check", ".", "--format", "json:x", "--format", "html:x"], "two reports into one file"),
         (["rule", "casulty-conflict"], "did you mean 'casualty-conflict'?"),
         (["explain", "a.txt"], "ARTICLE_B is missing: checker explain: "),
     ],
@@ -216,6 +223,21 @@ def test_output_dir_takes_every_format(capsys: pytest.CaptureFixture[str]) -> No
     assert "error[casualty-conflict]" in capsys.readouterr().out
 
 
+def test_what_a_run_writes_between_the_articles_is_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("in/a.txt", "12")
+    write("in/b.txt", "20", source="Beta")
+    known = "in/known.json"
+    for command in (["baseline", "in", "--output", known], ["check", "in", "--baseline", known]):
+        more = [] if command[0] == "baseline" else ["--output-dir", "in/out"]
+        for _ in range(2):
+            assert main([*command, *more, "--quiet"]) == 0
+    report = json.loads(Path("in/out/report.json").read_text())
+    assert [article["id"] for article in report["articles"]] == ["a.txt", "b.txt"]
+    assert {skip["what"] for skip in report["skipped"]} == {"unknown-format"}
+
+
 def test_a_report_that_cannot_be_written_is_a_usage_error(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -266,6 +288,31 @@ def test_ours_leaves_strangers_out_and_marks_our_side(capsys: pytest.CaptureFixt
     (one,) = found(capsys, *paths, "--ours", "Gamma", "Beta")
     sides = {one[side]["source"]: one[side]["ours"] for side in ("left", "right")}  # type: ignore[index]
     assert sides == {"Alpha": False, "Beta": True}
+
+
+def test_a_source_that_nobody_has_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = conflict()
+    assert main(["check", *paths, "--ours", "alpha", "Beta"]) == 1
+    assert "--ours: no article read is of 'alpha'" in capsys.readouterr().err
+    main(["check", *paths, "--ours", "alpha", "--quiet"])
+    assert capsys.readouterr().err == ""
+
+
+def test_after_two_dashes_a_path_may_begin_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = write("-a.txt", "12"), write("-b.txt", "20", source="Beta")
+    assert main(["check", "--quiet", "--", one, two]) == 1
+    assert "--> -a.txt:" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_gone_is_no_crash(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = newsroom / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert main(["check", str(newsroom)]) == 2
+    assert "it is gone: the current folder" in capsys.readouterr().err
 
 
 def test_since_keeps_what_has_a_side_published_since(capsys: pytest.CaptureFixture[str]) -> None:
@@ -339,6 +386,24 @@ def test_claims_are_json_lines_with_exact_places(capsys: pytest.CaptureFixture[s
     assert FIRE.format("12")[fact["start"] : fact["end"]] == fact["text"]
 
 
+@pytest.mark.parametrize("command", ["claims", "baseline"])
+def test_nothing_read_is_no_success_of_other_commands_either(command: str) -> None:
+    Path("empty.txt").write_text("")
+    assert main([command, "empty.txt"]) == 3
+    assert main([command, "empty.txt", "--allow-skipped"]) == 2
+
+
+def test_notices_of_claims_tell_notes_from_what_was_not_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("in/a.txt", "12", day="some day")
+    Path("in/b\x1b[31m.txt").write_text("")
+    assert main(["claims", "in"]) == 3
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("checker: in/a.txt: kept undated")
+    assert told[1] == "checker: not read: in/b\u241b[31m.txt: no text"
+
+
 def test_claims_of_something_unreadable_exit_3(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty.txt").write_text("")
     assert main(["claims", write("a.txt", "12"), "empty.txt"]) == 3
@@ -390,6 +455,40 @@ def test_explain_finds_an_article_by_its_id(capsys: pytest.CaptureFixture[str]) 
     assert "2 articles: all.jsonl: name one of them: PATH#ID" in capsys.readouterr().err
     assert main(["explain", "all.jsonl#n0", "all.jsonl#n7"]) == 2
     assert main(["explain", "all.jsonl#n0", "all.jsonl#n0"]) == 2
+
+
+def test_explain_takes_files_of_one_name_in_two_folders(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = write("north/1.txt", "12"), write("south/1.txt", "20", source="Beta")
+    assert main(["explain", one, two]) == 0
+    told = capsys.readouterr().out
+    assert "-> casualty-conflict" in told
+    assert "  north/1.txt" in told
+    assert main(["explain", one, "./north/1.txt"]) == 2
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "embargoed"])
+def test_explain_quotes_nothing_that_is_held(
+    status: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = conflict()
+    head = f"---\nstatus: {status}\ntitle: Secret headline\nsource: Beta\n---\n"
+    Path(two).write_text(head + "Secret blast killed 48 people in Norvik on Monday, police said.")
+    assert main(["explain", one, two]) == 0
+    told = capsys.readouterr().out
+    assert f"not compared: b.txt is {status}" in told
+    assert "ecret" not in told
+    assert "Norvik" not in told.partition("b.txt")[2]
+
+
+def test_explain_shows_terminal_escapes_instead_of_sending_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    one, two = conflict()
+    Path(two).write_text('---\ntitle: "a\\e[31mb\\nc"\n---\n' + FIRE.format("20\x1b[1m"))
+    assert main(["explain", one, two]) == 0
+    told = capsys.readouterr().out
+    assert "\x1b" not in told
+    assert "  a\u241b[31mb c\n" in told
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
@@ -451,3 +550,47 @@ def test_a_reader_that_goes_away_is_no_crash() -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("redirected", "code", "says"),
+    [
+        (">/dev/full", 3, "report: No space left on device: standard output: send it elsewhere"),
+        (">&-", 2, "closed: standard output: send it to a file or to /dev/null"),
+        ("2>&-", 0, ""),
+        ("2>/dev/full", 0, ""),
+    ],
+)
+def test_streams_that_take_nothing_are_no_crash(redirected: str, code: int, says: str) -> None:
+    if "full" in redirected and not Path("/dev/full").exists():
+        pytest.skip("no such device here")
+    line = f"{shlex.quote(sys.executable)} -m checker rule {redirected}"
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code
+    assert done.stderr == (f"checker: {says}\n" if says else "")
+
+
+def test_a_closed_standard_input_is_not_taken_for_an_empty_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["check", "-"]) == 3
+    assert "standard input is closed [unreadable]" in capsys.readouterr().out
+    assert main(["check", *conflict(), "--only", "@-"]) == 2
+
+
+def test_ctrl_c_inside_a_library_that_loads_is_no_defect(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(model: str | None = None) -> Neutral:
+        raise ImportError("initialization failed") from KeyboardInterrupt()
+
+    use_model(monkeypatch, load)
+    assert main(["check", *conflict()]) == 130
+    assert capsys.readouterr().err == "checker: stopped\n"

@@ -120,12 +120,20 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
         ("[[suppress]]\nrule = 'x'\nreason = ' '", "suppression without a reason"),
         ("[[suppress]]\nreason = 'x'", "suppression of everything: .*: add rule, fingerprint"),
         ("[[suppress]]\nexpired = 2024-01-01", "'expired': .*suppress 1: did you mean 'expires'"),
+        ("fail-on = ''", "wrong value for 'fail-on'"),
+        ('output-dir = "a\\u0000b"', "'output-dir': .*: leave the NUL character out"),
+        ('format = ["json:a\\u0000b"]', "'format': .*: leave the NUL character out"),
+        (f"a = {'[' * 5000}", "settings are not valid TOML"),
         ("= 1", "settings are not valid TOML"),
     ],
 )
 def test_wrong_settings_say_what_where_and_what_to_do(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         read_config(write(tmp_path, text))
+
+
+def test_a_byte_order_mark_is_no_part_of_the_settings(tmp_path: Path) -> None:
+    assert read_config(write(tmp_path, "\ufefffail-on = 'note'")).fail_on == "note"
 
 
 def test_a_missing_file_is_a_usage_error(tmp_path: Path) -> None:

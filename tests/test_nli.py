@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ from checker.nli import (
     open_model,
 )
 from checker.nli.cache import CachedJudge
-from checker.nli.compare import Labelled, compared, read_labelled
+from checker.nli.compare import Labelled, PairsUnread, compared, read_labelled
 from checker.nli.joined import PairTokenizer
 from checker.nli.labels import label_indices
 from checker.nli.onnx_engine import OnnxJudge
@@ -206,6 +208,48 @@ def test_a_folder_without_a_checkpoint_says_so(tmp_path: Path) -> None:
         TransformersJudge(str(tmp_path))
 
 
+def damaged(folder: Path, name: str, content: bytes) -> Path:
+    (checkpoint(folder, NLI) / name).write_bytes(content)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("model.safetensors", b"x" * 100),
+        ("model.safetensors", b""),
+        ("tokenizer.json", b"{}"),
+        ("config.json", b"[]"),
+        ("calibration.json", b"not JSON"),
+        ("calibration.json", b"[]"),
+        ("calibration.json", b"\xff"),
+        ("calibration.json", b'{"temperature": Infinity}'),
+        ("calibration.json", b'{"temperature": true}'),
+    ],
+)
+def test_a_damaged_checkpoint_is_refused_with_a_reason(
+    name: str, content: bytes, tmp_path: Path, capsys
+) -> None:
+    folder = damaged(tmp_path / "broken", name, content)
+    assert main(["model", "--model", str(folder)]) == 3
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith(f"checker: model refused: {folder}")
+
+
+def test_outputs_that_are_not_there_are_refused() -> None:
+    with pytest.raises(ModelRefused, match="output 5 of 3"):
+        label_indices({0: "entailment", 1: "neutral", 5: "contradiction"})
+
+
+def test_a_model_that_fails_on_its_first_pairs_is_refused() -> None:
+    class Broken(Scripted):
+        def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
+            raise IndexError("index out of range in self")
+
+    with pytest.raises(ModelRefused, match="fails on its first pairs"):
+        self_test(Broken({}))
+
+
 def test_the_cache_asks_only_once_and_keeps_models_apart(tmp_path: Path) -> None:
     answers = {("a", "b"): Probabilities(0.7, 0.2, 0.1)}
     inner = Scripted(answers)
@@ -225,6 +269,62 @@ def test_a_broken_cache_file_is_made_anew(tmp_path: Path) -> None:
     file = tmp_path / f"judgements-{inner.digest[:16]}.db"
     file.write_bytes(b"this is no database, " * 100)
     assert len(CachedJudge(inner, tmp_path).judge([("a", "b")])) == 1
+
+
+def kept(inner: Scripted, folder: Path) -> Path:
+    """The cache file after one question."""
+    CachedJudge(inner, folder).judge([("a", "b")])
+    return folder / f"judgements-{inner.digest[:16]}.db"
+
+
+def test_a_cache_damaged_inside_is_made_anew(tmp_path: Path) -> None:
+    inner = Scripted({})
+    file = kept(inner, tmp_path)
+    file.write_bytes(file.read_bytes()[:4096] + b"\xaa" * 8192)
+    for _ in range(2):
+        assert len(CachedJudge(inner, tmp_path).judge([("a", "b")])) == 1
+    CachedJudge(inner, tmp_path).judge([("a", "b")])
+    assert inner.asked == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update judgement set fe = null",
+        "drop table judgement",
+        "alter table judgement rename column pair to other",
+    ],
+)
+def test_a_cache_of_another_make_is_no_answer(change: str, tmp_path: Path) -> None:
+    inner = Scripted({})
+    with closing(sqlite3.connect(kept(inner, tmp_path))) as connection, connection:
+        connection.execute(change)
+    assert len(CachedJudge(inner, tmp_path).judge([("a", "b")])) == 1
+    assert inner.asked == 2
+
+
+def test_a_cache_that_another_run_has_locked_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda file, timeout: connect(file, timeout=0))
+    inner = Scripted({})
+    file = kept(inner, tmp_path)
+    before = file.stat().st_ino
+    with closing(connect(file, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        assert len(CachedJudge(inner, tmp_path).judge([("c", "d")])) == 1
+    assert file.stat().st_ino == before
+
+
+def test_the_engine_reports_nothing_home(tmp_path: Path) -> None:
+    program = "import checker.nli.onnx_engine as e; print(e.os.environ['ORT_DISABLE_TELEMETRY'])"
+    run = [sys.executable, "-c", program]
+    env = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    env.pop("ORT_DISABLE_TELEMETRY", None)
+    said = subprocess.run(run, env=env, capture_output=True, text=True, check=True)
+    assert said.stdout == "1\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture(scope="module")
@@ -293,6 +393,7 @@ def test_a_model_against_itself_differs_by_chance_only(tmp_path: Path) -> None:
         ("", "no labelled pair"),
         ("{}\n", "pairs.jsonl:1"),
         ("nonsense\n", "not JSON"),
+        ("[" * 100_000, "not JSON"),
         ('{"premise": "a", "hypothesis": "b", "label": "maybe"}\n', "'maybe' is none of"),
     ],
 )
@@ -303,7 +404,29 @@ def test_unread_pairs_name_the_line(text: str, says: str, tmp_path: Path, capsys
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["compare"], ["compare", "a", "b"], ["--pairs", "x"]])
+def test_a_line_of_unread_csv_is_a_line_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text('premise,hypothesis,label\n"a\nb",c,neutral\na,b,maybe\n')
+    with pytest.raises(PairsUnread, match=r"pairs\.csv:4"):
+        read_labelled(file)
+
+
+@pytest.mark.parametrize("label", ["not_entailment", "Not-Entailment", "notentailment"])
+def test_not_entailed_is_one_label_in_any_spelling(label: str, tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text(f"premise,hypothesis,label\na,b,{label}\n")
+    assert [item.label for item in read_labelled(file)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare"],
+        ["compare", "a", "b"],
+        ["--pairs", "x"],
+        ["compare", "a", "b", "--pairs", "x", "--model", "c"],
+    ],
+)
 def test_compare_says_how_it_is_written(words: list[str], capsys) -> None:
     assert main(["model", *words]) == 2
     assert "compare A B --pairs FILE" in capsys.readouterr().err

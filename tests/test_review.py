@@ -641,7 +641,13 @@ def test_a_suppression_from_the_queue_stays_a_decision_in_the_queue(
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(None, "No such file"), ("nonsense\n", "no decision"), ("[1]\n", "no deci")],
+    [
+        (None, "No such file"),
+        ("nonsense\n", "no decision"),
+        ("[1]\n", "no deci"),
+        ("[" * 100_000, "no decision"),
+        ('{"fingerprint": "f", "state": "dismissed", "reason": []}', "no decision"),
+    ],
 )
 def test_decisions_that_cannot_be_read_are_a_usage_error(
     newsroom: Path, capsys: pytest.CaptureFixture[str], content: str | None, says: str

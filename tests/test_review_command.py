@@ -84,6 +84,7 @@ def test_the_command_serves_and_ends_on_a_signal() -> None:
         (["report.json", "--database", ":memory:"], "database without a file"),
         (["report.json", "--database", "sqlite://"], "database without a file"),
         (["export"], "no such database"),
+        (["report.json", "--port", "99999"], "choose another --host or --port"),
         (["account"], "one name is needed"),
     ],
 )

@@ -244,3 +244,12 @@ def test_notes_do_not_fail_a_run(capsys: pytest.CaptureFixture[str]) -> None:
     Path("checker.toml").write_text('[[suppress]]\nfingerprint = "gone"\nreason = "why"')
     assert main(["check", "a.md"]) == 0
     assert "fits no finding any more" in capsys.readouterr().out
+
+
+def test_a_misspelt_rule_in_an_article_is_told() -> None:
+    table = Suppress("why", "suppress 1", rule="casulty-conflict", inline=True)
+    report = run(replace(ALPHA, path="a.txt", suppressions=(table,)), BETA)
+    (note,) = report.skipped
+    assert (note.path, note.what) == ("a.txt", "bad-suppression")
+    assert "unknown rule 'casulty-conflict': did you mean 'casualty-conflict'?" in note.reason
+    assert [finding.state for finding in report.findings] == ["new"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -93,6 +94,14 @@ def test_a_reference_that_clashes_contradicts() -> None:
     assert report.support is not None
     assert [one.verdict for one in report.support] == ["contradicted"]
     assert alone(report) == []
+
+
+def test_withdrawn_references_bear_nothing_out() -> None:
+    draft = article("herald", DAY, "A fire in a mill in Norvik killed 12 workers, police said.")
+    gone = replace(article("post", DAY, "Nobody may quote this."), status="withdrawn")
+    report = run([draft, gone], select=(), references=frozenset({"post"}))
+    assert report.support is not None
+    assert [one.verdict for one in report.support] == ["unsupported"]
 
 
 @pytest.mark.parametrize("settings", [{"ignore": ("unsupported",)}, {"select": ("figure-stale",)}])

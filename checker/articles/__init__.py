@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,14 @@ STDIN = "-"
 
 
 def read_articles(
-    paths: Sequence[str], stdin: TextIO | BinaryIO | None = None
+    paths: Sequence[str],
+    stdin: TextIO | BinaryIO | None = None,
+    own: Collection[str] = (),
 ) -> tuple[list[Article], list[Skipped]]:
     """Every article that `paths` hold, sorted by id, and all that was not read, with reasons.
 
-    A path is a file, a folder, or "-" for JSON lines on `stdin` (default: standard input).
+    A path is a file, a folder, or "-" for JSON lines on `stdin` (default: standard input). `own`
+    are files of the checker's own, which are no articles where they lie in one of the folders.
     Ids are unique: the one given, else the POSIX path relative to the path argument, with
     "#digest" where a file holds records, so that a record keeps its id when others are put
     before it. Neither the order of `paths` nor that of the records
@@ -65,7 +68,7 @@ def read_articles(
     """
     formats = formats_in(*__path__)
     files, skipped = files_of(
-        [path for path in paths if path != STDIN], lambda name: _suffix(name) in formats
+        [path for path in paths if path != STDIN], lambda name: _suffix(name) in formats, own
     )
     if not files and STDIN not in paths and all(s.what == UNKNOWN_FORMAT for s in skipped):
         raise NothingMatched("no article files in " + (", ".join(paths) or "nothing"))
@@ -100,10 +103,15 @@ def _suffix(name: str) -> str:
 def _from_stream(stream: TextIO | BinaryIO | None) -> Iterator[Article | Skipped]:
     from checker.articles.json_lines import articles_in
 
-    stream = stream or sys.stdin
-    content = getattr(stream, "buffer", stream).read()
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    yield from _guarded(articles_in, data)
+    def lines_of(given: TextIO | BinaryIO | None) -> Iterator[Article | Skipped]:
+        if given is None:  # the caller closed it
+            raise OSError("standard input is closed")
+        content = getattr(given, "buffer", given).read()
+        yield from articles_in(
+            content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        )
+
+    yield from _guarded(lines_of, stream or sys.stdin)
 
 
 def _guarded(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,14 +28,16 @@ class Found:
 
 
 def files_of(
-    paths: Sequence[str], readable: Callable[[str], bool]
+    paths: Sequence[str], readable: Callable[[str], bool], own: Collection[str] = ()
 ) -> tuple[list[Found], list[Skipped]]:
     """The files that `paths` mean and `readable` accepts by name, sorted, each once; the others.
 
     Folders are searched to the bottom; names that begin with a dot are passed over, links to
     folders are not followed. A file reached through several PATHs keeps its longest name.
+    Of `own` files, which the checker itself writes or keeps, those in folders are passed over.
     Raises NothingMatched for a PATH that does not exist.
     """
+    kept = set(map(os.path.abspath, own))
     found: dict[str, Found] = {}
     skipped: set[Skipped] = set()
 
@@ -49,7 +51,10 @@ def files_of(
     for path in map(Path, map(os.path.normpath, paths)):
         if path.is_dir():
             for inner in _walk(path, skipped):
-                if not readable(inner.name):
+                if os.path.abspath(inner) in kept:
+                    reason = "a report, a baseline or decisions of this run"
+                    skipped.add(Skipped(_shown(inner), None, reason, UNKNOWN_FORMAT))
+                elif not readable(inner.name):
                     reason = "no reader for files of this kind"
                     skipped.add(Skipped(_shown(inner), None, reason, UNKNOWN_FORMAT))
                 elif not inner.is_file():

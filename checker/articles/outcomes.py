@@ -20,8 +20,8 @@ Notes, after which everything is still checked:
     superseded      an older version of an id, or one that a later notice withdrew; left out
     bad-suppression a suppression in the article's own metadata that cannot count
     unused-suppression  a suppression that fits no finding any more
-    unknown-format  a file in a folder that no reader claims (a picture, a script), or an item
-                    that holds no text by its kind
+    unknown-format  a file in a folder that no reader claims (a picture, a script) or that the
+                    checker itself wrote there (a report), or an item that holds no text by its kind
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from checker.articles.content import bytes_of
-from checker.articles.outcomes import UNREADABLE
+from checker.articles.outcomes import BAD_RECORD, UNREADABLE
 from checker.articles.records import article_of, field_named
 from checker.types import Article, Skipped
 
@@ -32,6 +33,21 @@ def read(path: Path) -> Iterator[Article | Skipped]:
         return
     row = 0
     for batch in table.iter_batches(batch_size=BATCH):
-        for record in batch.to_pylist():
+        for record in _records(batch):
             row += 1
-            yield from article_of(record, row)
+            if isinstance(record, str):
+                yield Skipped("", row, record, BAD_RECORD)
+            else:
+                yield from article_of(record, row)
+
+
+def _records(batch: Any) -> Iterator[dict[str, object] | str]:
+    """The rows of a batch, or why one cannot be read: a date beyond all calendars, say."""
+    try:
+        yield from batch.to_pylist()
+    except (OverflowError, ValueError):  # of one row, which costs no other
+        for at in range(batch.num_rows):
+            try:
+                yield from batch.slice(at, 1).to_pylist()
+            except (OverflowError, ValueError) as error:
+                yield f"not a row: {error}"

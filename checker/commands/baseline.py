@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.baseline import baseline_of
 from checker.commands import options as flags
 from checker.commands.check import report_on
-from checker.commands.reading import unread
+from checker.commands.reading import read_code
 from checker.config import UsageError
 
 NAME = "baseline"
@@ -31,10 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check and write the baseline; 3 where something could not be read, else 0."""
+    """Check and write the baseline; the exit code says whether everything could be read."""
     # An older baseline changes nothing here, and it may be the very file to be replaced.
-    settings = replace(flags.settings_from(options), baseline=None)
-    report = report_on(options.paths, settings)
+    given = flags.settings_from(options)
+    settings = replace(given, baseline=None)
+    report = report_on(
+        options.paths, settings, list(filter(None, (options.output, given.baseline)))
+    )
     text = baseline_of(report.findings)
     if options.output is None:
         sys.stdout.write(text)
@@ -44,4 +47,4 @@ def run(options: argparse.Namespace) -> int:
         except OSError as problem:
             reason = problem.strerror or "cannot be written"
             raise UsageError(f"baseline: {reason}", options.output, "choose another file") from None
-    return 3 if unread(report.skipped) and not settings.allow_skipped else 0
+    return read_code(report.articles, report.skipped, settings.allow_skipped)

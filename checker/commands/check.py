@@ -7,16 +7,17 @@ import inspect
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from checker.baseline import is_expired, read_baseline
 from checker.commands import options as flags
-from checker.commands.reading import articles_at, unread, with_references
+from checker.commands.reading import articles_at, read_code, with_references
 from checker.config import Output, Settings, UsageError, did_you_mean
 from checker.progress import Bars
 from checker.review.decisions import read_decisions
 from checker.run import within
-from checker.types import LEVELS, Report
+from checker.types import LEVELS, Article, Report
 
 NAME = "check"
 USAGE = "PATH... [flags]"
@@ -43,8 +44,14 @@ def run(options: argparse.Namespace) -> int:
     return exit_code(report, settings)
 
 
-def report_on(paths: list[str], settings: Settings) -> Report:
-    """Read and check the articles at `paths`. Raises UsageError."""
+def report_on(paths: list[str], settings: Settings, own: Collection[str] = ()) -> Report:
+    """Read and check the articles at `paths`. Raises UsageError.
+
+    What an earlier run wrote between the articles is none of them: the reports, the baseline and
+    the decisions of `settings`, and the files in `own`.
+    """
+    files = [output.file for output in _every_output(settings)]
+    own = [*own, *filter(None, (*files, settings.baseline, settings.decisions))]
     if settings.baseline:
         read_baseline(settings.baseline)  # fails now rather than after the work
     if settings.decisions:
@@ -57,15 +64,27 @@ def report_on(paths: list[str], settings: Settings) -> Report:
                     "remove it or give it a later date",
                     file=sys.stderr,
                 )
-    articles, skipped = articles_at(paths)
+    articles, skipped = articles_at(paths, own)
     if settings.only and not settings.quiet and not within(settings.only, articles):
         print("checker: --only: no article read is among these paths", file=sys.stderr)
-    articles, more_skipped, settings = with_references(paths, articles, settings)
+    articles, more_skipped, settings = with_references(paths, articles, settings, own)
+    if not settings.quiet:
+        _tell_unknown_sources(settings, articles)
 
     from checker.pipeline import check
 
     with Bars(settings.quiet) as bars:
         return check(articles, settings, skipped=[*skipped, *more_skipped], progress=bars)
+
+
+def _tell_unknown_sources(settings: Settings, articles: list[Article]) -> None:
+    """A misspelt source would leave everything out, and the run would look clean."""
+    for name in sorted(set(settings.ours) - {article.source for article in articles}):
+        print(
+            f"checker: --ours: no article read is of {name!r}: write it letter by letter as its "
+            "articles do",
+            file=sys.stderr,
+        )
 
 
 def outputs_of(settings: Settings) -> tuple[Output, ...]:
@@ -86,18 +105,33 @@ def outputs_of(settings: Settings) -> tuple[Output, ...]:
         raise UsageError(
             "two reports on standard output", "--format", "give all but one a file, NAME:FILE"
         )
-    outputs = list(settings.formats)
-    if settings.output_dir:
-        folder = Path(settings.output_dir)
-        outputs += [
-            Output(name, str(folder / f"report{form.SUFFIX}")) for name, form in known.items()
-        ]
-    for file in (output.file for output in outputs if output.file):
-        try:
-            Path(file).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise _unwritable(problem, file) from None
-    return tuple(outputs)
+    outputs = _every_output(settings)
+    files = [output.file for output in outputs if output.file]
+    if twice := [file for at, file in enumerate(files) if file in files[:at]]:
+        raise UsageError("two reports into one file", twice[0], "give each its own file")
+    for file in files:
+        _make_room(file)
+    return outputs
+
+
+def _every_output(settings: Settings) -> tuple[Output, ...]:
+    from checker.reports import formats
+
+    if not settings.output_dir:
+        return settings.formats
+    folder = Path(settings.output_dir)
+    every = (Output(name, str(folder / f"report{form.SUFFIX}")) for name, form in formats().items())
+    return (*settings.formats, *every)
+
+
+def _make_room(file: str) -> None:
+    """Make the folder of a report; what cannot be written is told before the work, not after."""
+    try:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _unwritable(problem, file) from None
+    if os.path.isdir(file):
+        raise UsageError("report: Is a directory", file, "choose another file")
 
 
 def write(report: Report, outputs: tuple[Output, ...], settings: Settings) -> None:
@@ -123,10 +157,8 @@ def exit_code(report: Report, settings: Settings) -> int:
 
     Nothing read at all is never a success: 2 even where skipping is allowed.
     """
-    if unread(report.skipped) and not settings.allow_skipped:
-        return 3
-    if not report.articles:
-        return 2
+    if code := read_code(report.articles, report.skipped, settings.allow_skipped):
+        return code
     if settings.fail_on == "never":
         return 0
     failing = LEVELS[: LEVELS.index(settings.fail_on) + 1]

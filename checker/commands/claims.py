@@ -9,8 +9,9 @@ from dataclasses import asdict
 
 from checker.articles.day_line import dated
 from checker.articles.embargo import released
+from checker.articles.outcomes import NOT_READ
 from checker.commands import options as flags
-from checker.commands.reading import articles_at, unread
+from checker.commands.reading import articles_at, read_code
 from checker.progress import Bars
 from checker.types import Claim, Count, Fact
 
@@ -28,12 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims; 3 where something could not be read, else 0."""
+    """Print the claims; the exit code says whether everything could be read."""
     read, skipped = articles_at(options.paths)
     articles = list(released(dated({one.id: one for one in read}), None).values())
 
     from checker.claims import claims_of
     from checker.facts import with_facts
+    from checker.reports.typeset.columns import one_line
 
     with Bars(bool(options.quiet)) as bars:
         for done, article in enumerate(articles, start=1):
@@ -45,8 +47,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         for one in skipped:
             place = one.path if one.line is None else f"{one.path}:{one.line}"
-            print(f"checker: not read: {place}: {one.reason}", file=sys.stderr)
-    return 3 if unread(skipped) and not options.allow_skipped else 0
+            told = "not read: " if one.what in NOT_READ else ""
+            print(one_line(f"checker: {told}{place}: {one.reason}"), file=sys.stderr)
+    return read_code(articles, skipped, bool(options.allow_skipped))
 
 
 def record(claim: Claim) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,20 +39,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what happened on the way from two articles to a verdict."""
     settings = flags.settings_from(options)
-    left, right = (
-        released(dated({"": article_at(place)}), settings.today)[""]
-        for place in (options.left, options.right)
+    left, right = apart(
+        *(
+            released(dated({"": article_at(place)}), settings.today)[""]
+            for place in (options.left, options.right)
+        )
     )
-    if left.id == right.id:
-        raise UsageError("the same article twice", left.id, "name two articles")
 
     def load() -> Judge:
         from checker.nli import load_judge
 
         return load_judge(settings.model)
 
-    print("\n".join(explained(left, right, load)))
+    from checker.reports.typeset.columns import shown
+
+    print("\n".join(map(shown, explained(left, right, load))))
     return 0
+
+
+def apart(left: Article, right: Article) -> tuple[Article, Article]:
+    """Two articles under two ids: files of one name in two folders are called by their paths.
+
+    Raises UsageError where they are one and the same.
+    """
+    if left.id != right.id:
+        return left, right
+    if os.path.abspath(left.path) == os.path.abspath(right.path):
+        raise UsageError("the same article twice", left.id, "name two articles")
+    return replace(left, id=left.path), replace(right, id=right.path)
 
 
 def article_at(place: str) -> Article:
@@ -86,10 +101,12 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
     articles = {article.id: article for article in (left, right)}
     claims = {one.id: with_facts(one, claims_of(one)) for one in articles.values()}
     for article in articles.values():
-        yield from _introduced(article, events_of([article], claims))
-    withdrawn = [one.id for one in articles.values() if one.status != "usable"]
-    if withdrawn:
-        yield f"\nnot compared: {', '.join(withdrawn)} is {articles[withdrawn[0]].status}"
+        # Withdrawn and embargoed articles are never quoted, and nothing is told of what they say.
+        usable = article.status == "usable"
+        yield from _introduced(article, events_of([article], claims) if usable else None)
+    held = [f"{one.id} is {one.status}" for one in articles.values() if one.status != "usable"]
+    if held:
+        yield f"\nnot compared: {', '.join(held)}"
         return
     copies = copies_of([left, right])
     if copies:
@@ -111,9 +128,13 @@ def explained(left: Article, right: Article, load_judge: Callable[[], Judge]) ->
         yield from _compared(event, scene, load_judge)
 
 
-def _introduced(article: Article, events: Sequence[Event]) -> Iterator[str]:
-    told = " | ".join(filter(None, (article.id, article.source, article.published)))
-    yield f"{told}\n  {article.title or '(no title)'}"
+def _introduced(article: Article, events: Sequence[Event] | None) -> Iterator[str]:
+    named = (article.id, article.source, article.published)
+    yield " | ".join(" ".join(name.split()) for name in named if name)
+    if events is None:
+        yield f"  ({article.status})"
+        return
+    yield f"  {' '.join(article.title.split()) or '(no title)'}"
     for event in events:
         parts = [event.kind or "?", event.where or "place not named", event.when or "day unknown"]
         yield f"  tells of: {', '.join(parts)}"

@@ -32,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     """Load the model, print what it is, run its self-test; or compare two."""
     settings = flags.settings_from(options)
     if options.action == "compare":
+        if options.model is not None:
+            raise UsageError("--model beside `compare`", options.model, COMPARE)
         return _compare(options.models, options.pairs)
     if options.pairs is not None:
         raise UsageError("--pairs without `compare`", options.pairs, COMPARE)
@@ -80,5 +82,8 @@ def _compare(models: list[str], pairs: str | None) -> int:
 
 
 def _lines(counts: Mapping[str, tuple[int, int, int]]) -> None:
+    from checker.reports.typeset.columns import one_line
+
     for name, (pairs, first, second) in counts.items():
+        name = one_line(name) or "(none)"
         print(f"{name[:23]:24}{pairs:7}{first / pairs:10.1%}{second / pairs:10.1%}")

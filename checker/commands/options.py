@@ -131,7 +131,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
 
     Raises UsageError for a file or a rule name that does not work.
     """
-    found = Path(options.config) if options.config else find_config(Path.cwd())
+    found = Path(options.config) if options.config else find_config(_here())
     # Relative, so that no message and no report depends on where the checkout lies.
     file = Path(os.path.relpath(found)) if found else None
     config = read_config(file) if file else Settings()
@@ -151,6 +151,13 @@ def settings_from(options: argparse.Namespace) -> Settings:
     for one in config.suppressions:
         _check_rules([one.rule] if one.rule else [], one.where)
     return replace(config, **said)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("it is gone", "the current folder", "go to one that is there") from None
 
 
 def _check_rules(names: Sequence[str], where: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from checker.articles.outcomes import SUPERSEDED
@@ -13,15 +13,17 @@ from checker.types import Article, Skipped
 STDIN = "-"
 
 
-def articles_at(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
-    """The articles at `paths`, and what there could not be read.
+def articles_at(
+    paths: Sequence[str], own: Collection[str] = ()
+) -> tuple[list[Article], list[Skipped]]:
+    """The articles at `paths`, and what there could not be read; `own` as in read_articles.
 
     Raises UsageError where a path leads nowhere or nothing at them could be an article.
     """
     from checker.articles import NothingMatched, read_articles
 
     try:
-        return read_articles(paths)
+        return read_articles(paths, own=own)
     except NothingMatched as problem:
         what, _, where = str(problem).partition(": ")
         todo = "name a file or folder with articles"
@@ -29,7 +31,10 @@ def articles_at(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
 
 
 def with_references(
-    paths: Sequence[str], articles: Sequence[Article], settings: Settings
+    paths: Sequence[str],
+    articles: Sequence[Article],
+    settings: Settings,
+    own: Collection[str] = (),
 ) -> tuple[list[Article], list[Skipped], Settings]:
     """`articles` and those of `--against`, and the settings that tell which are which.
 
@@ -41,7 +46,7 @@ def with_references(
         return list(articles), [], settings
     if STDIN in paths and STDIN in settings.against:
         raise UsageError("standard input given twice", "--against", "name a file for one of them")
-    references, skipped = articles_at(settings.against)
+    references, skipped = articles_at(settings.against, own)
     if not references:
         where = ", ".join(settings.against)
         raise UsageError("no references could be read", where, "check --against")
@@ -67,3 +72,10 @@ def unread(skipped: Sequence[Skipped]) -> bool:
     from checker.articles import NOT_READ
 
     return any(one.what in NOT_READ for one in skipped)
+
+
+def read_code(articles: Sequence[Article], skipped: Sequence[Skipped], allow_skipped: bool) -> int:
+    """3 where something could not be read, 2 where nothing was read at all, else 0."""
+    if unread(skipped) and not allow_skipped:
+        return 3
+    return 0 if articles else 2

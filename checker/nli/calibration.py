@@ -25,8 +25,12 @@ def read_temperature(folder: Path) -> float:
     file = folder / FILE
     if not file.is_file():
         return 1.0
-    found = json.loads(file.read_text(encoding="utf-8")).get("temperature")
-    if not isinstance(found, int | float) or not found > 0:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as problem:
+        raise ModelRefused(f"{file}: cannot be read ({problem})") from None
+    found = content.get("temperature") if isinstance(content, dict) else None
+    if isinstance(found, bool) or not isinstance(found, int | float) or not 0 < found < math.inf:
         raise ModelRefused(f"{file}: `temperature` is {found!r}, not a positive number")
     return float(found)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from checker.nli import Engine, TextPair
-from checker.nli.labels import meaning_of
+from checker.nli.labels import is_not_entailment, meaning_of
 from checker.nli.selftest import strongest
 from checker.types import Probabilities
 
@@ -122,15 +122,19 @@ def _json(lines: TextIO, file: Path) -> Iterator[tuple[int, object]]:
         if line.strip():
             try:
                 yield number, json.loads(line)
-            except ValueError as problem:
+            except (ValueError, RecursionError) as problem:
                 raise PairsUnread(f"not JSON ({problem})", f"{file}:{number}") from None
 
 
 def _csv(lines: TextIO, file: Path) -> Iterator[tuple[int, object]]:
+    rows = csv.DictReader(lines, strict=True)
+    begins = 2  # a record goes over several lines where a text does
     try:
-        yield from enumerate(csv.DictReader(lines, strict=True), 2)
+        for row in rows:
+            yield begins, row
+            begins = rows.line_num + 1
     except csv.Error as problem:
-        raise PairsUnread(f"not CSV ({problem})", str(file)) from None
+        raise PairsUnread(f"not CSV ({problem})", f"{file}:{begins}") from None
 
 
 def _labelled(row: object, file: Path, number: int) -> Labelled:
@@ -140,6 +144,6 @@ def _labelled(row: object, file: Path, number: int) -> Labelled:
     if label is None:
         known = "entailment, neutral, contradiction, not_entailment"
         raise PairsUnread(f"label {row['label']!r} is none of {known}", f"{file}:{number}")
-    if row["label"].lower().startswith(("not_ent", "not ent", "non")):
+    if is_not_entailment(row["label"]):
         label = "other"
     return Labelled((row["premise"], row["hypothesis"]), label, str(row.get("source") or ""))

@@ -7,18 +7,28 @@ from collections.abc import Mapping, Sequence
 from checker.nli import ModelRefused
 from checker.types import Probabilities
 
+NOT_ENTAILMENT = ("notentailment", "nonentailment")
 # Spellings seen on published NLI checkpoints; compared in lower case with separators removed.
 NAMES = {
     "entails": ("entailment", "entail", "entails", "entailed", "support", "supports", "supported"),
-    "neutral": ("neutral", "notentailment", "nonentailment", "notenoughinfo", "nei", "unknown"),
+    "neutral": ("neutral", *NOT_ENTAILMENT, "notenoughinfo", "nei", "unknown"),
     "contradicts": ("contradiction", "contradict", "contradicts", "contradictory", "refutes"),
 }
 
 
 def meaning_of(label: str) -> str | None:
     """ "entails", "neutral" or "contradicts" for a label in any known spelling, else None."""
-    plain = "".join(c for c in label.lower() if c.isalnum())
+    plain = _plain(label)
     return next((meaning for meaning, names in NAMES.items() if plain in names), None)
+
+
+def is_not_entailment(label: str) -> bool:
+    """Whether a label only says "not entailed", be it neutral or a contradiction."""
+    return _plain(label) in NOT_ENTAILMENT
+
+
+def _plain(label: str) -> str:
+    return "".join(c for c in label.lower() if c.isalnum())
 
 
 def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
@@ -38,6 +48,8 @@ def label_indices(id2label: Mapping[int, str]) -> dict[str, int]:
             )
         if meaning in found:
             raise ModelRefused(f"two labels mean {meaning!r}: {dict(id2label)}")
+        if not 0 <= int(index) < len(id2label):
+            raise ModelRefused(f"label {label!r} is output {index} of {len(id2label)}")
         found[meaning] = int(index)
     if "entails" not in found or len(found) < 2:
         raise ModelRefused(f"labels {dict(id2label)} do not tell entailment from the rest")

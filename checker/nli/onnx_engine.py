@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from platformdirs import user_cache_path
 from safetensors.numpy import load_file
 
@@ -22,6 +21,11 @@ from checker.nli.identity import digest_of
 from checker.nli.joined import Joined, PairTokenizer
 from checker.nli.labels import label_indices, named
 from checker.types import Judgement, Probabilities
+
+# A newsroom's runs are nobody else's affair: ONNX Runtime reports home and keeps a device id in the
+# user's cache, unless it is told not to before it is loaded.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+import onnxruntime
 
 # Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
 GRAPH = 2
@@ -49,12 +53,12 @@ class OnnxJudge:
 
     def __init__(self, folder: Path, cache: Path | None = None, int8: bool = True) -> None:
         config = _config(folder)
-        self._indices = label_indices({int(i): name for i, name in config["id2label"].items()})
-        self._max_length = max(8, min(MAX_LENGTH, int(config["max_position_embeddings"]) - 4))
+        self._indices = label_indices(config["id2label"])
+        self._max_length = max(8, min(MAX_LENGTH, config["max_position_embeddings"] - 4))
         try:
             self._tokenizer = PairTokenizer(folder, self._max_length)
             weights = load_file(folder / "model.safetensors")
-        except (OSError, ValueError) as problem:
+        except Exception as problem:  # their parsers raise what they like for a damaged file
             raise Unsupported(str(problem)) from None
         self._temperature = read_temperature(folder)
         self.name = folder.name
@@ -109,8 +113,10 @@ def _config(folder: Path) -> dict[str, Any]:
     """The checkpoint's config.json. Raises Unsupported where the graph would not be the model."""
     try:
         config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise Unsupported(str(problem)) from None
+    if not isinstance(config, dict):
+        raise Unsupported("config.json holds no object")
     wanted = {
         "architectures": ["BertForSequenceClassification"],
         "model_type": "bert",
@@ -121,7 +127,12 @@ def _config(folder: Path) -> dict[str, Any]:
             raise Unsupported(f"{name} is {config.get(name)!r}, not {value!r}")
     if config.get("position_embedding_type", "absolute") != "absolute" or "id2label" not in config:
         raise Unsupported("positions are not absolute, or labels are not named")
-    return config
+    try:
+        labels = {int(output): name for output, name in config["id2label"].items()}
+        positions = int(config["max_position_embeddings"])
+    except (AttributeError, KeyError, TypeError, ValueError) as problem:
+        raise Unsupported(f"config.json: {problem}") from None
+    return {**config, "id2label": labels, "max_position_embeddings": positions}
 
 
 def _session(config: Mapping[str, Any], weights: Mapping[str, Any], file: Path, int8: bool) -> Any:

@@ -36,7 +36,11 @@ def self_test(judge: Judge) -> SelfTest:
 
     A two-class model gives no contradictions: there, "not entailed" is right for both others.
     """
-    judgements = judge.judge([(premise, hypothesis) for premise, hypothesis, _ in CERTAIN])
+    try:
+        judgements = judge.judge([(premise, hypothesis) for premise, hypothesis, _ in CERTAIN])
+    except Exception as problem:  # weights and vocabulary that do not fit each other, say
+        kind = type(problem).__name__
+        raise ModelRefused(f"{judge.name}: fails on its first pairs ({kind}: {problem})") from None
     two_way = all(j.forward.contradicts == 0.0 for j in judgements)
     wrong = []
     for (premise, hypothesis, wanted), judgement in zip(CERTAIN, judgements, strict=True):

@@ -39,9 +39,13 @@ class TransformersJudge:
                 model, dtype=torch.float32, output_loading_info=True
             )
         except (OSError, ValueError) as problem:
-            first = str(problem).strip().splitlines()[0] if str(problem).strip() else "no reason"
             raise ModelNotFound(
-                f"{model}: no sequence-classification checkpoint ({first})"
+                f"{model}: no sequence-classification checkpoint ({_first_line(problem)})"
+            ) from None
+        except Exception as problem:  # the parsers below raise what they like for a damaged file
+            kind = type(problem).__name__
+            raise ModelRefused(
+                f"{model}: cannot be loaded ({kind}: {_first_line(problem)})"
             ) from None
         if missing := sorted(info["missing_keys"]):
             raise ModelRefused(
@@ -98,6 +102,10 @@ class TransformersJudge:
             for i, logits in zip(part, rows_of_logits, strict=True):
                 said[i] = named(softmax(logits, self._temperature), self._indices)
         return said
+
+
+def _first_line(problem: Exception) -> str:
+    return next(iter(str(problem).strip().splitlines()), "no reason")
 
 
 def _plain(text: str) -> str:

@@ -145,7 +145,7 @@ def _from_lines(file: Path) -> Decisions:
     settled: dict[str, Decision] = {}
     low: dict[str, Threshold] = {}
     todo = "write it with `checker review export --what decisions`"
-    with file.open(encoding="utf-8", errors="replace") as opened:
+    with file.open(encoding="utf-8-sig", errors="replace") as opened:
         for number, line in enumerate(opened, start=1):
             if not line.strip():
                 continue
@@ -158,8 +158,8 @@ def _from_lines(file: Path) -> Decisions:
                     low[one.rule] = one
                     continue
                 names = Decision.__dataclass_fields__
-                made = Decision(**{name: row.get(name) for name in names})
-            except (ValueError, TypeError, KeyError, AttributeError):
+                made = Decision(**{name: _text(row.get(name)) for name in names})
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 raise UsageError("no decision", f"{file}:{number}", todo) from None
             if not isinstance(made.fingerprint, str) or made.state not in (
                 "confirmed",
@@ -168,6 +168,12 @@ def _from_lines(file: Path) -> Decisions:
                 raise UsageError("no decision", f"{file}:{number}", todo)
             settled[made.fingerprint] = made
     return Decisions(settled, low)
+
+
+def _text(value: object) -> Any:
+    if value is not None and not isinstance(value, str):
+        raise TypeError("no text")
+    return value
 
 
 def _why(decision: Decision) -> Suppression:

@@ -109,9 +109,9 @@ def _listen(address: Address) -> socket.socket:
     try:
         made.bind((address.host, address.port))
         made.listen(512)  # from here on nobody is refused, even before the server is up
-    except OSError as problem:
+    except (OSError, OverflowError) as problem:  # a port beyond 65535 is too large for it
         made.close()
-        reason = problem.strerror or "cannot be used"
+        reason = getattr(problem, "strerror", None) or "cannot be used"
         where = f"{address.host}:{address.port}"
         raise UsageError(f"address: {reason}", where, "choose another --host or --port") from None
     return made

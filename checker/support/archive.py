@@ -59,6 +59,8 @@ class Archive:
         import numpy
 
         query = sorted(terms.words | terms.numbers)
+        if not any(said.words or said.numbers for said in self.terms):
+            return []  # nothing is told: all references are withdrawn, say
         known = [word for word in query if word in self._index.vocab_dict]
         if not known:
             return []
