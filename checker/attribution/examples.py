@@ -220,7 +220,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ),
     (
         "“Nobody will be moved from the camp,” police spokesman Bo Roe said.",
-        "“Nobody will be moved from the camp,” said Mayor Lee Okafor.",
+        "“Nobody will be moved from the camp,” said opposition leader Jon Dahl.",
     ),
 )
 SILENT: tuple[tuple[str, str], ...] = (

@@ -78,6 +78,11 @@ _SPEAKS_FOR = re.compile(
 )
 _SPOKESMAN = re.compile(r"\bspokes(?:wo)?m[ae]n\b|\bspokesperson\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+# An opposition that sits in a parliament, and does not fight.
+_POLITICS = re.compile(
+    r"\b[Oo]pposition (?:leader|lawmaker|politician|MP|member|senator|candidate|figure"
+    r"|part(?:y|ies)|spokes\w+|deput(?:y|ies))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ def party_of(words: str) -> Party:
     plain = [
         w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in WORD.findall(words)
     ]
+    if _POLITICS.search(words):
+        plain = [word for word in plain if word != "opposition"]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
     names += [match.lower() for match in re.findall(r"[\[(]([A-Z][A-Z-]{1,7})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
@@ -219,12 +226,20 @@ def opposed(one: str, other: str) -> bool:
     if sides[0] or sides[1]:
         # Two groups of one side by their names, nations and creeds aside: "Syrian army",
         # "Russian jets", "Islamist militants".
-        named = [any(not _NATION.search(n) for n in party.names) for party in (left, right)]
+        named = [_has_own_name(words) for words in (one, other)]
         return sides[0] == sides[1] == {"rebels"} and all(named)
     if all(groups):
         return bool(left.names and right.names)
     # A single bare name may be a place, a country, a nickname.
     return not any(groups) and all(len(party.names) > 1 for party in (left, right))
+
+
+def _has_own_name(words: str) -> bool:
+    """Whether a group has a name, and not only a nation or a creed."""
+    names = party_of(words).names
+    if "islamic" in names and "State" not in words:
+        return len(names) > 1
+    return any(not _NATION.search(name) for name in names)
 
 
 _GROUP = re.compile(

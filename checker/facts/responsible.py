@@ -68,6 +68,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Extremists murdered the priest.", "The priest was murdered by the army."),
     ("The army stabbed the envoy.", "The envoy was stabbed by a jihadist."),
     ("The mafia assassinated the prosecutor.", "The prosecutor was assassinated by police."),
+    ("Bandits kidnapped a priest.", "A priest was kidnapped by soldiers."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels attacked the convoy.", "Gunmen attacked the convoy."),
@@ -95,6 +96,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("The police reported the murder.", "Rebels murdered the judge."),
     ("The raid on the depot shocked the army.", "Rebels raided the depot."),
     ("The victims were buried by soldiers.", "Rebels killed the villagers."),
+    ("Fighters of Blue-Crescent attacked the base.", "Islamist militants attacked the base."),
 )
 
 RULES = (
