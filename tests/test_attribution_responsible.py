@@ -47,6 +47,7 @@ from checker.attribution.responsibility import held_responsible
         # Accused.
         ("Police believe the Blue Star planted the bomb.", "Blue Star", "suspected"),
         ("The Blue Star has been blamed for the murder.", "Blue Star", "suspected"),
+        ("Police suspect the Blue Star of setting fire to a school.", "Blue Star", "suspected"),
         ("The inquiry implicated four officers in the murder.", "officers", "suspected"),
         ("Two men were arrested in connection with the killing.", "men", "suspected"),
         ("The court found a colonel guilty of the murder.", "colonel", "suspected"),

@@ -15,6 +15,7 @@ from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.marks import head_of
 from checker.particulars.prices import one_price
+from checker.particulars.sums import adds_up
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
 from checker.particulars.years import ages_apart
@@ -117,6 +118,8 @@ def _apart(
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
         if compare(left[1], right[1]) == "conflict" and _alike(left[1], right[1]):
+            if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
+                continue
             weight = weigh(where, left, right)
             if weight is not None:
                 yield weight, left, right
