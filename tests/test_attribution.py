@@ -130,6 +130,13 @@ def test_two_parties_told_as_fact() -> None:
     ) == [("attribution-conflict", "error")]
 
 
+def test_whose_convoy_was_hit_is_told_in_both() -> None:
+    assert held(
+        "Rebels attacked an army convoy on the bridge with a truck full of explosives.",
+        "Soldiers attacked an army convoy on the bridge with a truck full of explosives.",
+    ) == [("attribution-conflict", "error")]
+
+
 def test_two_parties_each_by_somebodys_word() -> None:
     assert held(
         "Police blamed the Blue Star for the attack on the bridge with a truck of explosives.",
@@ -164,6 +171,10 @@ def test_flat_here_and_blamed_there() -> None:
         (
             "Rebels attacked the bridge at the old mill with rockets.",
             "The army attacked the bridge at the old mill from the air with warplanes.",
+        ),
+        (
+            "Rebels shelled the northern end of the bridge, residents of the town said.",
+            "The army shelled rebel positions at the northern end of the bridge, residents said.",
         ),
         (
             "Rebels attacked the bridge with a truck full of explosives.",

@@ -207,13 +207,18 @@ _SIDES = {
 _NATION = re.compile(r"\w+(?:ian|an|ean|ese|ish|i|ch|ese|ists?|ites?|backed|led|allied)$")
 
 
+def fights_for(words: str) -> set[str]:
+    """The sides of a conflict that the words for a party name."""
+    return {_SIDES[kind] for kind in party_of(words).kinds if kind in _SIDES}
+
+
 def opposed(one: str, other: str) -> bool:
     """Whether two parties to an act are surely two: of different sides, two groups by name, or two
     people by name. A unit and its army, a group and its members, anybody in particular are not."""
     if identity(one, other) == "same":
         return False
     left, right = party_of(one), party_of(other)
-    sides = [{_SIDES[kind] for kind in party.kinds if kind in _SIDES} for party in (left, right)]
+    sides = [fights_for(one), fights_for(other)]
     if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
         return True
     if len(sides[0] | sides[1]) > 1 and all(sides):

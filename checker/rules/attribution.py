@@ -5,11 +5,12 @@ Two sentences tell of the same act if they share the words for it: what was done
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.attribution.parties import identity, is_person, opposed
+from checker.attribution.parties import fights_for, identity, is_person, opposed
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
@@ -68,6 +69,13 @@ RULES = (
 
 # Fewest letters of initials that say by themselves which organisation is meant.
 INITIALS = 4
+# What an attack hits, and whose it is: "shelled government positions".
+_HIT = re.compile(
+    r"\b(government|regime|army|military|police|rebel|guerrilla|insurgent|militant|militia|opposition)"
+    r"(?:[’']s)?\s(?:positions?|posts?|outposts?|checkpoints?|bases?|convoys?|patrols?|troops|forces"
+    r"|soldiers|fighters|stations?|barracks|camps?|lines|targets|vehicles?|garrisons?|headquarters)\b",
+    re.IGNORECASE,
+)
 # Characters on either side of a party that tell of its act.
 NEAR = 120
 
@@ -183,11 +191,34 @@ def _same_act(left: Told, right: Told) -> float:
         return 0.0
     if other_weapons(left.claim.text, right.claim.text):
         return 0.0
+    if _fire_back(left, right):
+        return 0.0
     shared = left.words & right.words
     if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
         return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
     return share if len(shared) >= SAME_ACT_WORDS and share >= SAME_ACT_SHARE else 0.0
+
+
+def _fire_back(left: Told, right: Told) -> bool:
+    """Whether the party of one sentence is who is hit in the other, and there alone: two sides that
+    shell each other do two things."""
+    one, two = _hit(left), _hit(right)
+    return any(
+        fights_for(str(party.fact.value)) & fights_for(whose)
+        for party, hits in ((left, two - one), (right, one - two))
+        for whose in hits
+    )
+
+
+def _hit(told: Told) -> set[str]:
+    """The sides that a sentence names as those who are hit."""
+    start, end = (at - told.claim.span.start for at in (told.fact.span.start, told.fact.span.end))
+    return {
+        match[1].lower()
+        for match in _HIT.finditer(told.claim.text)
+        if match.end() <= start or match.start() >= end
+    }
 
 
 def _accused(told: Told) -> bool:
