@@ -145,6 +145,14 @@ def test_two_parties_each_by_somebodys_word() -> None:
     ) == [("attributed-dispute", "note")]
 
 
+def test_two_groups_that_both_claim_it() -> None:
+    claimed = "{} claimed responsibility for the attack on the bridge with a truck of explosives."
+    assert held(claimed.format("Harakat al-Fajr"), claimed.format("The Green Dawn")) == [
+        ("attributed-dispute", "note")
+    ]
+    assert held(claimed.format("Militants"), claimed.format("The Green Dawn")) == []
+
+
 def test_denied_here_and_told_there() -> None:
     assert held(
         "The army denied responsibility for the attack on the bridge with a truck of explosives.",

@@ -58,6 +58,7 @@ from checker.attribution.responsibility import held_responsible
         # Owned up to.
         ("A group that claimed responsibility for the raid is unknown.", "group", "claimed"),
         ("The Blue Star claimed the attack.", "Blue Star", "claimed"),
+        ("Harakat al-Fajr claimed the attack.", "Harakat al-Fajr", "claimed"),
         ("The rebels admitted that they had killed the mayor.", "rebels", "claimed"),
         ("The rebels claimed to have destroyed a bridge.", "rebels", "claimed"),
         ("The Blue Star said it was behind the attack.", "Blue Star", "claimed"),

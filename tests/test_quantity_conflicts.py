@@ -123,6 +123,19 @@ def test_the_price_of_one_purchase_in_other_words() -> None:
     assert not found(BOUGHT.format("$340 million"), SHELLED.format("$140 million in cash"))
 
 
+BURNING = (
+    "The Juniper fire near Redding had burned a barn and two cabins by {} and was {} percent "
+    "contained, county officials said on Tuesday."
+)
+
+
+def test_another_part_of_the_day_has_another_figure() -> None:
+    morning = BURNING.format("Tuesday morning", 10)
+    assert found(morning, BURNING.format("Tuesday morning", 45))
+    later = BURNING.format("Tuesday night", 45).replace("The Juniper fire", "The big Juniper fire")
+    assert not found(morning, later)
+
+
 DEBTS = (
     "Kestrel Foods bought the baker Brackwell for {} and took on {} of its debt, the two companies "
     "said on Tuesday. Brackwell runs nine mills in Ohio."

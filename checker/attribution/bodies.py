@@ -13,7 +13,9 @@ _INSTITUTION = frozenset(
     department foundation association union nations federation organization organisation
     international watch cross crescent guard forces palace church party league club society fund
     commission committee hospital house authority observatory network front movement alliance
-    coalition parliament congress senate railways motors energy holdings industries""".split()
+    coalition parliament congress senate railways motors energy holdings industries
+    steel oil gas petroleum mining chemicals pharma foods electric telecom mobile systems shipping
+    technologies technology insurance capital partners stores media""".split()
 )
 # Whoever bears one of these has others speak for him.
 OFFICE = re.compile(

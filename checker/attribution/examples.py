@@ -114,7 +114,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ),
     (
         "“We found no clean water in any of the camps,” the Norvik Rescue Association said.",
-        "“We found no clean water in any of the camps,” said Omar Hale.",
+        "“We found no clean water in any of the camps,” said Omar al-Halabi.",
     ),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (

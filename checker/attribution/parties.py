@@ -77,7 +77,7 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _SPOKESMAN = re.compile(r"\bspokes(?:wo)?m[ae]n\b|\bspokesperson\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_NAME = re.compile(r"(?:[ae]l-)?[A-ZÀ-ÖØ-Þ]")
 # An opposition that sits in a parliament, and does not fight.
 _POLITICS = re.compile(
     r"\b[Oo]pposition (?:leader|lawmaker|politician|MP|member|senator|candidate|figure"
@@ -135,6 +135,7 @@ def party_of(words: str) -> Party:
     return Party(tuple(own), kinds, relays, person, initials.lower(), is_body(head))
 
 
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az)-(?=\w{4})")
 # Names that begin with this many letters alike are one name: a site's, its archive's.
 LONG_NAME = 8
 # Groups that go by names with no word in common.
@@ -231,7 +232,7 @@ def opposed(one: str, other: str) -> bool:
     if sides[0] or sides[1]:
         # Two groups of one side by their names, nations and creeds aside: "Syrian army",
         # "Russian jets", "Islamist militants".
-        named = [_has_own_name(words) for words in (one, other)]
+        named = [has_own_name(words) for words in (one, other)]
         return sides[0] == sides[1] == {"rebels"} and all(named)
     if all(groups):
         return bool(left.names and right.names)
@@ -239,7 +240,7 @@ def opposed(one: str, other: str) -> bool:
     return not any(groups) and all(len(party.names) > 1 for party in (left, right))
 
 
-def _has_own_name(words: str) -> bool:
+def has_own_name(words: str) -> bool:
     """Whether a group has a name, and not only a nation or a creed."""
     names = party_of(words).names
     if "islamic" in names and "State" not in words:
@@ -284,7 +285,8 @@ def _acronym(name: str, initials: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Two spellings of one name: equal, or long and a letter or two apart."""
+    """Two spellings of one name, its "al-" aside: equal, or long and a letter or two apart."""
+    one, other = (_ARTICLE.sub("", name) for name in (one, other))
     if one == other:
         return True
     if min(len(one), len(other)) >= LONG_NAME and one[:LONG_NAME] == other[:LONG_NAME]:

@@ -41,6 +41,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Rebels abducted three doctors.", "Three doctors were kidnapped by rebels."),
     ("The police attacked the camp.", "Police officers stormed the camp."),
     ("The death squad murdered a priest.", "A priest was murdered by a death squad."),
+    ("Sami Mansouri murdered his brother.", "His brother was murdered by Samy al-Mansuri."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels attacked the convoy.", "The army attacked the convoy."),
@@ -139,7 +140,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 def _is_name(party: str, claim: Claim) -> bool:
     """Whether the party is a name of its sentence rather than a word that opens it."""
     names = " ".join(claim.names).split()
-    return all(word in names for word in re.findall(r"\b[A-Z][\w’-]+", party))
+    return all(word in names for word in re.findall(r"(?<![\w’-])[A-Z][\w’-]+", party))
 
 
 def compare(left: Fact, right: Fact) -> Relation:

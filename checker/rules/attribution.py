@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.attribution.parties import fights_for, identity, is_person, opposed
+from checker.attribution.parties import fights_for, has_own_name, identity, is_person, opposed
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
@@ -154,7 +154,9 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         if not (flat and hedged and same_day) or _also_flat(hedged, told):
             return None
         return DROPPED
-    if "denied" in held or not opposed(one, other):
+    # Who claims an act is a party, whatever its name looks like.
+    both_claim = held == {"claimed"} and all(map(has_own_name, (one, other)))
+    if "denied" in held or not (both_claim or opposed(one, other)):
         return None
     if _same_act(left, right) < VERBATIM and _settled(left, right, told):
         return None
