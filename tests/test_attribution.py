@@ -151,6 +151,13 @@ def test_two_groups_that_both_claim_it() -> None:
         ("attributed-dispute", "note")
     ]
     assert held(claimed.format("Militants"), claimed.format("The Green Dawn")) == []
+    assert (
+        held(
+            claimed.format("Harakat al-Fajr, the armed wing of the Green Dawn,"),
+            claimed.format("The Green Dawn"),
+        )
+        == []
+    )
 
 
 def test_denied_here_and_told_there() -> None:
@@ -179,6 +186,11 @@ def test_flat_here_and_blamed_there() -> None:
         (
             "Rebels attacked the bridge at the old mill with rockets.",
             "The army attacked the bridge at the old mill from the air with warplanes.",
+        ),
+        (
+            "The army blamed the Dawn Brigades, the armed wing of the Blue Star, for the attack on "
+            "the bridge with a truck.",
+            "The army blamed the Blue Star for the attack on the bridge with a truck.",
         ),
         (
             "Rebels shelled the northern end of the bridge, residents of the town said.",

@@ -5,12 +5,12 @@ Two sentences tell of the same act if they share the words for it: what was done
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.attribution.parties import fights_for, has_own_name, identity, is_person, opposed
+from checker.attribution.parties import identity, is_person, opposed
+from checker.attribution.sides import both_claim, fire_back, part_of
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
@@ -69,13 +69,6 @@ RULES = (
 
 # Fewest letters of initials that say by themselves which organisation is meant.
 INITIALS = 4
-# What an attack hits, and whose it is: "shelled government positions".
-_HIT = re.compile(
-    r"\b(government|regime|army|military|police|rebel|guerrilla|insurgent|militant|militia|opposition)"
-    r"(?:[’']s)?\s(?:positions?|posts?|outposts?|checkpoints?|bases?|convoys?|patrols?|troops|forces"
-    r"|soldiers|fighters|stations?|barracks|camps?|lines|targets|vehicles?|garrisons?|headquarters)\b",
-    re.IGNORECASE,
-)
 # Characters on either side of a party that tell of its act.
 NEAR = 120
 
@@ -87,6 +80,11 @@ class Told:
     claim: Claim
     fact: Fact
     words: frozenset[str]
+
+    @property
+    def pair(self) -> tuple[Claim, Fact]:
+        """The sentence and the party, without their words."""
+        return self.claim, self.fact
 
     @property
     def own_voice(self) -> bool:
@@ -154,9 +152,9 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         if not (flat and hedged and same_day) or _also_flat(hedged, told):
             return None
         return DROPPED
-    # Who claims an act is a party, whatever its name looks like.
-    both_claim = held == {"claimed"} and all(map(has_own_name, (one, other)))
-    if "denied" in held or not (both_claim or opposed(one, other)):
+    if "denied" in held or not (both_claim(left.pair, right.pair) or opposed(one, other)):
+        return None
+    if part_of(left.pair, right.pair):
         return None
     if _same_act(left, right) < VERBATIM and _settled(left, right, told):
         return None
@@ -193,34 +191,13 @@ def _same_act(left: Told, right: Told) -> float:
         return 0.0
     if other_weapons(left.claim.text, right.claim.text):
         return 0.0
-    if _fire_back(left, right):
+    if fire_back(left.pair, right.pair):
         return 0.0
     shared = left.words & right.words
     if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
         return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
     return share if len(shared) >= SAME_ACT_WORDS and share >= SAME_ACT_SHARE else 0.0
-
-
-def _fire_back(left: Told, right: Told) -> bool:
-    """Whether the party of one sentence is who is hit in the other, and there alone: two sides that
-    shell each other do two things."""
-    one, two = _hit(left), _hit(right)
-    return any(
-        fights_for(str(party.fact.value)) & fights_for(whose)
-        for party, hits in ((left, two - one), (right, one - two))
-        for whose in hits
-    )
-
-
-def _hit(told: Told) -> set[str]:
-    """The sides that a sentence names as those who are hit."""
-    start, end = (at - told.claim.span.start for at in (told.fact.span.start, told.fact.span.end))
-    return {
-        match[1].lower()
-        for match in _HIT.finditer(told.claim.text)
-        if match.end() <= start or match.start() >= end
-    }
 
 
 def _accused(told: Told) -> bool:
