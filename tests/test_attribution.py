@@ -160,6 +160,20 @@ def test_two_groups_that_both_claim_it() -> None:
     )
 
 
+def test_the_attack_is_the_one_that_the_article_opens_with() -> None:
+    assert held(
+        "The Green Dawn claimed responsibility for the attack.",
+        "Police believe that the Blue Star was behind the bombing.",
+    ) == [("attributed-dispute", "note")]
+    assert (
+        held(
+            "The Green Dawn claimed responsibility for the attack.",
+            "Police believe that the Blue Star was behind the bombing of a mill in March.",
+        )
+        == []
+    )
+
+
 def test_denied_here_and_told_there() -> None:
     assert held(
         "The army denied responsibility for the attack on the bridge with a truck of explosives.",

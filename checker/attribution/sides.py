@@ -49,7 +49,7 @@ def _hit(told: Told) -> set[str]:
 def part_of(left: Told, right: Told) -> bool:
     """Whether one sentence tells that its party belongs to that of the other: "its armed wing"."""
     return any(
-        _PART_OF.search(claim.text) and _names(claim.text, other)
+        _PART_OF.search(claim.text) and names(claim.text, other)
         for (claim, _), (_, other) in ((left, right), (right, left))
     )
 
@@ -57,12 +57,12 @@ def part_of(left: Told, right: Told) -> bool:
 def both_claim(left: Told, right: Told) -> bool:
     """Whether two groups claim an act: who does is a party, whatever its name looks like."""
     return all(
-        fact.held == "claimed" and has_own_name(str(fact.value)) and not _names(claim.text, fact)
+        fact.held == "claimed" and has_own_name(str(fact.value)) and not names(claim.text, fact)
         for (claim, _), (_, fact) in ((left, right), (right, left))
     )
 
 
-def _names(text: str, fact: Fact) -> bool:
+def names(text: str, fact: Fact) -> bool:
     """Whether a text names a party."""
     low = text.lower()
     return any(re.search(rf"\b{re.escape(n)}\b", low) for n in party_of(str(fact.value)).names)
