@@ -130,12 +130,48 @@ def test_two_parties_told_as_fact() -> None:
     ) == [("attribution-conflict", "error")]
 
 
+def test_whose_convoy_was_hit_is_told_in_both() -> None:
+    assert held(
+        "Rebels attacked an army convoy on the bridge with a truck full of explosives.",
+        "Soldiers attacked an army convoy on the bridge with a truck full of explosives.",
+    ) == [("attribution-conflict", "error")]
+
+
 def test_two_parties_each_by_somebodys_word() -> None:
     assert held(
         "Police blamed the Blue Star for the attack on the bridge with a truck of explosives.",
         "The Green Dawn claimed responsibility for the attack on the bridge with a truck of "
         "explosives.",
     ) == [("attributed-dispute", "note")]
+
+
+def test_two_groups_that_both_claim_it() -> None:
+    claimed = "{} claimed responsibility for the attack on the bridge with a truck of explosives."
+    assert held(claimed.format("Harakat al-Fajr"), claimed.format("The Green Dawn")) == [
+        ("attributed-dispute", "note")
+    ]
+    assert held(claimed.format("Militants"), claimed.format("The Green Dawn")) == []
+    assert (
+        held(
+            claimed.format("Harakat al-Fajr, the armed wing of the Green Dawn,"),
+            claimed.format("The Green Dawn"),
+        )
+        == []
+    )
+
+
+def test_the_attack_is_the_one_that_the_article_opens_with() -> None:
+    assert held(
+        "The Green Dawn claimed responsibility for the attack.",
+        "Police believe that the Blue Star was behind the bombing.",
+    ) == [("attributed-dispute", "note")]
+    assert (
+        held(
+            "The Green Dawn claimed responsibility for the attack.",
+            "Police believe that the Blue Star was behind the bombing of a mill in March.",
+        )
+        == []
+    )
 
 
 def test_denied_here_and_told_there() -> None:
@@ -164,6 +200,15 @@ def test_flat_here_and_blamed_there() -> None:
         (
             "Rebels attacked the bridge at the old mill with rockets.",
             "The army attacked the bridge at the old mill from the air with warplanes.",
+        ),
+        (
+            "The army blamed the Dawn Brigades, the armed wing of the Blue Star, for the attack on "
+            "the bridge with a truck.",
+            "The army blamed the Blue Star for the attack on the bridge with a truck.",
+        ),
+        (
+            "Rebels shelled the northern end of the bridge, residents of the town said.",
+            "The army shelled rebel positions at the northern end of the bridge, residents said.",
         ),
         (
             "Rebels attacked the bridge with a truck full of explosives.",

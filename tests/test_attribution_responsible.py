@@ -47,6 +47,7 @@ from checker.attribution.responsibility import held_responsible
         # Accused.
         ("Police believe the Blue Star planted the bomb.", "Blue Star", "suspected"),
         ("The Blue Star has been blamed for the murder.", "Blue Star", "suspected"),
+        ("Police suspect the Blue Star of setting fire to a school.", "Blue Star", "suspected"),
         ("The inquiry implicated four officers in the murder.", "officers", "suspected"),
         ("Two men were arrested in connection with the killing.", "men", "suspected"),
         ("The court found a colonel guilty of the murder.", "colonel", "suspected"),
@@ -57,6 +58,7 @@ from checker.attribution.responsibility import held_responsible
         # Owned up to.
         ("A group that claimed responsibility for the raid is unknown.", "group", "claimed"),
         ("The Blue Star claimed the attack.", "Blue Star", "claimed"),
+        ("Harakat al-Fajr claimed the attack.", "Harakat al-Fajr", "claimed"),
         ("The rebels admitted that they had killed the mayor.", "rebels", "claimed"),
         ("The rebels claimed to have destroyed a bridge.", "rebels", "claimed"),
         ("The Blue Star said it was behind the attack.", "Blue Star", "claimed"),

@@ -64,6 +64,9 @@ def test_an_article_that_gives_both_days_settles_it() -> None:
         ("The clerk who was shot on Monday has been named.", "Monday", "shooting"),
         ("A man accused of shooting a clerk on Monday had no gun.", "Monday", "shooting"),
         ("A detective spoke at a press conference Monday on the shooting.", "Monday", ""),
+        ("Thieves robbed a bank on Monday and fled in a van.", "Monday", "robbery"),
+        ("A man was arrested on Monday and accused of the shooting.", "Monday", ""),
+        ("On Monday and again at dawn the town was shelled.", "Monday", "strike"),
     ],
 )
 def test_which_deed_a_day_belongs_to(sentence: str, words: str, deed: str) -> None:

@@ -123,6 +123,49 @@ def test_the_price_of_one_purchase_in_other_words() -> None:
     assert not found(BOUGHT.format("$340 million"), SHELLED.format("$140 million in cash"))
 
 
+BURNING = (
+    "The Juniper fire near Redding had burned a barn and two cabins by {} and was {} percent "
+    "contained, county officials said on Tuesday."
+)
+
+
+def test_another_part_of_the_day_has_another_figure() -> None:
+    morning = BURNING.format("Tuesday morning", 10)
+    assert found(morning, BURNING.format("Tuesday morning", 45))
+    later = BURNING.format("Tuesday night", 45).replace("The Juniper fire", "The big Juniper fire")
+    assert not found(morning, later)
+
+
+DEBTS = (
+    "Kestrel Foods bought the baker Brackwell for {} and took on {} of its debt, the two companies "
+    "said on Tuesday. Brackwell runs nine mills in Ohio."
+)
+TOTAL = (
+    "The baker Brackwell, with nine mills in Ohio, was bought by Kestrel Foods on Tuesday for {}, "
+    "debt and all, the two companies said."
+)
+
+
+def test_parts_that_add_up_to_the_whole() -> None:
+    assert found(DEBTS.format("$240 million", "$20 million"), TOTAL.format("$410 million"))
+    assert not found(DEBTS.format("$240 million", "$170 million"), TOTAL.format("$410 million"))
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The king honoured the 76-year-old sculptor Omar Hale on Friday.", ["Omar Hale"]),
+        ("The 19-year-old chess player Pia Lund won.", ["Pia Lund"]),
+        ("The 24-year-old beat Omar Hale.", []),
+        ("The 24-year-old later met Omar Hale.", []),
+        ("The 24-year-old brother Omar Hale had lost was found.", ["brother/had"]),
+        ("The 24-year-old ever since Omar Hale left was alone.", []),
+    ],
+)
+def test_an_age_beside_a_trade(text: str, whose: list[str]) -> None:
+    assert [age.whose for age in ages_in(text)] == whose
+
+
 SITE = (
     "Two hikers were found dead in a subdivision {} of Tulsa on Tuesday, Sheriff Pia Lund said. "
     "Nils Brandt, 41, and Ada Brandt, 39, had been missing from Juniper Road since a storm."

@@ -93,6 +93,7 @@ OF_AN_ACT = re.compile(
     r"|detonating|firing|carrying out|launching|staging|ordering|masterminding|destroying|burning"
     r"|blowing|bombarding|using|committing|perpetrating|involvement|responsib\w+|threatening"
     r"|torturing|executing|abducting|raiding|massacring|assassinating|provoking"
+    r"|setting (?:fire|off|ablaze)|torching|storming|ambushing|stabbing|sabotaging"
     r"|perpetrators?|masterminds?|murderers?|killers?|assassins?)\b",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ _NAME = re.compile(
 )
 DOER_OR_NAME = re.compile(
     rf"(?:{GROUPS.pattern})|\b(?:(?i:{one_of(DOERS)}|{one_of(ANYBODY)})|{_RANK})\b"
-    rf"|{_NAME.pattern}(?:\s[A-Z][\w’'-]+)*"
+    rf"|{_NAME.pattern}(?:\s(?:(?:[ae]l|a[dnrst]|ash)-|(?:bin|ibn)\s)?[A-Z][\w’'-]+)*"
 )
 _NOT_DOERS = re.compile(
     r"\b(?:civilians|people|children|residents|victims?|passengers|villagers|houses|homes)$"

@@ -104,6 +104,18 @@ AGREE: tuple[tuple[str, str], ...] = (
         "According to Jon Dahl, “ministers must answer for the failure of the dam.”",
         "“Ministers must answer for the failure of the dam,” Dahl added.",
     ),
+    (
+        "“The mayor will not resign over this affair,” said Ida Roe, a spokeswoman for Okafor.",
+        "“The mayor will not resign over this affair,” said Mayor Lee Okafor.",
+    ),
+    (
+        "“No ship of ours was near the cable that night,” Norvania said.",
+        "“No ship of ours was near the cable that night,” said Prime Minister Pia Lund.",
+    ),
+    (
+        "“We found no clean water in any of the camps,” the Norvik Rescue Association said.",
+        "“We found no clean water in any of the camps,” said Omar al-Halabi.",
+    ),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     (
@@ -205,6 +217,10 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     (
         "“The suspect walked into the station alone and gave himself up,” said Ann Poe.",
         "“The suspect walked into the station armed and gave himself up,” said Ann Poe.",
+    ),
+    (
+        "“Nobody will be moved from the camp,” police spokesman Bo Roe said.",
+        "“Nobody will be moved from the camp,” said opposition leader Jon Dahl.",
     ),
 )
 SILENT: tuple[tuple[str, str], ...] = (

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from checker.attribution.bodies import OFFICE, WORD, is_body
+
 Identity = Literal["same", "other", "open"]
 
 # What a party is, by the words for it; a party of two kinds ("police union") is of none for sure.
@@ -35,7 +37,8 @@ KINDS: dict[str, str] = {
         guerillas jihadist separatist contras paramilitaries paramilitary
         terrorists terrorist extremists extremist subversives jihadists fighters opposition
         separatists militia militiamen militias""",
-    "crime": """squad squads cartel cartels traffickers mafia gang gangs gangsters hitmen mob""",
+    "crime": """squad squads cartel cartels traffickers mafia gang gangs gangsters hitmen mob
+        bandit bandits""",
 }
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 # Who passes on what others say, or is anybody: says nothing about whose word it is.
@@ -67,20 +70,33 @@ _RELAY = re.compile(
     r"|Al Jazeera|Times|Post|Herald|Tribune|Journal|Guardian|Twitter|Facebook|Breitbart|Politico"
     r"|SANA|TASS|Interfax|News|Gazette|Chronicle|Telegraph|Radio|TV)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?")
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+# "Pia Lund, a spokeswoman for the mayor", "lawyer for Omar Hale": whose words they give.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes(?:wo)?m[ae]n|spokesperson|lawyer|attorney|press secretary)\s"
+    r"(?:for|of)\s(?P<whom>.+)",
+    re.IGNORECASE,
+)
+_SPOKESMAN = re.compile(r"\bspokes(?:wo)?m[ae]n\b|\bspokesperson\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:[ae]l-)?[A-ZÀ-ÖØ-Þ]")
+# An opposition that sits in a parliament, and does not fight.
+_POLITICS = re.compile(
+    r"\b[Oo]pposition (?:leader|lawmaker|politician|MP|member|senator|candidate|figure"
+    r"|part(?:y|ies)|spokes\w+|deput(?:y|ies))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """`names` the words of its proper name, in lower case; `kinds` what it is; `relays` whether
-    it is a medium or a nobody in particular; `person` whether the name looks like a person's."""
+    it is a medium or a nobody in particular; `person` whether the name looks like a person's;
+    `institution` whether it may be that of a body or a country, for which a person speaks."""
 
     names: tuple[str, ...]
     kinds: frozenset[str]
     relays: bool
     person: bool
     initials: str
+    institution: bool
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +107,7 @@ def party_of(words: str) -> Party:
         head = head[owned.end() :]  # "Grimm's lawyer" is not Grimm
     names: list[str] = []
     initials = ""
-    for token in _WORD.findall(head):
+    for token in WORD.findall(head):
         word = re.sub(r"['’]s$", "", token).strip(".'’")
         lower = word.lower()
         if not _NAME.match(word):
@@ -101,22 +117,25 @@ def party_of(words: str) -> Party:
             continue
         names.append(lower.replace("’", "'"))
     plain = [
-        w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(words)
+        w.strip(".'’").removesuffix("'s").removesuffix("’s").lower() for w in WORD.findall(words)
     ]
+    if _POLITICS.search(words):
+        plain = [word for word in plain if word != "opposition"]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
     names += [match.lower() for match in re.findall(r"[\[(]([A-Z][A-Z-]{1,7})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
     relays = bool(_RELAY.search(head)) or (not own and not kinds)
     # Initials of three letters and more are an organisation's: "FBI agent" names no person.
-    plain_names = [n for n in own if len(n) < 3 or n.upper() not in _WORD.findall(head)]
+    plain_names = [n for n in own if len(n) < 3 or n.upper() not in WORD.findall(head)]
     person = (
         bool(plain_names)
         and not kinds - {"state", "police", "army", "justice"}
         and (1 <= len(own) <= 4 and not re.match(r"(?:the|an?)\s", words.strip(), re.IGNORECASE))
     )
-    return Party(tuple(own), kinds, relays, person, initials.lower())
+    return Party(tuple(own), kinds, relays, person, initials.lower(), is_body(head))
 
 
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az)-(?=\w{4})")
 # Names that begin with this many letters alike are one name: a site's, its archive's.
 LONG_NAME = 8
 # Groups that go by names with no word in common.
@@ -138,20 +157,44 @@ def identity(one: str, other: str) -> Identity:
     """Whether two descriptions are of one party, of two, or may be either."""
     if one.lower().strip() == other.lower().strip() or _aliases(one) & _aliases(other):
         return "same"
+    if _speaks_for(one, other) or _speaks_for(other, one):
+        return "same"
     left, right = party_of(one), party_of(other)
     if left.names and right.names:
         if _share(left, right):
             return "same"
         if left.relays or right.relays:
             return "open"
-        if left.person and right.person:
-            return "other"
-        return "open"
+        if not (left.person and right.person) or left.institution != right.institution:
+            return "open"
+        return "open" if _may_speak_for(one, other) or _may_speak_for(other, one) else "other"
     if left.relays or right.relays:
         return "open"
     if not left.names and not right.names and left.kinds and right.kinds:
         return "same" if left.kinds & right.kinds else "other"
     return "same" if left.kinds & right.kinds else "open"
+
+
+def on_behalf(words: str) -> bool:
+    """Whether somebody is told to speak for another one: "Pia Lund, a lawyer for the mayor"."""
+    return _SPEAKS_FOR.search(words) is not None
+
+
+def _speaks_for(one: str, other: str) -> bool:
+    """Whether `one` is told to speak for `other`."""
+    match = _SPEAKS_FOR.search(one)
+    return match is not None and identity(match["whom"], other) == "same"
+
+
+def _may_speak_for(one: str, other: str) -> bool:
+    """Whether `one` is a spokesman of nobody in particular, and `other` one who may have one.
+
+    "Police spokeswoman Pia Lund" is not that of a mayor.
+    """
+    if not _SPOKESMAN.search(one) or not OFFICE.search(other) or _SPOKESMAN.search(other):
+        return False
+    kinds = party_of(one).kinds, party_of(other).kinds
+    return not (all(kinds) and kinds[0].isdisjoint(kinds[1]))
 
 
 # Which side of a conflict a party of some kind fights on.
@@ -162,7 +205,12 @@ _SIDES = {
     "rebels": "rebels",
     "crime": "rebels",
 }
-_NATION = re.compile(r"\w+(?:ian|an|ean|ese|ish|i|ch|ese|backed|led|allied)$")
+_NATION = re.compile(r"\w+(?:ian|an|ean|ese|ish|i|ch|ese|ists?|ites?|backed|led|allied)$")
+
+
+def fights_for(words: str) -> set[str]:
+    """The sides of a conflict that the words for a party name."""
+    return {_SIDES[kind] for kind in party_of(words).kinds if kind in _SIDES}
 
 
 def opposed(one: str, other: str) -> bool:
@@ -171,7 +219,7 @@ def opposed(one: str, other: str) -> bool:
     if identity(one, other) == "same":
         return False
     left, right = party_of(one), party_of(other)
-    sides = [{_SIDES[kind] for kind in party.kinds if kind in _SIDES} for party in (left, right)]
+    sides = [fights_for(one), fights_for(other)]
     if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
         return True
     if len(sides[0] | sides[1]) > 1 and all(sides):
@@ -182,13 +230,22 @@ def opposed(one: str, other: str) -> bool:
         if sides[side] == {"state"} and not own.names and groups[group] and not sides[group]:
             return True
     if sides[0] or sides[1]:
-        # Two groups of one side by their names, nations aside: "Syrian army", "Russian jets".
-        named = [any(not _NATION.search(n) for n in party.names) for party in (left, right)]
+        # Two groups of one side by their names, nations and creeds aside: "Syrian army",
+        # "Russian jets", "Islamist militants".
+        named = [has_own_name(words) for words in (one, other)]
         return sides[0] == sides[1] == {"rebels"} and all(named)
     if all(groups):
         return bool(left.names and right.names)
     # A single bare name may be a place, a country, a nickname.
     return not any(groups) and all(len(party.names) > 1 for party in (left, right))
+
+
+def has_own_name(words: str) -> bool:
+    """Whether a group has a name, and not only a nation or a creed."""
+    names = party_of(words).names
+    if "islamic" in names and "State" not in words:
+        return len(names) > 1
+    return any(not _NATION.search(name) for name in names)
 
 
 _GROUP = re.compile(
@@ -228,7 +285,8 @@ def _acronym(name: str, initials: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Two spellings of one name: equal, or long and a letter or two apart."""
+    """Two spellings of one name, its "al-" aside: equal, or long and a letter or two apart."""
+    one, other = (_ARTICLE.sub("", name) for name in (one, other))
     if one == other:
         return True
     if min(len(one), len(other)) >= LONG_NAME and one[:LONG_NAME] == other[:LONG_NAME]:

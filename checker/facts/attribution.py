@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.attribution.examples import AGREE, CONFLICT, SILENT
 from checker.attribution.extents import Range
 from checker.attribution.grammar import SPEAKING, Said, said_in
-from checker.attribution.parties import cut_short, identity
+from checker.attribution.parties import cut_short, identity, on_behalf
 from checker.attribution.quotations import Likeness, likeness, mask_quotations, quoted_ranges
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
@@ -106,6 +106,9 @@ def _speaker(claim: Claim, quotation: Range, said: Sequence[Said]) -> tuple[str,
         return claim.said_by or "", True
     if cut_short(name) or (name[0].isupper() and not any(word in name for word in claim.names)):
         return name, True  # "Dozens chanted": a capital, and no name
+    whole = claim.text[slice(*holding[0].source)]
+    if on_behalf(whole):
+        return whole, False
     # A bare surname: the article's fuller name for it, where the sentence's speaker has it.
     fuller = claim.said_by if claim.said_by and name in claim.said_by else name
     return fuller, False

@@ -41,6 +41,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Rebels abducted three doctors.", "Three doctors were kidnapped by rebels."),
     ("The police attacked the camp.", "Police officers stormed the camp."),
     ("The death squad murdered a priest.", "A priest was murdered by a death squad."),
+    ("Sami Mansouri murdered his brother.", "His brother was murdered by Samy al-Mansuri."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels attacked the convoy.", "The army attacked the convoy."),
@@ -68,6 +69,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Extremists murdered the priest.", "The priest was murdered by the army."),
     ("The army stabbed the envoy.", "The envoy was stabbed by a jihadist."),
     ("The mafia assassinated the prosecutor.", "The prosecutor was assassinated by police."),
+    ("Bandits kidnapped a priest.", "A priest was kidnapped by soldiers."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels attacked the convoy.", "Gunmen attacked the convoy."),
@@ -95,6 +97,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("The police reported the murder.", "Rebels murdered the judge."),
     ("The raid on the depot shocked the army.", "Rebels raided the depot."),
     ("The victims were buried by soldiers.", "Rebels killed the villagers."),
+    ("Fighters of Blue-Crescent attacked the base.", "Islamist militants attacked the base."),
 )
 
 RULES = (
@@ -137,7 +140,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 def _is_name(party: str, claim: Claim) -> bool:
     """Whether the party is a name of its sentence rather than a word that opens it."""
     names = " ".join(claim.names).split()
-    return all(word in names for word in re.findall(r"\b[A-Z][\w’-]+", party))
+    return all(word in names for word in re.findall(r"(?<![\w’-])[A-Z][\w’-]+", party))
 
 
 def compare(left: Fact, right: Fact) -> Relation:

@@ -69,6 +69,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("District Attorney Pia Lund spoke.", "Pia Lund, the sheriff, spoke."),
     ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the finance minister, spoke."),
     ("King Omar Hale spoke.", "President Omar Hale left."),
+    ("Transport Minister Ida Roe spoke.", "Ida Roe, the finance minister, spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
@@ -101,6 +102,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Former President Omar Hale spoke.", "Senator Omar Hale spoke."),
     ("Judge Ann Poe spoke.", "Judge Lee Okafor spoke."),
     ("Queen Street was closed.", "King Street was closed."),
+    ("Vice President Ida Roe spoke.", "Ida Roe, the minister of agriculture, spoke."),
+    ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
 )
 
 RULES = (

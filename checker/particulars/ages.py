@@ -15,6 +15,11 @@ _PERSON = (
     rf"{_PART}(?:\s(?:[A-Z]\.\s?)?(?:(?:al|el|bin|de|la|von|van)[- ])?{_PART}){{1,3}}"
     r"(?:,? [JS]r\.)?"
 )
+# Written like a trade, and none; kin are told of with another person's name.
+_NO_TRADE = (
+    r"(?:after|under|later|other|another|rather|however|either|neither|whether|together|before|former"
+    r"|brother|sister|mother|father|daughter|grand\w+|for|or|nor|near|per|versus|less)"
+)
 _AGES = (
     # "Omar Hale, 24, was", "Omar Hale, age 24".
     re.compile(
@@ -23,6 +28,12 @@ _AGES = (
     re.compile(rf"(?P<name>{_PERSON}) \((?P<age>\d{{1,3}})\)"),
     # "24-year-old Omar Hale".
     re.compile(rf"\b(?P<age>\d{{1,3}})[- ]years?[- ]old (?P<name>{_PERSON})"),
+    # "the 24-year-old sculptor Omar Hale": by his trade, and not "the 24-year-old beat Omar Hale".
+    re.compile(
+        rf"\b(?P<age>\d{{1,3}})[- ]years?[- ]old (?:[a-z-]+ )?(?!{_NO_TRADE}\b)"
+        rf"(?:[a-z-]+(?:[^v]er|or|ist|ian|ess|m[ae]n)|student|actor|nurse|pilot|coach|athlete) "
+        rf"(?P<name>{_PERSON})"
+    ),
     re.compile(
         r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:(?!and\b|or\b)[a-z-]+ ){0,2}?"
         r"(?P<noun>girl|boy|woman|man|daughter|son|brother|sister|mother|father|child|baby|toddler"

@@ -15,6 +15,7 @@ from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.marks import head_of
 from checker.particulars.prices import one_price
+from checker.particulars.sums import adds_up
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
 from checker.particulars.years import ages_apart
@@ -117,6 +118,8 @@ def _apart(
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
         if compare(left[1], right[1]) == "conflict" and _alike(left[1], right[1]):
+            if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
+                continue
             weight = weigh(where, left, right)
             if weight is not None:
                 yield weight, left, right
@@ -196,14 +199,23 @@ def _shrinks(left: Told, right: Told) -> bool:
 
 
 _HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)? ?([ap])\.? ?m\b", re.IGNORECASE)
+# "had burned 400 acres by Tuesday evening", "as of the morning".
+_BY_PART = re.compile(
+    r"\b(?:by|as of)\s(?:early |late |mid-?)?(?:the |[A-Z][a-z]+day )?"
+    r"(morning|midday|noon|afternoon|evening|nightfall|night|midnight)\b"
+)
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 _BAIL = re.compile(r"\b(?:bail|bond)\b", re.IGNORECASE)
 
 
 def _other_hour(one: str, two: str) -> bool:
-    """Whether each is told of an hour of its own: a storm moves, water rises."""
-    hours = [{(h, half.lower()) for h, half in _HOUR.findall(text)} for text in (one, two)]
-    return all(hours) and hours[0].isdisjoint(hours[1])
+    """Whether each is told of an hour of its own, or of another part of the day: a storm moves,
+    water rises, a fire is contained."""
+    for found in (_HOUR.findall, _BY_PART.findall):
+        hours = [{str(hour).lower() for hour in found(text)} for text in (one, two)]
+        if all(hours) and hours[0].isdisjoint(hours[1]):
+            return True
+    return False
 
 
 def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -> bool:

@@ -104,6 +104,17 @@ _WHICH_DID = re.compile(r"\b(?:which|that|who) [^,;]*\b[a-z]{3,}ed (?:\w+ ){0,3}
 # "who was shot on Monday has been named": the main clause goes on after the day.
 _RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _GOES_ON = re.compile(r"\s(?:(?:night|morning|afternoon|evening)\s)?(?:has|have|is|are|was|were)\b")
+# "robbed the shop on Monday and fled": the day is that of the first verb.
+_AND = re.compile(r"(?:\s(?:night|morning|afternoon|evening))?\sand\s")
+
+
+def _tells_of_any(sentence: str, low: int, high: int) -> bool:
+    return any(
+        match.group().lower() in _DEED_OF and not _skipped(sentence, match)
+        for match in _WORD.finditer(sentence, low, high)
+    )
+
+
 # "a man accused of shooting a clerk on Monday": the gerund tells the deed.
 _HELD_TO = re.compile(r"\b(?:accused|suspected) of (?:\w+ly )?$")
 
@@ -136,6 +147,8 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     high = border.start() if border else len(sentence)
     if _RELATIVE.search(sentence, 0, low) and (further := _GOES_ON.match(sentence, end)):
         high = min(high, further.start())
+    if (goes_on := _AND.match(sentence, end)) and _tells_of_any(sentence, low, start):
+        high = min(high, goes_on.start())
     found = _nearest(sentence, low, high, start, end)
     if found is None and _WHICH_DID.search(sentence, max(0, low - 6), start):
         return ""

@@ -64,7 +64,8 @@ _NAMED_AFTER = re.compile(
 # "Interior and Justice Minister Poe": one office of two matters.
 _AND_ANOTHER = re.compile(
     r"\b(?:government|interior|justice|foreign|defen[cs]e|finance|economy|trade|health|police"
-    r"|security|labou?r|information|culture|education|agriculture) and\s$",
+    r"|security|labou?r|information|culture|education|agriculture|environment|energy|industry"
+    r"|communications?|infrastructure|tourism|food|water|development|housing) and\s$",
     re.IGNORECASE,
 )
 # The president of a council, a bank or a club is none of a country.

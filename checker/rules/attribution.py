@@ -5,16 +5,20 @@ Two sentences tell of the same act if they share the words for it: what was done
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from checker.attribution.parties import identity, is_person, opposed
-from checker.events.anchors import places_of
+from checker.attribution.sides import both_claim, fire_back, names, part_of
+from checker.attribution.ways import SOME_ACT
+from checker.events.anchors import of_several, places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
+from checker.particulars.marks import head_of
 from checker.reconciled.happenings import other_weapons
 from checker.rules import rules
 from checker.thresholds import ACTS_PER_EVENT, SAME_ACT_SHARE, SAME_ACT_WORDS, VERBATIM
@@ -68,17 +72,32 @@ RULES = (
 
 # Fewest letters of initials that say by themselves which organisation is meant.
 INITIALS = 4
+# "claimed responsibility for the attack.": which one it was, has been told before.
+_POINTS = re.compile(
+    r"\bthe (?:attack|bombing|blast|explosion|ambush|raid|assault|killing|murder|assassination"
+    r"|shooting|kidnapping|abduction)(?=\s*[.,;]|$)"
+)
 # Characters on either side of a party that tell of its act.
 NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A party that a sentence holds responsible, with the words that tell of the act."""
+    """A party that a sentence holds responsible, with the words that tell of the act.
+
+    `pointing`: where it only points at "the attack", whose words are those of the article's lead,
+    all that the article tells.
+    """
 
     claim: Claim
     fact: Fact
     words: frozenset[str]
+    pointing: str = ""
+
+    @property
+    def pair(self) -> tuple[Claim, Fact]:
+        """The sentence and the party, without their words."""
+        return self.claim, self.fact
 
     @property
     def own_voice(self) -> bool:
@@ -104,12 +123,31 @@ def findings(
 
 
 def _told(event: Event) -> list[Told]:
-    return [
-        Told(claim, fact, frozenset(words_of(_around(claim, fact))) - set(words_of(fact.text)))
-        for claim in event.claims
-        for fact in claim.facts
-        if fact.kind == "responsible"
-    ]
+    by_article: dict[str, list[Claim]] = {}
+    for claim in event.claims:
+        by_article.setdefault(claim.span.article, []).append(claim)
+    plain, pointing = [], []
+    for claim in event.claims:
+        for fact in claim.facts:
+            if fact.kind == "responsible":
+                words = frozenset(words_of(_around(claim, fact))) - set(words_of(fact.text))
+                plain.append(Told(claim, fact, words))
+                pointing += _of_lead(claim, fact, by_article[claim.span.article])
+    return plain + pointing
+
+
+def _of_lead(claim: Claim, fact: Fact, article: Sequence[Claim]) -> list[Told]:
+    """Somebody's word on "the attack" that the article opens with, in the words of its lead."""
+    head = head_of(article)
+    if fact.held not in ("claimed", "suspected") or claim not in head:
+        return []
+    lead = next((c for c in head if c.span.field == "text"), claim)
+    if lead is claim or not _POINTS.search(claim.text) or not SOME_ACT.search(lead.text):
+        return []
+    if any(of_several(c.text) for c in head):
+        return []
+    told = " ".join(one.text for one in article)
+    return [Told(claim, fact, frozenset(words_of(lead.text)), told)]
 
 
 def _around(claim: Claim, fact: Fact) -> str:
@@ -138,7 +176,12 @@ def _clashes(told: Sequence[Told], scene: Scene) -> Iterator[tuple[str, Told, To
 def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str | None:
     one, other = str(left.fact.value), str(right.fact.value)
     held = {left.fact.held, right.fact.held}
+    # An article that names the other's party may have said so in words that are not read.
+    if names(left.pointing, right.fact) or names(right.pointing, left.fact):
+        return None
     if identity(one, other) == "same":
+        if left.pointing or right.pointing:
+            return None
         if "denied" in held and len(held) == 2:
             return DISPUTE
         flat = next((t for t in (left, right) if t.own_voice), None)
@@ -146,7 +189,9 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         if not (flat and hedged and same_day) or _also_flat(hedged, told):
             return None
         return DROPPED
-    if "denied" in held or not opposed(one, other):
+    if "denied" in held or not (both_claim(left.pair, right.pair) or opposed(one, other)):
+        return None
+    if part_of(left.pair, right.pair):
         return None
     if _same_act(left, right) < VERBATIM and _settled(left, right, told):
         return None
@@ -183,10 +228,14 @@ def _same_act(left: Told, right: Told) -> float:
         return 0.0
     if other_weapons(left.claim.text, right.claim.text):
         return 0.0
+    if fire_back(left.pair, right.pair):
+        return 0.0
     shared = left.words & right.words
     if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
         return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
+    # What the leads share makes no sentence of the one the other.
+    share = min(share, SAME_ACT_SHARE) if left.pointing or right.pointing else share
     return share if len(shared) >= SAME_ACT_WORDS and share >= SAME_ACT_SHARE else 0.0
 
 
