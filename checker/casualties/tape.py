@@ -13,11 +13,11 @@ from checker.casualties.lexicon import (
     HAVE,
     NEGATIONS,
     PREPOSITIONS,
-    VERBS,
     Verb,
 )
 from checker.casualties.people import ONE, Group
 from checker.casualties.tokens import Token
+from checker.casualties.verb_at import verb_at
 
 # Behind these a new clause starts: a verb does not look for its people across them.
 BREAKS = frozenset(
@@ -28,10 +28,6 @@ _LIST = frozenset(", ; and & plus".split())
 # "18 people, mostly children, were killed": who they are, and nobody else.
 _MOSTLY = frozenset("mostly mainly largely chiefly primarily including".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
-_BEFORE_EVENT = frozenset(
-    "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
-    " drive-by nightclub school church police-involved officer-involved non-fatal recent".split()
-)
 # Counted words behind which a comma may tell who they are.
 _ANYBODY = frozenset(["", "people", "persons", "victims", "individuals", "others"])
 _CLOSES = {"[": "]", "(": ")"}
@@ -107,18 +103,9 @@ def tape_of(
             items.append(Item(at, group.last, tokens[at].low, group=group))
             at = group.last
             continue
-        verb = None if _event(tokens, at) else VERBS.get(tokens[at].low)
-        items.append(Item(at, at + 1, tokens[at].low, verb=verb))
+        items.append(Item(at, at + 1, tokens[at].low, verb=verb_at(tokens, at)))
         at += 1
     return Tape(tokens, items)
-
-
-def _event(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "shooting" is a noun here: "the shooting", "Thursday's mass shooting"."""
-    if at == 0 or tokens[at].low not in ("shooting", "stabbing", "killing"):
-        return False
-    before = tokens[at - 1].low
-    return before in _BEFORE_EVENT or before.endswith("'s")
 
 
 def _spoken(tokens: Sequence[Token]) -> Iterator[slice]:
