@@ -49,6 +49,15 @@ def told(sentence: str) -> list[str]:
         ("Four people were shot, one of them fatally.", ["hit 4", "killed 1"]),
         ("One killed three wounded in raid", ["killed 1", "injured 3"]),
         ("One of three people hit has died.", ["killed 1", "hit 3"]),
+        ("Nine died in the hall and 11 at Brint station.", ["killed 9", "killed 11"]),
+        (
+            "Nine were killed in Brint, six in Tolma and two near Reva.",
+            ["killed 9", "killed 6", "killed 2"],
+        ),
+        ("Three died in the crash, two at the scene and one in hospital.", ["killed 3"]),
+        ("Nine were killed in the raid, six in Tolma.", ["killed 9"]),
+        ("Nine were killed in Brint and six in hospital were wounded.", ["killed 9", "injured 6"]),
+        ("Nine were hurt in the hall and 11 in critical condition.", ["injured 9"]),
         # Definite descriptions: who they are is told by the harm.
         ("Police named the three victims killed in the fire.", ["killed 3"]),
         ("The five killed were all brothers.", ["killed 5"]),
@@ -191,6 +200,13 @@ def test_parts_are_told_apart_from_the_whole() -> None:
     (mention,) = mentions_of(tokens_of("At least 12 people, including five soldiers, were killed."))
     assert str(mention.count) == "at least 12"
     assert [(group.of, group.count.low) for group in mention.parts] == [("soldiers", 5)]
+
+
+def test_the_dead_of_each_scene_are_parts() -> None:
+    sentence = "Nine people died in the hall and 11 at Brint station."
+    assert [m.part for m in mentions_of(tokens_of(sentence))] == [True, True]
+    whole = "Nine people died in the blasts, six in Tolma and three in Brint."
+    assert [m.part for m in mentions_of(tokens_of(whole))] == [False, True, True]
 
 
 def test_care_is_only_a_hint() -> None:
