@@ -50,6 +50,8 @@ def test_another_day_in_other_words() -> None:
 def test_an_article_that_gives_both_days_settles_it() -> None:
     both = POST.format("Thursday") + " Another man had been shot there on Sunday."
     assert not found(HERALD, both)
+    other = POST.format("Thursday") + " The town had not got over Sunday's bullets."
+    assert not found(HERALD, other)
 
 
 @pytest.mark.parametrize(
