@@ -102,6 +102,15 @@ SILENT = {
         "Nine people were killed in continued shelling.",
         "Six people were killed when a roof fell.",
     ),
+    "more_places": (
+        "Storms in two countries killed nine people.",
+        "A storm killed six people in Brint.",
+    ),
+    "one_of_several": (
+        "A lorry overturned in Brint, killing six people. It was the second fatal accident of the "
+        "day in Brint.",
+        "Nine people were killed when two cars collided in Brint.",
+    ),
     "several_places": (
         "Attacks in Brint, Tolma and Reva injured 25 people.",
         "Attacks injured 20 people.",
@@ -146,6 +155,10 @@ CLASHES = (
     ("One person was killed and three were injured.", "One man died and four were injured."),
     ("Air strikes killed eight people.", "Warplanes killed 20 people."),
     ("Shells killed eight people in Brint.", "The attack in Brint killed 20 people."),
+    (
+        "Floods in two provinces killed nine people.",
+        "Floods killed 12 people in two provinces.",
+    ),
     (
         "The fire in Brint on Monday killed nine people.",
         "Six people were killed in Brint on Monday, the fire chief said.",

@@ -32,6 +32,7 @@ ANYWHERE: tuple[Reason, ...] = (
     happenings.other_year,
     happenings.several_deeds,
     happenings.several_places,
+    happenings.more_places,
 )
 INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 # One article may give both figures and be wrong in one of them; two that share one are not at odds.
@@ -43,6 +44,7 @@ BETWEEN: tuple[Reason, ...] = (
     happenings.two_places,
     happenings.other_weapon,
     happenings.both_news,
+    happenings.one_of_several,
 )
 
 
@@ -54,6 +56,7 @@ RISEN: tuple[Reason, ...] = (
     people.forecast,
     happenings.other_year,
     happenings.several_deeds,
+    happenings.more_places,
     happenings.two_places,
     happenings.other_weapon,
 )
