@@ -123,6 +123,10 @@ SILENT = {
         "Nobody was hurt, the mayor said.",
         "Four people were injured in the house.",
     ),
+    "local_zero_of_a_town": (
+        "Scaffolding fell on a pavement in Brint, but nobody was hurt.",
+        "Four people were injured in Brint when the storm brought a tree down on a tram.",
+    ),
     "two_places": (
         "A shell killed nine people in Tolma.",
         "Rockets killed six people in Brint.",
@@ -150,6 +154,10 @@ CLASHES = (
     ("The blast killed nine people.", "The blast killed 12 people."),
     ("Sixteen people were injured, 12 of them seriously.", "It counted 63 injured."),
     ("No one was hurt in the blast.", "Three people were hurt in the blast."),
+    (
+        "A crane fell on a bakery in Mill Street in Brint, but nobody was hurt.",
+        "Two people were hurt in Brint when a crane fell on a bakery in Mill Street.",
+    ),
     ("Dozens of people were killed in the raid.", "The raid killed five people."),
     ("More than 40 people were injured.", "Thirty people were injured."),
     ("One person was killed and three were injured.", "One man died and four were injured."),

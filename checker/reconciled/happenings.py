@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from checker.casualties.lexicon import HARMS, VERBS
+from checker.events.words import stem, words_of
 from checker.reconciled.extracts import (
     by_size,
     count_of,
     day_of_figure,
     happened,
+    head,
     head_words,
     places,
     words,
     words_of_text,
 )
-from checker.thresholds import NEWS_DAYS, OPENING
+from checker.thresholds import NEWS_DAYS, OPENING, SAME_SCENE
 from checker.types import Claim
 from checker.verdict import days_apart
 from checker.witnesses import Witness
+
+HARM_WORDS = frozenset(map(stem, {*VERBS, *HARMS}))
 
 
 def local_zero(left: Witness, right: Witness) -> bool:
@@ -28,11 +34,32 @@ def local_zero(left: Witness, right: Witness) -> bool:
     """
     for none, some in ((left, right), (right, left)):
         if count_of(none).high == 0:
-            texts = [claim.text for claim in _saying_so(none)]
-            shared = set().union(*map(places, texts)) & words(some)
-            if not shared and not any(map(_THE_DEED.search, texts)):
+            said = list(_saying_so(none))
+            shared = set().union(*(places(claim.text) for claim in said)) & words(some)
+            deed = any(_THE_DEED.search(claim.text) for claim in said)
+            if not deed and not (
+                shared and _one_scene([*said, *head(none)[:2]], head(some), shared)
+            ):
                 return True
     return False
+
+
+def _one_scene(said: Sequence[Claim], told: Sequence[Claim], shared: set[str]) -> bool:
+    """Whether what an article says of nobody, its title and its first sentence share more with the
+    head of another article than their town.
+
+    One storm or one day's shelling spares some houses of a town and hits others.
+    """
+    one, two = (
+        {word for claim in claims for word in words_of(_unattributed(claim))}
+        for claims in (said, told)
+    )
+    return len((one & two) - set(map(stem, shared)) - HARM_WORDS) >= SAME_SCENE
+
+
+def _unattributed(claim: Claim) -> str:
+    """The sentence without the words for whoever says it."""
+    return claim.text.replace(claim.said_by, "") if claim.said_by else claim.text
 
 
 def _saying_so(side: Witness) -> list[Claim]:
