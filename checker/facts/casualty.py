@@ -130,6 +130,8 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Two priests were killed.", "Five priests were killed."),
     ("Six firefighters died in the fire.", "Four people died in the fire."),
     ("A nurse was killed and five others died in the flat.", "Nine people died in the flat."),
+    ("The barge sank, drowning 14 people.", "Nineteen people drowned when the barge sank."),
+    ("Thirty people were crushed to death at the gate.", "The crush at the gate killed 18 people."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Three people are dead, including the gunman.", "The gunman killed two people."),
@@ -184,6 +186,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     # Parts.
     ("Two people were critically wounded.", "Seven people were wounded."),
     ("The identities of two victims killed in the fire are known.", "Six people were killed."),
+    ("The families of nine people killed in the fire have sued.", "The fire killed 14 people."),
+    ("Nine people died in the hall and five at the gate.", "Fourteen people were killed."),
     ("The first three victims died in the hall.", "Seven people were killed."),
     ("The brewer was killed. His driver and cook were also killed.", "Three people were killed."),
     ("Six priests were killed.", "Eight people were killed."),
