@@ -24,6 +24,14 @@ SILENT = {
         "Six sailors and two women drowned when the ferry sank.",
         "Six people drowned when the ferry sank.",
     ),
+    "all_but_some": (
+        "Fifteen people died when the bus hit the cab, all but one of them in the bus.",
+        "Fourteen people died when the bus hit the cab.",
+    ),
+    "bodies_found": (
+        "Divers found two bodies in the lake. They were searching for a third boy.",
+        "Three people drowned in the lake.",
+    ),
     "bounded_too": (
         "Raid kills 85 people. The raid killed at least 85 people, the mayor said.",
         "The raid killed more than 100 people.",

@@ -39,6 +39,8 @@ INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 BETWEEN: tuple[Reason, ...] = (
     people.told_too,
     people.told_as_sum,
+    people.all_but_some,
+    people.bodies_found,
     people.so_far,
     happenings.local_zero,
     happenings.two_places,
