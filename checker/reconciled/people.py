@@ -36,10 +36,14 @@ def all_but_some(left: Witness, right: Witness) -> bool:
     """ "15 died, all but one of them in the minibus" beside the 14 of the minibus."""
     small, large = by_size(left, right)
     few, whole = exact(small.fact), count_of(large).low
-    again = (c for c in large.told if any(f.value == large.fact.value for f in c.facts))
+    again = (claim for claim in large.told if any(_from(fact) == whole for fact in claim.facts))
     told = (found for claim in again for found in _ALL_BUT.findall(claim.text))
     numbers = (int(word) if word.isdigit() else NUMERALS.get(word.lower(), 0) for word in told)
     return few is not None and any(few + number == whole for number in numbers)
+
+
+def _from(fact: Fact) -> int:
+    return fact.value.low if isinstance(fact.value, Count) else -1
 
 
 _ALL_BUT = re.compile(r"\ball (?:but|except) (\w+)\b", re.IGNORECASE)
