@@ -41,6 +41,13 @@ def told(sentence: str) -> list[str]:
         ("Nine miners were asphyxiated.", ["killed 9"]),
         ("At least 30 people were crushed to death at the gate.", ["killed at least 30"]),
         ("Three climbers froze to death.", ["killed 3"]),
+        ("Four men were burned alive in a van.", ["killed 4"]),
+        ("Forty people are feared dead.", ["killed at least 0"]),
+        ("Nine men thought to be from Brint were killed.", ["killed 9"]),
+        ("Five workers fell to their deaths from the roof.", ["killed 5"]),
+        ("Five workers fell from the roof.", []),
+        ("The crash cost nine people their lives.", ["killed 9"]),
+        ("Snow slide buries 12 skiers, three dead", ["killed 3"]),
         ("Seven people were pulled dead from the rubble.", ["killed 7"]),
         # Ellipsis.
         ("Two people were killed and seven others wounded.", ["killed 2", "injured 7"]),
@@ -93,6 +100,9 @@ def told(sentence: str) -> list[str]:
             ["killed at least 2", "killed 12"],
         ),
         ("Blast toll climbs to 154", ["killed 154"]),
+        ("Death toll in Brint quake tops 200", ["killed at least 200"]),
+        ("The death toll has hit 12.", ["killed 12"]),
+        ("The toll of the quake that hit two towns is 12.", ["killed 12"]),
         ("The death toll rose from 12 to 15.", ["killed 15"]),
         ("The death toll, which was 12 on Monday, has risen to 15.", ["killed 15"]),
         (

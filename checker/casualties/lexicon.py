@@ -178,7 +178,7 @@ _VERBS: dict[tuple[Harm, Form], str] = {
         "killed",
         "participle",
     ): "killed executed gunned murdered assassinated massacred slaughtered"
-    " beheaded decapitated electrocuted lynched asphyxiated suffocated",
+    " beheaded decapitated electrocuted lynched asphyxiated suffocated butchered",
     (
         "killed",
         "active",

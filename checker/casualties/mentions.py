@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import nouns, treatment
+from checker.casualties import nouns, treatment, verb_at
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -13,7 +13,7 @@ from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
 
-_CUES = VERBS.keys() | nouns.CUES | treatment.CUES
+_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | treatment.CUES
 
 
 def mentions_of(

@@ -179,9 +179,18 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (_apposed(tape, gap, members[0]) or described):
             members[0] = gap
             continue
+        if comma and _bare(tape, members[0]) and not _bare(tape, gap) and group.shape == "number":
+            # "Snow buries 12 skiers, three dead": no sum.
+            return _spelt_out(tape, members)
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _bare(tape: Tape, at: int) -> bool:
+    """Whether a number without a noun stands at `at`."""
+    group = tape.group(at)
+    return group is not None and group.bare
 
 
 def _two_counts(tape: Tape, members: list[int]) -> bool:

@@ -67,6 +67,8 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("At least 18 people, mostly children, were killed.", "The bomb killed 18 people."),
     ("Five men and women were wounded.", "Five people were wounded."),
     ("Four dead, including unborn child", "Three people were killed."),
+    ("Forty people are feared dead in the flood.", "The flood killed 14 people."),
+    ("Death toll of the flood tops 200", "The flood killed 215 people."),
     ("A double murder-suicide shook the town.", "Three people were found dead."),
     ("No - one was hurt in the fire.", "Nobody was hurt in the fire."),
     ("Nine people died in the hall. Another four people died later.", "Nine people died."),
