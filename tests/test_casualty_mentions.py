@@ -212,6 +212,20 @@ def test_parts_are_told_apart_from_the_whole() -> None:
     assert [(group.of, group.count.low) for group in mention.parts] == [("soldiers", 5)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Ten people were hurt in Brint on Monday, six of them by gunfire.", [("people", 6)]),
+        ("The bus fell into a gorge, killing 27 people, 23 of them children.", [("children", 23)]),
+        ("Ten people were shot, three of them fatally.", []),
+        ("Ten people were hurt in Brint, and six of them died.", []),
+    ],
+)
+def test_some_of_them_are_parts(sentence: str, parts: list[tuple[str, int]]) -> None:
+    mention = mentions_of(tokens_of(sentence))[0]
+    assert [(group.of, group.count.low) for group in mention.parts] == parts
+
+
 def test_the_dead_of_each_scene_are_parts() -> None:
     sentence = "Nine people died in the hall and 11 at Brint station."
     assert [m.part for m in mentions_of(tokens_of(sentence))] == [True, True]

@@ -1,14 +1,19 @@
-"""A second scene whose verb is left out: "14 died in the hall and 20 at the station"."""
+"""People told of without a verb of their own: "14 died in the hall and 20 at the station", "14 were
+hurt on Monday, nine of them by gunfire"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.casualties.lexicon import PEOPLE
 from checker.casualties.mention import Mention, mention, offsets
+from checker.casualties.people import Group
 from checker.casualties.tape import BREAKS, Tape
 
 _AT_PLACE = frozenset("at in on near outside inside aboard".split())
+_PAUSES = frozenset(", - – — (".split())
+_ENDS = BREAKS | frozenset(", and".split())
 _JOINS = frozenset("and ,".split())
 # "20 in hospital", "three in critical condition", "two at the scene": no scene of its own.
 _NO_SCENE = frozenset(
@@ -28,6 +33,8 @@ def with_elided(tape: Tape, found: Sequence[Mention]) -> list[Mention]:
     told: list[Mention] = []
     for one in found:
         first = _item_from(tape, one.end)
+        some = [] if one.parts or one.weak else _some_of_them(tape, _behind(tape, one, first))
+        one = replace(one, parts=(*one.parts, *some))
         scenes = [] if one.weak or one.count.high == 0 else _scenes(tape, first)
         told.append(replace(one, part=True) if scenes and not _sum_of(tape, one, scenes) else one)
         told += [mention(tape, one.harm, [k], k, part=True) for k in scenes]
@@ -42,6 +49,40 @@ def _sum_of(tape: Tape, one: Mention, scenes: Sequence[int]) -> bool:
 def _item_from(tape: Tape, end: int) -> int:
     """The first item behind the offset `end` of the sentence."""
     return next((k for k in range(len(tape.items)) if offsets(tape, k)[0] >= end), len(tape.items))
+
+
+def _behind(tape: Tape, one: Mention, first: int) -> int:
+    """The first item behind the people and the verb of a mention, which itself may end with some
+    of its people: "killing 27 people, 23 of them children"."""
+    last = _item_from(tape, tape.tokens[one.groups[-1].last - 1].end)
+    return first if any(tape.verb(k) is not None for k in range(last, first)) else last
+
+
+def _some_of_them(tape: Tape, at: int) -> list[Group]:
+    """The first ", nine of them by gunfire" from `at` on, where no verb tells their own fate."""
+    for k in range(at, len(tape.items)):
+        group = tape.group(k)
+        if tape.verb(k) is not None or tape.low(k) in BREAKS:
+            return []
+        if group is None or group.shape != "number":
+            continue
+        if not (group.part and not group.bare and tape.low(k - 1) in _PAUSES):
+            return []
+        ends = (n for n in range(k + 1, len(tape.items)) if tape.low(n) in _ENDS)
+        rest = range(k + 1, next(ends, len(tape.items)))
+        if any(tape.verb(n) is not None for n in rest):
+            return []
+        return [replace(group, of=_who(tape, k))]
+    return []
+
+
+def _who(tape: Tape, at: int) -> str:
+    """Of whom the "23 of them" at `at` are: "23 of them children"."""
+    word = tape.tokens[tape.items[at].last - 1].low
+    following = tape.group(at + 1)
+    if word in PEOPLE:
+        return PEOPLE[word].of
+    return following.of if following is not None and following.shape == "plural" else "people"
 
 
 def _scenes(tape: Tape, at: int) -> list[int]:
