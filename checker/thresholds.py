@@ -39,6 +39,10 @@ HEAD = 3
 # Days between two articles that both open with their figure, from which on each is the news of its
 # own day, and the characters of text that count as the opening.
 NEWS_DAYS, OPENING = 2, 300
+# Words besides the town and the harm that an article without victims shares with the head of one
+# that counts some, from which on both tell of one scene. Set on six invented pairs (2026-11-28):
+# those of one storm or shelling share at most two, those of one deed four and more.
+SAME_SCENE = 3
 # Clashes of one group that the model is asked about until one holds.
 CLASHES_PER_GROUP = 3
 # Most pairs of similar sentences of one event that the model reads for `contradiction`.

@@ -141,6 +141,14 @@ def test_attackers_in_or_out() -> None:
     assert fact("The gunman was shot dead by police.", "killed").attackers == "only"
 
 
+def test_a_headline_counts_the_attackers_as_its_text_does() -> None:
+    text = "Twenty-eight people, including the gunman, are dead in Brint, police said."
+    (title,) = told(text, "28 dead in Brint")[0].facts
+    assert title.attackers == "in"
+    (other,) = told(text, "26 dead in Brint")[0].facts
+    assert other.attackers == ""
+
+
 def test_a_text_says_itself_that_a_figure_rose_or_was_corrected() -> None:
     assert fact("The death toll rose to 130.", "killed").rising
     assert fact("The toll was revised to 12 killed.", "killed").revised

@@ -35,6 +35,20 @@ def told(sentence: str) -> list[str]:
         ("There were 12 deaths and 40 injuries.", ["killed 12", "injured 40"]),
         ("A triple homicide shook the town.", ["killed 3"]),
         ("A quadruple shooting shook the town.", ["hit 4"]),
+        ("The barge turned over, drowning 14 people.", ["killed 14"]),
+        ("14 drown as barge turns over", ["killed 14"]),
+        ("Two more succumb to burns after depot fire", ["killed 2"]),
+        ("Nine miners were asphyxiated.", ["killed 9"]),
+        ("At least 30 people were crushed to death at the gate.", ["killed at least 30"]),
+        ("Three climbers froze to death.", ["killed 3"]),
+        ("Four men were burned alive in a van.", ["killed 4"]),
+        ("Forty people are feared dead.", ["killed at least 0"]),
+        ("Nine men thought to be from Brint were killed.", ["killed 9"]),
+        ("Five workers fell to their deaths from the roof.", ["killed 5"]),
+        ("Five workers fell from the roof.", []),
+        ("The crash cost nine people their lives.", ["killed 9"]),
+        ("Snow slide buries 12 skiers, three dead", ["killed 3"]),
+        ("Seven people were pulled dead from the rubble.", ["killed 7"]),
         # Ellipsis.
         ("Two people were killed and seven others wounded.", ["killed 2", "injured 7"]),
         ("2 killed, 3 hurt in crash", ["killed 2", "injured 3"]),
@@ -42,6 +56,15 @@ def told(sentence: str) -> list[str]:
         ("Four people were shot, one of them fatally.", ["hit 4", "killed 1"]),
         ("One killed three wounded in raid", ["killed 1", "injured 3"]),
         ("One of three people hit has died.", ["killed 1", "hit 3"]),
+        ("Nine died in the hall and 11 at Brint station.", ["killed 9", "killed 11"]),
+        (
+            "Nine were killed in Brint, six in Tolma and two near Reva.",
+            ["killed 9", "killed 6", "killed 2"],
+        ),
+        ("Three died in the crash, two at the scene and one in hospital.", ["killed 3"]),
+        ("Nine were killed in the raid, six in Tolma.", ["killed 9"]),
+        ("Nine were killed in Brint and six in hospital were wounded.", ["killed 9", "injured 6"]),
+        ("Nine were hurt in the hall and 11 in critical condition.", ["injured 9"]),
         # Definite descriptions: who they are is told by the harm.
         ("Police named the three victims killed in the fire.", ["killed 3"]),
         ("The five killed were all brothers.", ["killed 5"]),
@@ -77,6 +100,9 @@ def told(sentence: str) -> list[str]:
             ["killed at least 2", "killed 12"],
         ),
         ("Blast toll climbs to 154", ["killed 154"]),
+        ("Death toll in Brint quake tops 200", ["killed at least 200"]),
+        ("The death toll has hit 12.", ["killed 12"]),
+        ("The toll of the quake that hit two towns is 12.", ["killed 12"]),
         ("The death toll rose from 12 to 15.", ["killed 15"]),
         ("The death toll, which was 12 on Monday, has risen to 15.", ["killed 15"]),
         (
@@ -112,6 +138,10 @@ def told(sentence: str) -> list[str]:
         ("The bomb could have killed dozens of people.", []),
         ("They threatened to kill 50 hostages.", []),
         ("He denied killing the two women.", []),
+        ("Thirty people were crushed against the gate.", []),
+        ("Three men were sentenced to death.", []),
+        ("Six hecklers drowned out the mayor.", []),
+        ("The crew saved two drowning men.", []),
         ("Police fired one shot.", []),
         ("He shot at three officers.", []),
         ("Officers shot 14 dogs.", []),
@@ -180,6 +210,27 @@ def test_parts_are_told_apart_from_the_whole() -> None:
     (mention,) = mentions_of(tokens_of("At least 12 people, including five soldiers, were killed."))
     assert str(mention.count) == "at least 12"
     assert [(group.of, group.count.low) for group in mention.parts] == [("soldiers", 5)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Ten people were hurt in Brint on Monday, six of them by gunfire.", [("people", 6)]),
+        ("The bus fell into a gorge, killing 27 people, 23 of them children.", [("children", 23)]),
+        ("Ten people were shot, three of them fatally.", []),
+        ("Ten people were hurt in Brint, and six of them died.", []),
+    ],
+)
+def test_some_of_them_are_parts(sentence: str, parts: list[tuple[str, int]]) -> None:
+    mention = mentions_of(tokens_of(sentence))[0]
+    assert [(group.of, group.count.low) for group in mention.parts] == parts
+
+
+def test_the_dead_of_each_scene_are_parts() -> None:
+    sentence = "Nine people died in the hall and 11 at Brint station."
+    assert [m.part for m in mentions_of(tokens_of(sentence))] == [True, True]
+    whole = "Nine people died in the blasts, six in Tolma and three in Brint."
+    assert [m.part for m in mentions_of(tokens_of(whole))] == [False, True, True]
 
 
 def test_care_is_only_a_hint() -> None:

@@ -445,6 +445,9 @@ def test_explain_tells_why_it_is_silent(capsys: pytest.CaptureFixture[str]) -> N
     some = write("b.txt", "at least 12", source="Beta")
     assert main(["explain", write("a.txt", "20"), some]) == 0
     assert "-> silent: some number fits both" in capsys.readouterr().out
+    tolls = FIRE.replace("on Tuesday", "on Tuesday across the country")
+    assert main(["explain", "a.txt", write("c.txt", "12", source="Gamma", text=tolls)]) == 0
+    assert "-> silent: both may be right (several deeds)" in capsys.readouterr().out
 
 
 def test_explain_finds_an_article_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,26 @@ def test_figures_that_agree_stay_silent(left: str, right: str) -> None:
     assert rules_of(report) == []
 
 
+def test_a_later_report_of_the_same_day_is_no_news_of_another() -> None:
+    """Both open with their figure, two days apart, and date it to one day."""
+    rally = (
+        "Thousands rallied in Karachi on Thursday over a fire in a textile factory in the Korangi "
+        "district that killed {} workers on Tuesday. The exits of the factory had been locked."
+    )
+    late = article("post", "2024-05-16", rally.format("9"))
+    assert rules_of(run(article("herald", DAY, FIRE.format("12")), late)) == ["casualty-conflict"]
+
+
+def test_a_headline_without_victims_is_as_local_as_its_text() -> None:
+    nobody = FIRE.replace("killed {} workers", "broke out").replace(
+        "police said", "but nobody was killed or injured, police said"
+    )
+    spared = article("herald", DAY, nobody, "No casualties in factory fire")
+    assert rules_of(run(spared, article("post", DAY, REWRITTEN.format("9")))) == [
+        "casualty-conflict"
+    ]
+
+
 def test_a_look_alike_in_another_town_stays_silent() -> None:
     report = run(
         article("herald", DAY, FIRE.format("12")), article("post", DAY, OTHER_TOWN.format("17"))

@@ -24,6 +24,14 @@ SILENT = {
         "Six sailors and two women drowned when the ferry sank.",
         "Six people drowned when the ferry sank.",
     ),
+    "all_but_some": (
+        "Fifteen people died when the bus hit the cab, all but one of them in the bus.",
+        "Fourteen people died when the bus hit the cab.",
+    ),
+    "bodies_found": (
+        "Divers found two bodies in the lake. They were searching for a third boy.",
+        "Three people drowned in the lake.",
+    ),
     "bounded_too": (
         "Raid kills 85 people. The raid killed at least 85 people, the mayor said.",
         "The raid killed more than 100 people.",
@@ -102,6 +110,15 @@ SILENT = {
         "Nine people were killed in continued shelling.",
         "Six people were killed when a roof fell.",
     ),
+    "more_places": (
+        "Storms in two countries killed nine people.",
+        "A storm killed six people in Brint.",
+    ),
+    "one_of_several": (
+        "A lorry overturned in Brint, killing six people. It was the second fatal accident of the "
+        "day in Brint.",
+        "Nine people were killed when two cars collided in Brint.",
+    ),
     "several_places": (
         "Attacks in Brint, Tolma and Reva injured 25 people.",
         "Attacks injured 20 people.",
@@ -113,6 +130,10 @@ SILENT = {
     "local_zero": (
         "Nobody was hurt, the mayor said.",
         "Four people were injured in the house.",
+    ),
+    "local_zero_of_a_town": (
+        "Scaffolding fell on a pavement in Brint, but nobody was hurt.",
+        "Four people were injured in Brint when the storm brought a tree down on a tram.",
     ),
     "two_places": (
         "A shell killed nine people in Tolma.",
@@ -141,11 +162,19 @@ CLASHES = (
     ("The blast killed nine people.", "The blast killed 12 people."),
     ("Sixteen people were injured, 12 of them seriously.", "It counted 63 injured."),
     ("No one was hurt in the blast.", "Three people were hurt in the blast."),
+    (
+        "A crane fell on a bakery in Mill Street in Brint, but nobody was hurt.",
+        "Two people were hurt in Brint when a crane fell on a bakery in Mill Street.",
+    ),
     ("Dozens of people were killed in the raid.", "The raid killed five people."),
     ("More than 40 people were injured.", "Thirty people were injured."),
     ("One person was killed and three were injured.", "One man died and four were injured."),
     ("Air strikes killed eight people.", "Warplanes killed 20 people."),
     ("Shells killed eight people in Brint.", "The attack in Brint killed 20 people."),
+    (
+        "Floods in two provinces killed nine people.",
+        "Floods killed 12 people in two provinces.",
+    ),
     (
         "The fire in Brint on Monday killed nine people.",
         "Six people were killed in Brint on Monday, the fire chief said.",

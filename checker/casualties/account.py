@@ -53,7 +53,25 @@ def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     tally, completed = tally_of(told)
     dead = dead_of(told, tally)
     facts = [fact for at in range(len(told)) for fact in _facts(placed(told, at), dead, told)]
-    return facts + list(tallies(tally, completed, dead))
+    return _headed(facts) + list(tallies(tally, completed, dead))
+
+
+def _headed(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, with a headline's total that counts the attackers where the text's same one does.
+
+    "28 dead at school" is what the text calls "28 people, including the gunman".
+    """
+    known = {
+        (fact.kind, fact.value): fact.attackers
+        for fact in reversed(facts)
+        if fact.span.field == "text" and fact.scope == "total" and fact.attackers in ("in", "out")
+    }
+    return [
+        replace(fact, attackers=known.get((fact.kind, fact.value), ""))
+        if fact.span.field == "title" and fact.scope == "total" and not fact.attackers
+        else fact
+        for fact in facts
+    ]
 
 
 def _free(claim: Claim) -> bool:

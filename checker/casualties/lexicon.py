@@ -178,14 +178,15 @@ _VERBS: dict[tuple[Harm, Form], str] = {
         "killed",
         "participle",
     ): "killed executed gunned murdered assassinated massacred slaughtered"
-    " beheaded decapitated electrocuted lynched",
+    " beheaded decapitated electrocuted lynched asphyxiated suffocated butchered",
     (
         "killed",
         "active",
     ): "kill kills killing murders murdering slays slaying slew massacres"
-    " executes massacring assassinating executing",
+    " executes massacring assassinating executing drowning",
     ("killed", "adjective"): "dead slain deceased lifeless fatally mortally",
-    ("killed", "intransitive"): "died dies die perished perish drowned succumbed",
+    ("killed", "intransitive"): "died dies die perished perish perishes drowned drown"
+    " drowns succumbed succumb succumbs",
     ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
     " hospitalised paralyzed",
     ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
@@ -210,7 +211,7 @@ ADVERBS = frozenset(
     "also later reportedly critically seriously severely slightly badly lightly apparently"
     " accidentally allegedly all both each then already either just still soon"
     " since now only immediately eventually instantly confirmed feared presumed believed reported"
-    " pronounced declared found listed discovered left left themselves nearby down confirmed"
+    " pronounced declared found pulled listed discovered left left themselves nearby down confirmed"
     " non-fatally gravely additionally subsequently similarly initially tragically unintentionally"
     " themselves otherwise officially far even being some".split()
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import nouns, treatment
+from checker.casualties import nouns, treatment, verb_at
+from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
 from checker.casualties.people import Group
@@ -12,7 +13,7 @@ from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
 
-_CUES = VERBS.keys() | nouns.CUES | treatment.CUES
+_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | treatment.CUES
 
 
 def mentions_of(
@@ -22,7 +23,11 @@ def mentions_of(
     if not any(token.low in _CUES for token in tokens):
         return []
     tape = tape_of(tokens, known, free)
-    found = [*by_verb(tape), *nouns.by_noun(tape), *treatment.by_treatment(tape)]
+    found = [
+        *with_elided(tape, [*by_verb(tape)]),
+        *nouns.by_noun(tape),
+        *treatment.by_treatment(tape),
+    ]
     dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
     # "One shooting victim died": hit, and more than that.
     alive = [m for m in found if m.harm != "hit" or not _all_of(m.groups, dead)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import Tape, listed_right
+from checker.casualties.tolls import number_of, toll
 from checker.casualties.verbs import SELF
 from checker.types import Count
 
@@ -44,18 +44,6 @@ _TAKEN = frozenset(
 _MANNERS = frozenset("shooting stabbing beating gunshot".split())
 _CAUSED = frozenset("reported reporting caused causing claimed claiming were was made".split())
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", "and", "but", "in", "at"])
-# How far behind "death toll" its number may stand, the verb that moves it, and what is counted.
-_TOLL_SIGHT, _MOVE_SIGHT, _WHAT_SIGHT = 16, 40, 6
-_MOVES = frozenset(
-    "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
-    " grown stands stood increased up is was".split()
-)
-_FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
-_COUNTED: dict[str, Harm] = {
-    **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
-    **dict.fromkeys("injured wounded hurt".split(), "injured"),
-    **dict.fromkeys(["missing"], "missing"),
-}
 
 
 def by_noun(tape: Tape) -> Iterator[Mention]:
@@ -177,7 +165,10 @@ def _suicide(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def _lost_lives(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "50 people lost their lives"."""
+    """Reads "50 people lost their lives", "cost 50 people their lives"."""
+    if tape.low(at - 1) == "their" and tape.low(at - 3) in ("cost", "costs", "costing"):
+        if tape.group(at - 2) is not None and not unreal(tape, at - 3):
+            yield mention(tape, "killed", [at - 2], at)
     if tape.low(at - 1) in ("their", "his", "her") and tape.low(at - 2) in (
         "lost",
         "lose",
@@ -191,53 +182,6 @@ def _lost_lives(tape: Tape, at: int) -> Iterator[Mention]:
 def _life(tape: Tape, at: int) -> Iterator[Mention]:
     yield from _suicide(tape, at)
     yield from _lost_lives(tape, at)
-
-
-def _toll(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "the death toll from the quake has risen to 130", "blast toll climbs to 154"."""
-    moved = next(_moves(tape, at + 1, "killed"), None)
-    if moved is not None:
-        yield moved
-    elif tape.low(at - 1) == "death":
-        yield from _toll_beside(tape, at)
-
-
-def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
-    for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
-        group = tape.group(k)
-        if group is not None and group.shape == "number":
-            yield mention(tape, "killed", [k], at)
-            return
-        if tape.low(k) in (".", ";"):
-            return
-
-
-def _number_of(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
-    ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
-    harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
-    if tape.low(at + 1) == "of" and harm is not None:
-        yield from _moves(tape, at + 2, harm)
-
-
-def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
-    """The number to which a toll moves: "… had risen sharply to 130", "rose from 12 to 15"."""
-    for k in range(at, min(len(tape.items), at + _MOVE_SIGHT)):
-        if tape.low(k) in (".", ";", ":"):
-            return
-        if tape.low(k) not in _MOVES or tape.low(k - 1) == "which":
-            continue
-        last = tape.skip(k + 1, 1, _FURTHER)
-        group = tape.group(last)
-        if group is None or group.shape != "number" or group.others:
-            continue
-        high = group.count.high
-        if tape.low(last - 1) in ("from", "by") and high is not None:
-            # "from 12 to 15" reads like a range.
-            yield bare_mention(tape, harm, k, replace(group, count=Count(high, high)), last=last)
-        else:
-            yield mention(tape, harm, [last], k)
-        return
 
 
 def _identified(tape: Tape, at: int) -> Iterator[Mention]:
@@ -294,8 +238,8 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_DEATH_SAID, _death_said),
     **dict.fromkeys(_MULTIPLE, _multiple),
     **dict.fromkeys(("identified", *BE), _identified),
-    **dict.fromkeys(("toll", "tolls"), _toll),
-    **dict.fromkeys(("number", "count", "tally"), _number_of),
+    **dict.fromkeys(("toll", "tolls"), toll),
+    **dict.fromkeys(("number", "count", "tally"), number_of),
     **dict.fromkeys(("suicide", *SELF), _suicide),
     **dict.fromkeys(("life", "lives"), _life),
     **dict.fromkeys(("body", "remains"), _body),

@@ -13,11 +13,11 @@ from checker.casualties.lexicon import (
     HAVE,
     NEGATIONS,
     PREPOSITIONS,
-    VERBS,
     Verb,
 )
 from checker.casualties.people import ONE, Group
 from checker.casualties.tokens import Token
+from checker.casualties.verb_at import verb_at
 
 # Behind these a new clause starts: a verb does not look for its people across them.
 BREAKS = frozenset(
@@ -28,10 +28,6 @@ _LIST = frozenset(", ; and & plus".split())
 # "18 people, mostly children, were killed": who they are, and nobody else.
 _MOSTLY = frozenset("mostly mainly largely chiefly primarily including".split())
 _SAYS = frozenset("said says say told reported confirmed announced added believe".split())
-_BEFORE_EVENT = frozenset(
-    "a an the this that fatal deadly mass double triple quadruple accidental apparent another"
-    " drive-by nightclub school church police-involved officer-involved non-fatal recent".split()
-)
 # Counted words behind which a comma may tell who they are.
 _ANYBODY = frozenset(["", "people", "persons", "victims", "individuals", "others"])
 _CLOSES = {"[": "]", "(": ")"}
@@ -107,18 +103,9 @@ def tape_of(
             items.append(Item(at, group.last, tokens[at].low, group=group))
             at = group.last
             continue
-        verb = None if _event(tokens, at) else VERBS.get(tokens[at].low)
-        items.append(Item(at, at + 1, tokens[at].low, verb=verb))
+        items.append(Item(at, at + 1, tokens[at].low, verb=verb_at(tokens, at)))
         at += 1
     return Tape(tokens, items)
-
-
-def _event(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "shooting" is a noun here: "the shooting", "Thursday's mass shooting"."""
-    if at == 0 or tokens[at].low not in ("shooting", "stabbing", "killing"):
-        return False
-    before = tokens[at - 1].low
-    return before in _BEFORE_EVENT or before.endswith("'s")
 
 
 def _spoken(tokens: Sequence[Token]) -> Iterator[slice]:
@@ -192,9 +179,18 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (_apposed(tape, gap, members[0]) or described):
             members[0] = gap
             continue
+        if comma and _bare(tape, members[0]) and not _bare(tape, gap) and group.shape == "number":
+            # "Snow buries 12 skiers, three dead": no sum.
+            return _spelt_out(tape, members)
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _bare(tape: Tape, at: int) -> bool:
+    """Whether a number without a noun stands at `at`."""
+    group = tape.group(at)
+    return group is not None and group.bare
 
 
 def _two_counts(tape: Tape, members: list[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.casualties.lexicon import ADVERBS, BE, Form, Gender, Harm
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
@@ -33,6 +33,7 @@ _REMAIN = frozenset("remain remains remained".split())
 _OR_ELSE = frozenset("arrested alive captured detained fled jailed in under".split())
 # "a professionally executed boarding", "captured the town".
 _DONE_TO_THINGS = frozenset("executed captured".split())
+_FEARED = frozenset("feared presumed believed thought".split())
 _GERUNDS = frozenset("shooting stabbing killing".split())
 _ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
 
@@ -167,7 +168,15 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         return
     if subject and not _fired(tape, subject, chain):
         reading.subjects[chain.last] = subject if passive else some_of(tape, subject)
-        yield mention(tape, harm, subject, chain.last, part=tape.low(before) in _REMAIN)
+        told = mention(tape, harm, subject, chain.last, part=tape.low(before) in _REMAIN)
+        feared = tape.low(chain.first - 1) in _FEARED
+        yield _uncounted(told) if feared else told
+
+
+def _uncounted(told: Mention) -> Mention:
+    """The same of nobody or however many: of "40 feared dead" most may be found alive."""
+    groups = tuple(replace(group, count=Count(0, None)) for group in told.groups)
+    return replace(told, groups=groups)
 
 
 def _and_oneself(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:

@@ -23,6 +23,11 @@ _GRAVE_NEXT = re.compile(r"\W{1,2}(?:critically|seriously|severely|gravely|badly
 _GRAVEST = re.compile(r"\bcritically\b", re.IGNORECASE)
 # Those whose names are out are not all: "the identities of three victims killed".
 _NAMED_OF = re.compile(r"\bidentit(?:y|ies) of (?:\w+ ){0,2}?$|\b(?:names|named) (?:of )?$")
+# "The families of nine people killed have sued": others may have not.
+_BELONG_TO = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives|parents|widows|heirs|loved ones|lawyers?|funerals?|service)"
+    r" (?:of|for) $"
+)
 # Where the subject of a sentence starts.
 _OPENS = re.compile(r"(?:^\W*|[—–;:,] ?|\bsaid (?:that )?)$")
 _NAMED = re.compile(r"\W{1,2}.{0,80}?\b(?:have|has) been (?:publicly )?(?:identified|named)\b")
@@ -164,11 +169,12 @@ def _gravest(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _identified(one: Told) -> bool:
-    """Whether the people are those of the dead whose names are known."""
+    """Whether the people are those of the dead whose names are known, or whose families speak."""
     if one.mention.harm != "killed" or any(g.known for g in one.mention.groups):
         return False
     text = one.claim.text
-    before = _NAMED_OF.search(text[: one.mention.start].lower())
+    lead = text[: one.mention.start].lower()
+    before = _NAMED_OF.search(lead) or _BELONG_TO.search(lead)
     subject = _OPENS.search(text[: one.mention.start]) is not None
     return before is not None or (subject and _NAMED.match(text, one.mention.end) is not None)
 

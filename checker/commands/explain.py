@@ -176,7 +176,8 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
 def why_silent(left: Witness, right: Witness) -> str:
     """In words, why two witnesses of one figure of one event break no rule."""
     from checker.facts import compare
-    from checker.verdict import between
+    from checker.reconciled import reconciled
+    from checker.verdict import alike_in_size, between, other_day
 
     mine, other = left.fact, right.fact
     assert isinstance(mine.value, Count)
@@ -190,10 +191,18 @@ def why_silent(left: Witness, right: Witness) -> str:
     for one, figure in ((left, other), (right, mine)):
         if any(compare(state, figure) == "agree" for state in one.states):
             return f"{one.article.id} states the other figure, too"
-    if between(left, right, (left, right)) is None:
+    rule = between(left, right, (left, right))
+    if rule is None:
         if right.fact.revised:
             return "the later report says that the figure was revised"
         return f"the number of {mine.kind} may change from day to day"
+    if other_day(left.claim, right.claim):
+        return "their sentences name different days"
+    reason = reconciled(left, right, risen=rule == "figure-superseded")
+    if reason is not None:
+        return f"both may be right ({reason.replace('_', ' ')})"
+    if not alike_in_size(mine, other):
+        return "they differ too much to be of the same people"
     return "fewer are injured because more have died"
 
 

@@ -67,6 +67,8 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("At least 18 people, mostly children, were killed.", "The bomb killed 18 people."),
     ("Five men and women were wounded.", "Five people were wounded."),
     ("Four dead, including unborn child", "Three people were killed."),
+    ("Forty people are feared dead in the flood.", "The flood killed 14 people."),
+    ("Death toll of the flood tops 200", "The flood killed 215 people."),
     ("A double murder-suicide shook the town.", "Three people were found dead."),
     ("No - one was hurt in the fire.", "Nobody was hurt in the fire."),
     ("Nine people died in the hall. Another four people died later.", "Nine people died."),
@@ -130,6 +132,8 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Two priests were killed.", "Five priests were killed."),
     ("Six firefighters died in the fire.", "Four people died in the fire."),
     ("A nurse was killed and five others died in the flat.", "Nine people died in the flat."),
+    ("The barge sank, drowning 14 people.", "Nineteen people drowned when the barge sank."),
+    ("Thirty people were crushed to death at the gate.", "The crush at the gate killed 18 people."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Three people are dead, including the gunman.", "The gunman killed two people."),
@@ -184,6 +188,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     # Parts.
     ("Two people were critically wounded.", "Seven people were wounded."),
     ("The identities of two victims killed in the fire are known.", "Six people were killed."),
+    ("The families of nine people killed in the fire have sued.", "The fire killed 14 people."),
+    ("Nine people died in the hall and five at the gate.", "Fourteen people were killed."),
     ("The first three victims died in the hall.", "Seven people were killed."),
     ("The brewer was killed. His driver and cook were also killed.", "Three people were killed."),
     ("Six priests were killed.", "Eight people were killed."),

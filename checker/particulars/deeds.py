@@ -101,6 +101,13 @@ _TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
 _WHICH_DID = re.compile(r"\b(?:which|that|who) [^,;]*\b[a-z]{3,}ed (?:\w+ ){0,3}$")
 
 
+# "those killed in the raid were cremated on Tuesday": the day of what was done to them.
+_WAS_DONE = re.compile(
+    r"(?<!was )(?<!were )\b(?:killed|injured|wounded|shot)\b(?: (?!(?:and|was|were)\b)\w+)*"
+    r" (?:was|were) (?:\w+ly )?(?P<verb>[a-z]{3,}ed) (?:\w+ ){0,3}$"
+)
+
+
 # "who was shot on Monday has been named": the main clause goes on after the day.
 _RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _GOES_ON = re.compile(r"\s(?:(?:night|morning|afternoon|evening)\s)?(?:has|have|is|are|was|were)\b")
@@ -150,6 +157,9 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     if (goes_on := _AND.match(sentence, end)) and _tells_of_any(sentence, low, start):
         high = min(high, goes_on.start())
     found = _nearest(sentence, low, high, start, end)
+    done = _WAS_DONE.search(sentence, low, start)
+    if done and done["verb"] not in _DEED_OF:
+        return ""
     if found is None and _WHICH_DID.search(sentence, max(0, low - 6), start):
         return ""
     if found is None and wide and not low and border and border.group()[0] == ",":

@@ -182,12 +182,18 @@ def near(one: Fact, two: Fact) -> bool:
     return (c - b).days <= SLACK and (a - d).days <= SLACK
 
 
+_OWNS = re.compile(r"['’]s\b")
+
+
 def has_day(told: Sequence[Claim], fact: Fact) -> bool:
-    """Whether an article gives the day for any happening as well, or its head one beside it."""
+    """Whether an article gives the day for any happening as well, or its head one beside it.
+
+    A day in the genitive is that of some happening: "Tuesday's market bombs".
+    """
     head = head_of(told)
     return any(
         other.kind == "date"
-        and other.of
+        and (other.of or _OWNS.match(claim.text, other.span.end - claim.span.start))
         and len(str(other.value)) == 10
         and (
             other.value == fact.value

@@ -32,17 +32,21 @@ ANYWHERE: tuple[Reason, ...] = (
     happenings.other_year,
     happenings.several_deeds,
     happenings.several_places,
+    happenings.more_places,
 )
 INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 # One article may give both figures and be wrong in one of them; two that share one are not at odds.
 BETWEEN: tuple[Reason, ...] = (
     people.told_too,
     people.told_as_sum,
+    people.all_but_some,
+    people.bodies_found,
     people.so_far,
     happenings.local_zero,
     happenings.two_places,
     happenings.other_weapon,
     happenings.both_news,
+    happenings.one_of_several,
 )
 
 
@@ -54,6 +58,7 @@ RISEN: tuple[Reason, ...] = (
     people.forecast,
     happenings.other_year,
     happenings.several_deeds,
+    happenings.more_places,
     happenings.two_places,
     happenings.other_weapon,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.days import CALENDAR
+from checker.days import CALENDAR, moments
 from checker.events.anchors import head_of
 from checker.thresholds import HEAD
 from checker.types import Claim, Count, Fact
@@ -81,3 +81,34 @@ def places(text: str) -> set[str]:
 def happened(side: Witness) -> list[date]:
     """The days on which the sentence, else the head of its article, says that it happened."""
     return list(side.claim.days) or [day for claim in head(side) for day in claim.days]
+
+
+def day_of_figure(side: Witness) -> str:
+    """The day (ISO) named next behind a figure, else before it; "" where none is, or one of
+    something else: "on Monday, days after a fire killed nine".
+
+    Of a headline it is that of the first sentence of the text which repeats its figure.
+    """
+    claim, fact = side.claim, side.fact
+    if claim.span.field == "title":
+        again = [
+            (other, f)
+            for other in side.told
+            for f in other.facts
+            if other.span.field == "text" and (f.kind, f.value) == (fact.kind, fact.value)
+        ]
+        if not again:
+            return ""
+        claim, fact = again[0]
+    start, end = (at - claim.span.start for at in (fact.span.start, fact.span.end))
+    near: list[tuple[bool, int, str]] = []
+    for named in moments(claim.text, side.article.day):
+        ahead = named.start < end
+        gap = claim.text[named.end : start] if ahead else claim.text[end : named.start]
+        if named.role == "happened" and len(named.iso) == 10 and not _OF_ANOTHER.search(gap):
+            near.append((ahead, len(gap), named.iso))
+    return min(near, default=(False, 0, ""))[2]
+
+
+# A day that these part from a figure is that of something else.
+_OF_ANOTHER = re.compile(r"\b(?:after|before|following|since|earlier|later|until)\b", re.IGNORECASE)

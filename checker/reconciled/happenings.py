@@ -3,32 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from checker.casualties.lexicon import HARMS, VERBS
+from checker.events.words import stem, words_of
 from checker.reconciled.extracts import (
     by_size,
     count_of,
+    day_of_figure,
     happened,
+    head,
     head_words,
     places,
     words,
     words_of_text,
 )
-from checker.thresholds import NEWS_DAYS, OPENING
+from checker.thresholds import NEWS_DAYS, OPENING, SAME_SCENE
+from checker.types import Claim
 from checker.verdict import days_apart
 from checker.witnesses import Witness
+
+HARM_WORDS = frozenset(map(stem, {*VERBS, *HARMS}))
 
 
 def local_zero(left: Witness, right: Witness) -> bool:
     """ "No one was hit" is told of one shot, one unit, one raid, unless the sentence says of what.
 
-    It does where it names a place that the other article knows, or speaks of "the attack".
+    It does where it names a place that the other article knows, or speaks of "the attack". What
+    the headline says of nobody is what the sentences say that tell of nobody, too.
     """
     for none, some in ((left, right), (right, left)):
         if count_of(none).high == 0:
-            shared = places(none.claim.text) & words(some)
-            if not shared and not _THE_DEED.search(none.claim.text):
+            said = list(_saying_so(none))
+            shared = set().union(*(places(claim.text) for claim in said)) & words(some)
+            deed = any(_THE_DEED.search(claim.text) for claim in said)
+            if not deed and not (
+                shared and _one_scene([*said, *head(none)[:2]], head(some), shared)
+            ):
                 return True
     return False
+
+
+def _one_scene(said: Sequence[Claim], told: Sequence[Claim], shared: set[str]) -> bool:
+    """Whether what an article says of nobody, its title and its first sentence share more with the
+    head of another article than their town.
+
+    One storm or one day's shelling spares some houses of a town and hits others.
+    """
+    one, two = (
+        {word for claim in claims for word in words_of(_unattributed(claim))}
+        for claims in (said, told)
+    )
+    return len((one & two) - set(map(stem, shared)) - HARM_WORDS) >= SAME_SCENE
+
+
+def _unattributed(claim: Claim) -> str:
+    """The sentence without the words for whoever says it."""
+    return claim.text.replace(claim.said_by, "") if claim.said_by else claim.text
+
+
+def _saying_so(side: Witness) -> list[Claim]:
+    """The sentence of a figure; of a headline those that repeat its figure as well."""
+    if side.claim.span.field != "title":
+        return [side.claim]
+    same = (side.fact.kind, side.fact.value, "total", False)
+    return [
+        claim
+        for claim in side.told
+        if any((fact.kind, fact.value, fact.scope, fact.weak) == same for fact in claim.facts)
+    ]
 
 
 _THE_DEED = re.compile(
@@ -70,7 +113,8 @@ def other_days(left: Witness, right: Witness) -> bool:
 def both_news(left: Witness, right: Witness) -> bool:
     """Each opens with its figure as the news of its day, and the days are not one: two deeds.
 
-    Not where a sentence speaks of "the attack" as of something known.
+    Not where a sentence speaks of "the attack" as of something known, nor where the words beside
+    both figures name one day: "thousands rallied on Friday over a fire that killed 46 on Sunday".
     """
     if any(_THE_DEED.search(side.claim.text) and not _first(side) for side in (left, right)):
         return False
@@ -79,6 +123,8 @@ def both_news(left: Witness, right: Witness) -> bool:
         return False
     one, two = happened(left), happened(right)
     if one and two and not days_apart(one[:1], two[:1]):
+        return False
+    if day_of_figure(left) and day_of_figure(left) == day_of_figure(right):
         return False
     return all(
         side.claim.span.field == "title" or side.claim.span.start < OPENING
@@ -140,6 +186,37 @@ def other_year(left: Witness, right: Witness) -> bool:
 
 
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+
+
+def more_places(left: Witness, right: Witness) -> bool:
+    """ "Storms in two countries kill 300" beside "a storm killed 262 people", one of them.
+
+    Not where both sum up, or the other sentence tells of the sum.
+    """
+    one, two = (_IN_SEVERAL.search(side.claim.text) is not None for side in (left, right))
+    return one != two
+
+
+_IN_SEVERAL = re.compile(
+    r"\b(?:in|on|across) (?:two|three|four|five|six|several|both|many|\d) (?:\w+ )?"
+    r"(?:continents|countries|nations|states|provinces|regions|cities|towns|villages|islands)\b",
+    re.IGNORECASE,
+)
+
+
+def one_of_several(left: Witness, right: Witness) -> bool:
+    """An article that calls its deed "the second fatal crash of the day" knows of another one."""
+    return any(_NOT_THE_FIRST.search(c.text) for side in (left, right) for c in side.told)
+
+
+_NOT_THE_FIRST = re.compile(
+    r"\b(?:second|third|fourth|fifth|another) (?:[\w-]+ ){0,2}(?:accident|attack|avalanche|blast"
+    r"|bombing|collision|crash|derailment|drowning|explosion|fire|homicide|killing|landslide"
+    r"|shooting|sinking|stabbing|strike)s? (?:\w+ ){0,3}?"
+    r"(?:of the (?:day|night|weekend|week)|in as many (?:hours|days|nights|weeks)"
+    r"|(?:in|within) (?:the )?(?:\w+ )?(?:\w+ )?(?:hours|days))\b",
+    re.IGNORECASE,
+)
 
 
 def several_deeds(left: Witness, right: Witness) -> bool:

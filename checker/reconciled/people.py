@@ -32,6 +32,39 @@ def told_too(left: Witness, right: Witness) -> bool:
     return False
 
 
+def all_but_some(left: Witness, right: Witness) -> bool:
+    """ "15 died, all but one of them in the minibus" beside the 14 of the minibus."""
+    small, large = by_size(left, right)
+    few, whole = exact(small.fact), count_of(large).low
+    again = (claim for claim in large.told if any(_from(fact) == whole for fact in claim.facts))
+    told = (found for claim in again for found in _ALL_BUT.findall(claim.text))
+    numbers = (int(word) if word.isdigit() else NUMERALS.get(word.lower(), 0) for word in told)
+    return few is not None and any(few + number == whole for number in numbers)
+
+
+def _from(fact: Fact) -> int:
+    return fact.value.low if isinstance(fact.value, Count) else -1
+
+
+_ALL_BUT = re.compile(r"\ball (?:but|except) (\w+)\b", re.IGNORECASE)
+
+
+def bodies_found(left: Witness, right: Witness) -> bool:
+    """ "Divers recovered two bodies" of three who drowned, as long as somebody is looked for."""
+    small, large = by_size(left, right)
+    if not _BODIES.search(small.fact.text) or _BODIES.search(large.fact.text):
+        return False
+    return any(_SEARCH.search(claim.text) for side in (left, right) for claim in side.told)
+
+
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+_SEARCH = re.compile(
+    r"\b(?:missing|unaccounted|(?:still )?trapped|search(?:ed|es|ing)? for|looking for"
+    r"|recovered .{1,20} of the bodies)\b",
+    re.IGNORECASE,
+)
+
+
 def told_as_sum(left: Witness, right: Witness) -> bool:
     """ "Six priests and two women" beside "six priests"."""
     small, large = by_size(left, right)

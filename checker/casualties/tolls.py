@@ -1,0 +1,81 @@
+"""Harm told by a toll: "the death toll rose to 130", "the number of dead is put at 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.casualties.lexicon import ADVERBS, HAVE, Harm
+from checker.casualties.mention import Mention, bare_mention, mention
+from checker.casualties.tape import Tape
+from checker.types import Count
+
+# How far behind "death toll" its number may stand, the verb that moves it, and what is counted.
+_TOLL_SIGHT, _MOVE_SIGHT, _WHAT_SIGHT = 16, 40, 6
+_MOVES = frozenset(
+    "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
+    " grown stands stood increased up is was mounts mounted hits hit tops topped passes passed"
+    " exceeds exceeded surpasses surpassed".split()
+)
+# "The toll tops 200": 200 and more.
+_BEYOND = frozenset("tops topped passes passed exceeds exceeded surpasses surpassed".split())
+# These move a toll only right behind it: "the toll of the quake that hit two towns".
+_BESIDE = frozenset("hit hits passed".split())
+_FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
+_COUNTED: dict[str, Harm] = {
+    **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
+    **dict.fromkeys("injured wounded hurt".split(), "injured"),
+    **dict.fromkeys(["missing"], "missing"),
+}
+
+
+def toll(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the death toll from the quake has risen to 130", "blast toll climbs to 154"."""
+    moved = next(_moves(tape, at + 1, "killed"), None)
+    if moved is not None:
+        yield moved
+    elif tape.low(at - 1) == "death":
+        yield from _toll_beside(tape, at)
+
+
+def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
+    for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
+        group = tape.group(k)
+        if group is not None and group.shape == "number":
+            yield mention(tape, "killed", [k], at)
+            return
+        if tape.low(k) in (".", ";"):
+            return
+
+
+def number_of(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
+    ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
+    harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
+    if tape.low(at + 1) == "of" and harm is not None:
+        yield from _moves(tape, at + 2, harm)
+
+
+def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """The number to which a toll moves: "… had risen sharply to 130", "rose from 12 to 15"."""
+    for k in range(at, min(len(tape.items), at + _MOVE_SIGHT)):
+        if tape.low(k) in (".", ";", ":"):
+            return
+        if tape.low(k) not in _MOVES or tape.low(k - 1) == "which":
+            continue
+        if tape.low(k) in _BESIDE and k > at and tape.low(k - 1) not in HAVE:
+            continue
+        last = tape.skip(k + 1, 1, _FURTHER)
+        group = tape.group(last)
+        if group is None or group.shape != "number" or group.others:
+            continue
+        high = group.count.high
+        if tape.low(last - 1) in ("from", "by") and high is not None:
+            # "from 12 to 15" reads like a range.
+            yield bare_mention(tape, harm, k, replace(group, count=Count(high, high)), last=last)
+        elif tape.low(k) in _BEYOND:
+            least = replace(group, count=Count(group.count.low, None))
+            yield bare_mention(tape, harm, k, least, last=last)
+        else:
+            yield mention(tape, harm, [last], k)
+        return
