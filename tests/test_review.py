@@ -7,11 +7,11 @@ import json
 import os
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 from sqlalchemy import Connection, text
@@ -21,8 +21,9 @@ from checker.cli import main
 from checker.config import UsageError
 from checker.review import counting, journal, ledger, live, merging, queue
 from checker.review.database import Database, open_database
+from checker.review.journal import Entry
 from checker.review.live import MOST_TOLD, Feed
-from checker.review.merging import merge
+from checker.review.merging import Merged, merge
 from checker.review.queue import Filters
 from checker.review.scribe import Scribe
 from checker.review.spool import Spool
@@ -456,18 +457,22 @@ def test_a_decision_while_a_report_is_merged_waits_for_it(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: str
 ) -> None:
     (one,) = merged(database, tmp_path, finding("a"))
-    inside, quick = threading.Event(), getattr(merging, slow)
+    inside, asked, quick = threading.Event(), threading.Event(), getattr(merging, slow)
 
     def slowly(db: Connection) -> None:
         quick(db)
         inside.set()
-        time.sleep(0.3)  # time enough for the decision to get in the way
+        assert asked.wait(10)  # the decision is on its way
+
+    def decided() -> Entry:
+        asked.set()
+        return decide(database, "Ana", one, "confirm")
 
     monkeypatch.setattr(merging, slow, slowly)
     with ThreadPoolExecutor() as threads:
         merging_it = threads.submit(merged, database, tmp_path, finding("a", score=0.9))
         assert inside.wait(10)
-        made = threads.submit(decide, database, "Ana", one, "confirm").result(20)
+        made = threads.submit(decided).result(20)
         merging_it.result(20)
     assert made.seq == 3
     assert shown(database, one) == "confirmed"
@@ -674,14 +679,13 @@ def test_a_page_that_fell_behind_is_let_go(database: Database, tmp_path: Path) -
         async with feed.running():
             stream = feed.listen()
             told = [await anext(stream)]
-            await asyncio.sleep(0.05)
             for _ in range(MOST_TOLD // 2 + 1):
                 await asyncio.to_thread(decide, database, "Ana", one, "confirm")
                 await asyncio.to_thread(undo, database, "Ana")
-            for _ in range(4):  # 500 entries in one look
-                feed.poke()
-                await asyncio.sleep(0.2)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(20):
+                while feed.pages:
+                    feed.poke()
+                    await asyncio.sleep(0)  # lets the feed look
                 return told + [message async for message in stream]
 
     assert len(asyncio.run(behind())) == MOST_TOLD + 1
@@ -701,6 +705,15 @@ def test_a_broken_report_does_not_end_the_watch_for_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "LOOK", 0.05)
+    tried: SimpleQueue[None] = SimpleQueue()
+
+    def tell(*given: object) -> Merged:
+        try:
+            return merge(*given)  # type: ignore[arg-type]
+        finally:
+            tried.put(None)
+
+    monkeypatch.setattr(merging, "merge", tell)
     with closing(open_database(str(tmp_path / "q.sqlite"))) as database:
         file = tmp_path / "report.json"
         merged(database, tmp_path, finding("a"))
@@ -709,11 +722,11 @@ def test_a_broken_report_does_not_end_the_watch_for_the_next(
         async def watched() -> None:
             async with feed.running(), asyncio.timeout(20):
                 whole = json.dumps(report(finding("a"), finding("b")))
+                await asyncio.sleep(0)  # the watch begins
                 for content in (whole[: len(whole) // 2], '{"schema_version": 1}', whole):
-                    await asyncio.sleep(0.5)
                     file.write_text(content)
-                while waiting(database) != [1, 2]:
-                    await asyncio.sleep(0.1)
+                    await asyncio.to_thread(tried.get, timeout=20)
+                assert waiting(database) == [1, 2]
 
         asyncio.run(watched())
 

@@ -50,6 +50,11 @@ class Feed:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    @property
+    def pages(self) -> int:
+        """How many pages listen."""
+        return len(self._listeners)
+
     def close(self) -> None:
         """End all streams; pages ask for another one as long as they are open."""
         self.closing = True
@@ -93,9 +98,7 @@ class Feed:
                 continue
             for entry in entries:
                 self._seen = entry.seq
-                message = (
-                    f"id: {entry.seq}\ndata: {json.dumps(_told(entry, len(self._listeners)))}\n\n"
-                )
+                message = f"id: {entry.seq}\ndata: {json.dumps(_told(entry, self.pages))}\n\n"
                 for queue in list(self._listeners):
                     if queue.full():  # nobody reads it
                         self._listeners.discard(queue)

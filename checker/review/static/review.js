@@ -392,8 +392,9 @@
   // Browsers allow six connections to a server: tabs in the background must not use them up.
   addEventListener("visibilitychange", () => {
     if (document.hidden) {
-      source.close();
+      source?.close();
       source = null;
+      listened = true; // even if the connection had not come about yet
     } else if (!source) {
       live();
     }
