@@ -26,17 +26,23 @@ OFFICE = re.compile(
 
 
 def is_body(head: str) -> bool:
-    """Whether a name may be that of a body or a country: "Norvik Rescue Association", "Norvania".
-
-    Of a bare word only the reader knows what it names.
-    """
-    tokens = [token.strip(".'’") for token in WORD.findall(head)]
-    if tokens and tokens[0].lower() == "the":
-        tokens = tokens[1:]
+    """Whether a name is that of a body: "Norvik Rescue Association", "the Institute for Rivers"."""
+    tokens = _tokens(head)
     capital = [token.lower() for token in tokens if token[:1].isupper()]
     if not capital or OFFICE.search(head):
         return False
     of = any(
         word.lower() in _INSTITUTION and after in ("of", "for") for word, after in pairwise(tokens)
     )
-    return of or len(tokens) == 1 or capital[-1] in _INSTITUTION
+    return of or capital[-1] in _INSTITUTION
+
+
+def may_be_state(head: str) -> bool:
+    """Whether a bare word may name a country or a company as well as a person: "Norvania"."""
+    tokens = _tokens(head)
+    return len(tokens) == 1 and tokens[0][:1].isupper()
+
+
+def _tokens(head: str) -> list[str]:
+    found = [token.strip(".'’") for token in WORD.findall(head)]
+    return found[1:] if found and found[0].lower() == "the" else found

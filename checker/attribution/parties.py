@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from checker.attribution.bodies import OFFICE, WORD, is_body
+from checker.attribution.bodies import OFFICE, WORD, is_body, may_be_state
 
 Identity = Literal["same", "other", "open"]
 
@@ -89,7 +89,7 @@ _POLITICS = re.compile(
 class Party:
     """`names` the words of its proper name, in lower case; `kinds` what it is; `relays` whether
     it is a medium or a nobody in particular; `person` whether the name looks like a person's;
-    `institution` whether it may be that of a body or a country, for which a person speaks."""
+    `institution` whether it may be that of a body, for which a person speaks."""
 
     names: tuple[str, ...]
     kinds: frozenset[str]
@@ -189,8 +189,11 @@ def _speaks_for(one: str, other: str) -> bool:
 def _may_speak_for(one: str, other: str) -> bool:
     """Whether `one` is a spokesman of nobody in particular, and `other` one who may have one.
 
-    "Police spokeswoman Pia Lund" is not that of a mayor.
+    "Police spokeswoman Pia Lund" is not that of a mayor. Who holds an office may speak for what
+    a bare word names: "Norvania" and its prime minister.
     """
+    if may_be_state(other) and OFFICE.search(one):
+        return True
     if not _SPOKESMAN.search(one) or not OFFICE.search(other) or _SPOKESMAN.search(other):
         return False
     kinds = party_of(one).kinds, party_of(other).kinds
