@@ -100,12 +100,13 @@ def _calibration(fitted: Mapping[str, Any], found: Mapping[str, Any]) -> Iterato
     right, calls = found["contradiction precision"]
     _, gold = found["contradiction recall"]
     if found["cut"] is None:
-        yield "No threshold of contradiction reaches a precision of 0.90 on the fitting half.\n"
+        yield "No threshold of contradiction surely reaches a precision of 0.90.\n"
     else:
         yield (
-            f"Contradiction from p ≥ {found['cut']} on, where precision reaches 0.90 on the "
-            f"fitting half: on the other half precision {_share(right, calls)} ({calls} calls; "
-            f"goal 90 %), recall {_share(right, gold)} (goal 60 %).\n"
+            f"Contradiction from p ≥ {found['cut']} on, where precision surely reaches 0.90 on the "
+            "fitting half (models/scores.py): on the other half precision "
+            f"{_share(right, calls)} ({calls} calls; goal 90 %), recall {_share(right, gold)} "
+            "(goal 60 %).\n"
         )
     yield "| surest part of all answers | wrong |"
     yield "|---|---|"
@@ -136,7 +137,7 @@ def _terms(unstated: Mapping[str, Any]) -> Iterator[str]:
     yield (
         "What the sources without a stated licence are worth: accuracy after two short runs from "
         f"the encoder, {unstated['pairs']:,} pairs each, with them and without "
-        "(models/unstated.py).\n"
+        "(models/unstated.py); a full run of either kind would tell more.\n"
     )
     yield "| what | with | without |"
     yield "|---|---|---|"

@@ -73,21 +73,27 @@ def best_temperature(shares: Shares, labels: Sequence[str]) -> float:
     return min((round(0.5 + 0.02 * i, 2) for i in range(126)), key=loss)
 
 
-def threshold(shares: Shares, labels: Sequence[str], precision: float = 0.9) -> float:
-    """Lowest probability of contradiction from which on calls are right this often, else inf.
+# Of a normal distribution: one-sided 90 %.
+SURELY = 1.28
 
-    At least twenty calls lie above it, and every higher cut of twenty or more holds as well.
+
+def threshold(shares: Shares, labels: Sequence[str], precision: float = 0.9) -> float:
+    """Lowest probability of contradiction from which on calls are surely right this often.
+
+    Surely: by the lower end of Wilson's interval (1927), one-sided at `SURELY`, so that other pairs
+    keep the precision as well. At least twenty calls lie above it; inf where there is none.
     """
     sure = shares[:, 2]
     gold = np.array([label == "contradiction" for label in labels])
     order = np.argsort(-sure, kind="stable")
-    hits = np.cumsum(gold[order])
-    found = math.inf
-    for n in range(20, len(order) + 1):
-        if hits[n - 1] < precision * n:
-            break
-        found = float(sure[order[n - 1]])
-    return round(math.ceil(found * 1000) / 1000, 3) if found < math.inf else found
+    calls = np.arange(1, len(order) + 1)
+    share = np.cumsum(gold[order]) / calls
+    spread = SURELY * np.sqrt(share * (1 - share) / calls + (SURELY / (2 * calls)) ** 2)
+    lowest = (share + SURELY**2 / (2 * calls) - spread) / (1 + SURELY**2 / calls)
+    held = np.flatnonzero((lowest >= precision) & (calls >= 20))
+    return (
+        round(math.ceil(float(sure[order[held[-1]]]) * 1000) / 1000, 3) if held.size else math.inf
+    )
 
 
 def called(shares: Shares, labels: Sequence[str], cut: float) -> tuple[int, int, int]:
