@@ -56,8 +56,8 @@ def trained_on(names: Sequence[str]) -> list[str]:
 def training_windows(base: Base, data: Path) -> tuple[list[Window], list[list[int]]]:
     """The windows of all training articles, and the label of each of their tokens."""
     news = data / "news"
-    articles = pd.read_json(news / "muc4_articles.jsonl.xz", lines=True, convert_dates=False)
-    facts = pd.read_json(news / "muc4_facts.jsonl.xz", lines=True, convert_dates=False)
+    articles = pd.read_json(news / "muc4_articles.jsonl.xz", lines=True, dtype=False)
+    facts = pd.read_json(news / "muc4_facts.jsonl.xz", lines=True, dtype=False)
     texts = dict(zip(articles.id, articles.text, strict=True))
     wordings: dict[str, dict[int, set[str]]] = {}
     for row in facts[facts.slot.isin(list(SLOTS))].itertuples():
