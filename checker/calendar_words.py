@@ -14,8 +14,12 @@ SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 MONTH_NAMES = frozenset(MONTHS.split("|"))
 WEEKDAY_NAMES = frozenset(WEEKDAYS.split("|"))
 SHORT_MONTH_NAMES = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
-# The first three letters of every month, in order: `FIRST_LETTERS.index("feb") + 1` is 2.
-FIRST_LETTERS = tuple(month[:3].lower() for month in MONTHS.split("|"))
+_FIRST_LETTERS = tuple(month[:3].lower() for month in MONTHS.split("|"))
+
+
+def month_number(word: str) -> int:
+    """1 to 12 of a month's name, whole or shortened, in any case. Raises ValueError on others."""
+    return _FIRST_LETTERS.index(word[:3].lower()) + 1
 
 
 def lowered(*sets: frozenset[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from checker.calendar_words import FIRST_LETTERS
+from checker.calendar_words import month_number
 
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -39,7 +39,7 @@ Resolver = Callable[["re.Match[str]", "date | None"], Iterator[str]]
 def exact(match: re.Match[str], published: date | None) -> Iterator[str]:
     """Month and day, with or without year and weekday; a range gives both ends."""
     parts = match.groupdict()
-    month = FIRST_LETTERS.index(match["month"][:3].lower()) + 1
+    month = month_number(match["month"])
     year = int(parts["year"]) if parts["year"] else None
     for day in (parts["day"], parts.get("until")):
         if day is None:
@@ -88,13 +88,13 @@ def _nine_eleven(match: re.Match[str], published: date | None) -> Iterator[str]:
 
 
 def _month_of_year(match: re.Match[str], published: date | None) -> Iterator[str]:
-    yield f"{match['year']}-{FIRST_LETTERS.index(match['month'][:3].lower()) + 1:02}"
+    yield f"{match['year']}-{month_number(match['month']):02}"
 
 
 def _bare_month(match: re.Match[str], published: date | None) -> Iterator[str]:
     if published is None:
         return
-    month = FIRST_LETTERS.index(match["month"][:3].lower()) + 1
+    month = month_number(match["month"])
     yield f"{published.year - (month > published.month)}-{month:02}"
 
 

@@ -15,6 +15,8 @@ from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
+from checker.calendar_words import MONTHS
+
 # sentencex takes quadratic time on some degenerate input (a megabyte of opening quotes), so it
 # never sees more than this at once; no paragraph of prose comes near it.
 _CHUNK = 8_000
@@ -27,8 +29,7 @@ _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_GOES_ON = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|[ECMP][DS]?T|local)\b"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS}|[ECMP][DS]?T|local)\b"
 )
 # "at S. Second Street": sentencex takes the point for the end.
 _COMPASS_END = re.compile(r"\b(?:at|on|of|near|and|to|from) [NSEW]\.$")

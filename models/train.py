@@ -69,6 +69,13 @@ class Recipe:
     seed: int = 7
 
 
+def check_encoder(folder: Path) -> None:
+    """Raises SystemExit unless the folder holds the encoder that training begins with."""
+    found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if found != ENCODER_SHA256:
+        raise SystemExit(f"{folder}: not the expected encoder (sha256 {found})")
+
+
 def read_recipe(path: Path | None) -> Recipe:
     """The defaults with the file's differences; `like` names the recipe beside it that it changes.
 
@@ -208,10 +215,7 @@ def main() -> None:
     parser.add_argument("--save-every", type=float, default=300.0, help="seconds")
     options = parser.parse_args()
     recipe = read_recipe(options.recipe)
-    found = hashlib.sha256((options.encoder / "model.safetensors").read_bytes()).hexdigest()
-    if found != ENCODER_SHA256:
-        raise SystemExit(f"{options.encoder}: not the expected encoder (sha256 {found})")
-
+    check_encoder(options.encoder)
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")

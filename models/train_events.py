@@ -13,7 +13,6 @@ gives the same weights.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import time
 from collections import defaultdict
@@ -29,7 +28,7 @@ from torch import Tensor, nn
 
 from models.event_encoder import FILE, Base, EventEncoder, collate
 from models.event_sources import Told, training_articles
-from models.train import ENCODER_SHA256
+from models.train import check_encoder
 
 AMBIGUOUS = 3
 # How often an event of a source is drawn: the events of FA-KES and ABP are heuristic.
@@ -143,9 +142,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    found = hashlib.sha256((options.encoder / "model.safetensors").read_bytes()).hexdigest()
-    if found != ENCODER_SHA256:
-        raise SystemExit(f"{options.encoder}: not the expected encoder (sha256 {found})")
+    check_encoder(options.encoder)
     recipe, told = Recipe(), training_articles(options.data)
     print(f"{len(told)} articles of {len({one.event for one in told})} events", flush=True)
     model = trained(Base(options.encoder), told, recipe)

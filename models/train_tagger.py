@@ -11,7 +11,6 @@ cores.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 from collections.abc import Sequence
@@ -26,7 +25,7 @@ from torch.nn import functional
 
 from models.event_encoder import Base, collate
 from models.tagger import FILE, INDIVIDUAL, ORGANISATION, Tagger, Window, labels_of, windows
-from models.train import ENCODER_SHA256
+from models.train import check_encoder
 
 SLOTS = {"PERP: ORGANIZATION ID": ORGANISATION, "PERP: INDIVIDUAL ID": INDIVIDUAL}
 TRAINED_ON = "muc:DEV"
@@ -123,9 +122,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, default=Path("runs/tagger"))
     options = parser.parse_args()
-    found = hashlib.sha256((options.encoder / "model.safetensors").read_bytes()).hexdigest()
-    if found != ENCODER_SHA256:
-        raise SystemExit(f"{options.encoder}: not the expected encoder (sha256 {found})")
+    check_encoder(options.encoder)
     base, recipe = Base(options.encoder), Recipe()
     told, labels = training_windows(base, options.data)
     print(f"{len(told)} windows, {sum(map(any, labels))} with a party", flush=True)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.articles.outcomes import OTHER_DATE
-from checker.calendar_words import FIRST_LETTERS
+from checker.calendar_words import month_number
 from checker.types import Article, Skipped
 
 # Characters of a text in which such a line stands.
@@ -90,7 +90,7 @@ def day_lines(text: str) -> Iterator[date]:
 def _day(found: re.Match[str]) -> date | None:
     parts = found.groupdict()
     month = parts.get("month")
-    number = FIRST_LETTERS.index(month[:3].lower()) + 1 if month else int(parts["number"])
+    number = month_number(month) if month else int(parts["number"])
     try:
         return date(int(parts["year"]), number, int(parts["day"]))
     except ValueError:

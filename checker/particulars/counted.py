@@ -18,7 +18,7 @@ from checker.particulars.prices import one_price
 from checker.particulars.sums import adds_up
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
-from checker.particulars.years import ages_apart
+from checker.particulars.years import NUMBER, ages_apart
 from checker.thresholds import (
     ALIKE_IN_AMOUNT,
     SAME_ALL_AMOUNT,
@@ -43,7 +43,6 @@ _MEASURES = frozenset((*DIMENSION_OF.values(), "money", "percent", "magnitude"))
 _FLEETING = "speed"
 # The price of another model, or of part of a deal.
 _PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 # Sums and areas that grow as counts do.
 _GROWING = re.compile(
     r"(?i)\b(?:rewards?|raised|donat\w+|fund|acres?|hectares|collected|damages?)\b"
@@ -226,9 +225,9 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
 
 def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:
     """Whether an article states the amount, or its very number where that is no common one."""
-    number = _NUMBER.search(fact.text)
+    number = NUMBER.search(fact.text)
     if number and len(number.group()) >= _TELLING:
-        if any(number.group() in _NUMBER.findall(claim.text) for claim in told):
+        if any(number.group() in NUMBER.findall(claim.text) for claim in told):
             return True
     return any(
         other.kind == fact.kind and compare(other, fact) == "agree"

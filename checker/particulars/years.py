@@ -17,7 +17,7 @@ from checker.types import Article, Claim, Fact
 Told = tuple[Claim, Fact]
 Both = tuple[Sequence[Claim], Sequence[Claim]]
 
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 # Years that may lie between two articles without a date.
 UNDATED_YEARS = 3
 
@@ -84,4 +84,4 @@ def _alone(stated: Sequence[Told], fact: Fact) -> bool:
 def _has_age(told: Sequence[Claim], fact: Fact) -> bool:
     """Whether an article gives the number of years to anybody, or writes it at all."""
     number = str(fact.value).split()[0]
-    return any(number in _NUMBER.findall(claim.text) for claim in told)
+    return any(number in NUMBER.findall(claim.text) for claim in told)
