@@ -24,6 +24,7 @@ from checker.review.app import Desk, app_of
 from checker.review.database import open_database
 from checker.review.merging import merge
 from checker.review.queue import Filters, page_of
+from checker.review.states import Action
 from tests.newsroom import FIRE, Neutral
 from tests.review_desk import article, finding, open_desk, report, serving, side
 
@@ -246,6 +247,27 @@ def test_two_editors_on_one_finding_the_second_sees_and_chooses(
     assert [one for one in browser.complaints() if "409" not in one] == []
 
 
+def test_letters_typed_into_a_list_decide_nothing(
+    tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
+) -> None:
+    desk = open_desk(tmp_path, report(finding("a"), finding("b"), finding("c")))
+    decide(desk, "Ana", 3, "second")
+    browser.base = serve(desk)
+    browser.open("/")
+    browser.shows(1)
+    browser.script("performance.now = () => 1")  # nobody has come to the end of a word
+    browser.press("f")
+    browser.until(lambda: browser.script("return document.activeElement.name") == "state")
+    for letter in "Second":
+        browser.press(letter)
+    browser.press(Keys.ENTER)
+    browser.shows(3)
+    browser.tells("#tally", "1 finding")
+    browser.open("/log")
+    assert "confirmed" not in browser.text("main").lower()
+    assert browser.complaints() == []
+
+
 def test_what_others_do_takes_neither_focus_nor_the_question(
     tmp_path: Path, browser: Browser, serve: Callable[[Desk], str]
 ) -> None:
@@ -453,19 +475,25 @@ def test_without_script_the_forms_do_the_same(
     try:
         browser.open("/")
         browser.driver.find_element(By.CSS_SELECTOR, "[value='dismiss:misread']").click()
-        browser.driver.find_element(By.CSS_SELECTOR, "[data-row='2'] [aria-current]")
+        open_row(browser, 2)
         browser.driver.find_element(By.CSS_SELECTOR, "#back-and-forth button").click()
-        browser.driver.find_element(By.CSS_SELECTOR, "[data-row='1'] [aria-current]")
+        open_row(browser, 1)
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-def decide(desk: Desk, who: str, number: int) -> None:
+def decide(desk: Desk, who: str, number: int, action: Action = "confirm") -> None:
     from checker.review import ledger
     from checker.review.states import Wish
 
     with desk.database.writing() as db:
-        ledger.decide(db, who, number, Wish("confirm"))
+        ledger.decide(db, who, number, Wish(action))
+
+
+def open_row(browser: Browser, number: int) -> None:
+    """Wait until a finding is open, where no script tells."""
+    current = f"[data-row='{number}'] [aria-current]"
+    browser.until(lambda: browser.driver.find_elements(By.CSS_SELECTOR, current))
 
 
 def rows(browser: Browser) -> list[str]:

@@ -274,13 +274,31 @@
     });
   });
 
+  // A list takes letters typed within a second for one word. Were the page replaced after the
+  // first, the rest would be keys of the desk: "c" of "second" confirms.
+  const WORD = 1000;
+  let typed = -WORD;
+  let sifting = 0;
+  const sift = (form) => {
+    clearTimeout(sifting);
+    const wait = typed + WORD - performance.now();
+    sifting = wait > 0 && setTimeout(() => sift(form), wait);
+    if (!sifting) form.requestSubmit();
+  };
+  addEventListener("keydown", (event) => {
+    if (!event.target.closest?.("#filter")) return;
+    const done = event.key === "Enter" && sifting;
+    typed = done ? -WORD : performance.now();
+    if (done) sift(event.target.form);
+  });
+
   addEventListener("change", (event) => {
     if (event.target.id === "keys-on") {
       keysOn = event.target.checked;
       localStorage.setItem("checker-keys", keysOn ? "on" : "off");
       showKeys();
     } else if (event.target.matches?.("#filter select, #filter [type=checkbox], #filter [list]")) {
-      event.target.form.requestSubmit();
+      sift(event.target.form);
     }
   });
 
