@@ -54,10 +54,11 @@ def similar(
     others: Sequence[Sentence],
     apart: Callable[[Sentence, Sentence], bool],
     chance: random.Random,
+    names_differ: bool = True,
 ) -> Iterator[tuple[Sentence, Sentence]]:
     """For each of `sentences` its most similar of `others` that `apart` holds apart.
 
-    Both of one split; their own names differ, and no rare name is in both.
+    Both of one split; unless told otherwise, their names differ and no rare name is in both.
     """
     words = [_content(one.text) for one in others]
     seen: dict[str, list[int]] = defaultdict(list)
@@ -82,7 +83,7 @@ def similar(
             if others[i].split == one.split
             and apart(one, others[i])
             and len(content & words[i]) >= 3
-            and _tell_apart(mine, set(_NAME.findall(others[i].text)), names)
+            and (not names_differ or _tell_apart(mine, set(_NAME.findall(others[i].text)), names))
             and len(content ^ words[i]) >= 4
         ]
         for other in fit[: chance.randint(1, MOST_PER_SENTENCE)]:

