@@ -1,6 +1,6 @@
 """A teacher's answers to training pairs, labelled and not, for a smaller model to learn from.
 
-    python -m models.teach --data DATA --teacher runs/teacher/model --out runs/taught [--minutes 60]
+    python -m models.teach --data DATA --teacher runs/teacher/model --out runs/taught
 
 Writes `OUT/NNNN.jsonl.xz`: premise, hypothesis, source and the teacher's probabilities by label
 name, each file a fair sample of the whole, so that a run may be cut short; it resumes with the
@@ -12,22 +12,30 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
+from torch import nn
 from transformers import AutoModelForSequenceClassification
 
 from models import made
 from models.batches import collate, encode
 from models.forward import logits_of
+from models.int8 import CALIBRATED_ON, Encoded, Int8
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
 from models.unlabelled import unlabelled
 
+# Logits, shape (pairs, classes), of each batch of encoded pairs.
+Judge = Callable[[Sequence[Encoded]], list[NDArray[np.float32]]]
 SEED = 20261128
 PART = 8_192  # pairs of a file
+BATCH = 32  # pairs
 LONGEST = 112  # tokens of a pair, as the teacher was trained
 # Labelled sources whose pairs are answered as well: those that the small model finds hard.
 ANSWERED = (
@@ -58,20 +66,30 @@ def questions(data: Path) -> pd.DataFrame:
     return asked.sample(frac=1, random_state=SEED).reset_index(drop=True)
 
 
-def answers(model, tokenizer: Tokenizer, rows: pd.DataFrame, batch: int = 64) -> pd.DataFrame:  # type: ignore[no-untyped-def]
-    """The rows with one column of probabilities for each label."""
-    device = next(model.parameters()).device
+def answers(
+    tokenizer: Tokenizer, judge: Judge, names: Sequence[str], rows: pd.DataFrame
+) -> pd.DataFrame:
+    """The rows with one column of probabilities for each label; `names` as the judge has them."""
     encoded = encode(tokenizer, rows, LONGEST)
     places = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
-    names = [model.config.id2label[i] for i in range(len(LABELS))]
-    shares = torch.zeros(len(encoded), len(LABELS))
-    with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
-        for start in range(0, len(places), batch):
-            part = places[start : start + batch]
-            logits = logits_of(model, collate([encoded[i] for i in part], device))
-            shares[part] = logits.float().softmax(-1).cpu()
-    columns = {label: shares[:, names.index(label)].numpy() for label in LABELS}
-    return rows.assign(**columns)
+    parts = [places[i : i + BATCH] for i in range(0, len(places), BATCH)]
+    logits = np.empty((len(encoded), len(names)), dtype=np.float32)
+    for part, found in zip(parts, judge([[encoded[i] for i in p] for p in parts]), strict=True):
+        logits[part] = found
+    shares = torch.from_numpy(logits).softmax(-1).numpy()
+    return rows.assign(**{label: shares[:, names.index(label)] for label in LABELS})
+
+
+def plainly(model: nn.Module) -> Judge:
+    """The model as torch computes it, in bfloat16."""
+    device = next(model.parameters()).device
+
+    def judge(batches: Sequence[Encoded]) -> list[NDArray[np.float32]]:
+        with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
+            found = [logits_of(model, collate(batch, device)) for batch in batches]
+        return [logits.float().cpu().numpy() for logits in found]
+
+    return judge
 
 
 def main() -> None:
@@ -81,6 +99,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=float("inf"))
+    parser.add_argument("--int8", action="store_true", help="by models/int8.py")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     asked = questions(options.data)
@@ -90,7 +109,11 @@ def main() -> None:
         options.teacher, dtype=torch.float32
     ).to(device)
     model.eval()
+    names = [model.config.id2label[i] for i in range(len(LABELS))]
     tokenizer = Tokenizer.from_file(str(options.teacher / "tokenizer.json"))
+    judge = plainly(model)
+    if options.int8:
+        judge = Int8(model, encode(tokenizer, asked[:CALIBRATED_ON], LONGEST)).logits
     started = time.monotonic()
     for number, start in enumerate(range(0, len(asked), PART)):
         file = options.out / f"{number:04}.jsonl.xz"
@@ -98,7 +121,7 @@ def main() -> None:
             continue
         if time.monotonic() - started > 60 * options.minutes:
             break
-        found = answers(model, tokenizer, asked[start : start + PART])
+        found = answers(tokenizer, judge, names, asked[start : start + PART])
         new = Path(f"{file}.new")
         found.to_json(new, orient="records", lines=True, double_precision=4, compression="xz")
         new.replace(file)

@@ -17,7 +17,7 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, Pairs
 from models.targets import loss_of, read_answers, targets, with_answers
-from models.teach import answers
+from models.teach import answers, plainly
 from models.unlabelled import unlabelled
 from tests.tiny_checkpoints import checkpoint
 
@@ -78,7 +78,7 @@ def test_answers_come_by_label_name(tmp_path: Path) -> None:
         folder = checkpoint(tmp_path / order[0], list(order))
         model = AutoModelForSequenceClassification.from_pretrained(folder).eval()
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        said[order] = answers(model, tokenizer, rows)
+        said[order] = answers(tokenizer, plainly(model), order, rows)
     one, two = said.values()
     assert np.allclose(one.entailment, two.contradiction)
     assert np.allclose(one[list(LABELS)].sum(axis=1), 1, atol=1e-3)
