@@ -64,8 +64,8 @@ def _head(training: Mapping[str, Any]) -> Iterator[str]:
     for teacher in training.get("teachers", []):
         own = teacher["training"]
         yield (
-            f"It also learned from a teacher's answers to {teacher['answers']:,} pairs, most of them "
-            "new arrangements of the sources' sentences (models/unlabelled.py): "
+            f"It also learned from a teacher's answers to {teacher['answers']:,} pairs, most of "
+            "them new arrangements of the sources' sentences (models/unlabelled.py): "
             f"all-mpnet-base-v2 (Apache-2.0), trained here on {own['pairs_seen']:,} pairs by "
             f"`{json.dumps(own['recipes'][-1]['recipe'], sort_keys=True)}`; a hundred held-out "
             f"pairs of each source it has right in {own['dev_sample']['all']:.1%}, this model in "
