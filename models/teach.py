@@ -39,6 +39,7 @@ SEED = 20261128
 PART = 8_192  # pairs of a file
 BATCH = 32  # pairs
 LONGEST = 112  # tokens of a pair, as the teacher was trained
+LABELLED = 60_000  # labelled pairs that are answered as well
 # Labelled sources whose pairs are answered as well: those that the small model finds hard.
 ANSWERED = (
     "mnli_train_part",
@@ -62,6 +63,7 @@ def questions(data: Path) -> pd.DataFrame:
     pairs = read_pairs(data)
     pairs = made.added(pairs, data)
     labelled = pairs.train[pairs.train.source.isin(ANSWERED) & (pairs.train.label != EITHER)]
+    labelled = labelled.sample(min(LABELLED, len(labelled)), random_state=SEED)
     asked = pd.concat(
         [labelled[["premise", "hypothesis", "source"]], unlabelled(pairs, data)], ignore_index=True
     )
