@@ -14,6 +14,7 @@ from models.scores import LABELS
 from models.sources import EITHER
 
 Targets = NDArray[np.float32]
+ANSWERED = "answered"
 TEACHER = "teacher.json"  # beside its answers: the teacher's own `training.json`
 
 
@@ -28,11 +29,13 @@ def read_answers(folder: Path) -> pd.DataFrame:
 def with_answers(train: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """The labelled pairs with the teacher's columns, and after them the pairs it alone answers.
 
-    Such a pair is labelled as the teacher thinks likeliest. No answer: NaN.
+    Such a pair is labelled as the teacher thinks likeliest. No answer: NaN. The source of a labelled
+    pair with an answer is `ANSWERED`, so that a recipe can show them more often than the others.
     """
     pair = ["premise", "hypothesis"]
     shares = answers.drop_duplicates(pair).set_index(pair)[list(LABELS)]
     known = train.join(shares, on=pair)
+    known.loc[known[LABELS[0]].notna(), "source"] = ANSWERED
     own = answers[answers.source.str.startswith("taught_")]
     likeliest = own[list(LABELS)].idxmax(axis=1)
     return pd.concat([known, own.assign(label=likeliest, group="")], ignore_index=True)

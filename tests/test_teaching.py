@@ -107,7 +107,7 @@ def test_answers_join_labels_and_stand_alone_where_there_is_none(tmp_path: Path)
         part = ANSWERS[i : i + 1]
         part.to_json(tmp_path / f"{i}.jsonl.xz", orient="records", lines=True, compression="xz")
     rows = with_answers(TRAIN, read_answers(tmp_path))
-    assert rows.source.tolist() == ["mnli_dev", "mnli_dev", "glue_rte", "taught_siblings"]
+    assert rows.source.tolist() == ["answered", "mnli_dev", "answered", "taught_siblings"]
     assert rows.label.tolist() == ["entailment", "contradiction", EITHER, "contradiction"]
     found = targets(rows, trust=0.5, smoothing=0.0)
     assert found[0] == pytest.approx([0.8, 0.15, 0.05])
