@@ -29,8 +29,8 @@ def read_answers(folder: Path) -> pd.DataFrame:
 def with_answers(train: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """The labelled pairs with the teacher's columns, and after them the pairs it alone answers.
 
-    Such a pair is labelled as the teacher thinks likeliest. No answer: NaN. The source of a labelled
-    pair with an answer is `ANSWERED`, so that a recipe can show them more often than the others.
+    Such a pair is labelled as the teacher thinks likeliest. No answer: NaN. The source of a
+    labelled pair with an answer is `ANSWERED`: a recipe may show them more often than the others.
     """
     pair = ["premise", "hypothesis"]
     shares = answers.drop_duplicates(pair).set_index(pair)[list(LABELS)]
