@@ -4,7 +4,8 @@
 
 Writes `OUT/NNNN.jsonl.xz`: premise, hypothesis, source and the teacher's probabilities by label
 name, each file a fair sample of the whole, so that a run may be cut short; it resumes with the
-first file that is missing. `python -m models.train --taught OUT` learns from them (knowledge
+first file that is missing. What a folder named by `--known` holds, of an earlier teacher, is not
+asked again. `python -m models.train --taught OUT` learns from them (knowledge
 distillation; Hinton et al. 2015, arXiv:1503.02531).
 """
 
@@ -26,11 +27,12 @@ from transformers import AutoModelForSequenceClassification
 
 from models import made
 from models.batches import collate, encode
+from models.edited import Neighbours, neighbours
 from models.forward import logits_of
 from models.int8 import CALIBRATED_ON, Encoded, Int8
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
-from models.targets import TEACHER
+from models.targets import TEACHER, read_answers
 from models.unlabelled import unlabelled
 
 # Logits, shape (pairs, classes), of each batch of encoded pairs.
@@ -39,7 +41,7 @@ SEED = 20261128
 PART = 8_192  # pairs of a file
 BATCH = 32  # pairs
 LONGEST = 112  # tokens of a pair, as the teacher was trained
-LABELLED = 60_000  # labelled pairs that are answered as well
+LABELLED = 70_000  # labelled pairs that are answered as well
 # Labelled sources whose pairs are answered as well: those that the small model finds hard.
 ANSWERED = (
     "mnli_train_part",
@@ -58,14 +60,15 @@ ANSWERED = (
 )
 
 
-def questions(data: Path) -> pd.DataFrame:
+def questions(data: Path, near: Neighbours) -> pd.DataFrame:
     """What the teacher is asked, in the order it is asked: premise, hypothesis, source."""
     pairs = read_pairs(data)
     pairs = made.added(pairs, data)
     labelled = pairs.train[pairs.train.source.isin(ANSWERED) & (pairs.train.label != EITHER)]
     labelled = labelled.sample(min(LABELLED, len(labelled)), random_state=SEED)
     asked = pd.concat(
-        [labelled[["premise", "hypothesis", "source"]], unlabelled(pairs, data)], ignore_index=True
+        [labelled[["premise", "hypothesis", "source"]], unlabelled(pairs, data, near)],
+        ignore_index=True,
     )
     return asked.sample(frac=1, random_state=SEED).reset_index(drop=True)
 
@@ -82,6 +85,13 @@ def answers(
         logits[part] = found
     shares = torch.from_numpy(logits).softmax(-1).numpy()
     return rows.assign(**{label: shares[:, names.index(label)] for label in LABELS})
+
+
+def not_yet(asked: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `asked` whose pair is none of `known`, in their order."""
+    pair = ["premise", "hypothesis"]
+    old = pd.MultiIndex.from_frame(known[pair])
+    return asked[~pd.MultiIndex.from_frame(asked[pair]).isin(old)].reset_index(drop=True)
 
 
 def plainly(model: nn.Module) -> Judge:
@@ -103,11 +113,10 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=float("inf"))
+    parser.add_argument("--known", type=Path, nargs="*", default=[], help="earlier --out")
     parser.add_argument("--int8", action="store_true", help="by models/int8.py")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    asked = questions(options.data)
-    print(f"{len(asked)} pairs: {asked.source.value_counts().to_dict()}", flush=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model = AutoModelForSequenceClassification.from_pretrained(
         options.teacher, dtype=torch.float32
@@ -115,6 +124,11 @@ def main() -> None:
     model.eval()
     names = [model.config.id2label[i] for i in range(len(LABELS))]
     tokenizer = Tokenizer.from_file(str(options.teacher / "tokenizer.json"))
+    embeddings = model.get_input_embeddings().weight.detach().cpu().numpy()
+    asked = questions(options.data, neighbours(tokenizer.get_vocab(), embeddings))
+    for folder in options.known:
+        asked = not_yet(asked, read_answers(folder))
+    print(f"{len(asked)} pairs: {asked.source.value_counts().to_dict()}", flush=True)
     judge = plainly(model)
     if options.int8:
         judge = Int8(model, encode(tokenizer, asked[:CALIBRATED_ON], LONGEST)).logits

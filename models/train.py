@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
@@ -152,7 +153,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recipe", type=Path)
     parser.add_argument("--start", type=Path, help="trained folder whose weights a new run takes")
-    parser.add_argument("--taught", type=Path, help="folder of a teacher's answers (models.teach)")
+    parser.add_argument(
+        "--taught", type=Path, nargs="*", default=[], help="folders of answers (models.teach)"
+    )
     parser.add_argument("--save-every", type=float, default=300.0, help="seconds")
     options = parser.parse_args()
     recipe = read_recipe(options.recipe)
@@ -165,12 +168,13 @@ def main() -> None:
         pairs = made.added(pairs, options.data, recipe.leave_out)
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     rows = pairs.train
-    teachers: list[dict[str, Any]] = []
-    if options.taught:
-        answers = read_answers(options.taught)
-        rows = with_answers(rows, answers)
-        teacher = json.loads((options.taught / TEACHER).read_text())
-        teachers = [{"answers": len(answers), "training": teacher}]
+    taught = [read_answers(folder) for folder in options.taught]
+    teachers = [
+        {"answers": len(given), "training": json.loads((folder / TEACHER).read_text())}
+        for folder, given in zip(options.taught, taught, strict=True)
+    ]
+    if taught:
+        rows = with_answers(rows, pd.concat(taught, ignore_index=True))
     train = encode(tokenizer, rows, recipe.max_length)
     towards = torch.from_numpy(targets(rows, recipe.trust, recipe.smoothing))
     sample = pairs.dev.groupby("source").head(100)
@@ -281,6 +285,7 @@ def main() -> None:
         "decays": before["decays"] + [[a + earlier, b + earlier] for a, b in ran],
         "dev_sample": scores,
         "teachers": [*before.get("teachers", []), *teachers],
+        "averages": before.get("averages", []),
     }
     export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)

@@ -1,8 +1,8 @@
 """Pairs that nobody has labelled, for a teacher to answer (models/teach.py).
 
 The labelled sources hold their sentences in one arrangement only; arranged otherwise they are pairs
-that the model has not seen, in the language of the sources. All of train's groups, so that nothing
-of a held-out group is learned from.
+that the model has not seen, in the language of the sources; with one word changed (edited.py) they
+are new claims. All of train's groups, so that nothing of a held-out group is learned from.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pandas as pd
 
 from models import bank, lookalikes
 from models.bank import Sentence
+from models.edited import Neighbours, edited
 from models.sources import Pairs
 
 SEED = 20261128
@@ -23,7 +24,7 @@ SEED = 20261128
 SIBLINGS = {
     "mnli_dev": 18_000,
     "snli_devtest": 14_000,
-    "lingnli": 30_000,
+    "lingnli": 50_000,
     "cad_nli": 4_000,
     "infotabs": 3_000,
     "vitaminc_real": 6_000,
@@ -55,7 +56,7 @@ _UNDER = re.compile(
 Row = dict[str, str]
 
 
-def unlabelled(pairs: Pairs, data: Path) -> pd.DataFrame:
+def unlabelled(pairs: Pairs, data: Path, near: Neighbours) -> pd.DataFrame:
     """Columns `premise`, `hypothesis`, `source`, shuffled; none of them a labelled pair."""
     real = pairs.train[~pairs.train.source.str.startswith("made_")]
     sentences = [one for one in (*bank.news(data), *_sentences(real)) if one.split == "train"]
@@ -66,6 +67,7 @@ def unlabelled(pairs: Pairs, data: Path) -> pd.DataFrame:
             *_pages(real, random.Random(SEED)),
             *_news(data, random.Random(SEED)),
             *_clauses(sentences, random.Random(SEED)),
+            *edited(real, near, random.Random(SEED)),
         ]
     ).drop_duplicates(["premise", "hypothesis"])
     known = set(zip(pairs.train.premise, pairs.train.hypothesis, strict=True))

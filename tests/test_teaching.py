@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import random
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import pandas as pd
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from transformers import AutoModelForSequenceClassification, MPNetConfig
 
 from models import adapters, bank
+from models import average as averaging
 from models.batches import collate
+from models.edited import edited, neighbours
 from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, Pairs
 from models.targets import loss_of, read_answers, targets, with_answers
-from models.teach import answers, plainly
+from models.teach import answers, not_yet, plainly
 from models.unlabelled import unlabelled
 from tests.tiny_checkpoints import checkpoint
 
@@ -84,6 +90,26 @@ def test_answers_come_by_label_name(tmp_path: Path) -> None:
     assert np.allclose(one[list(LABELS)].sum(axis=1), 1, atol=1e-3)
 
 
+def test_an_average_lies_between_its_two_and_says_so(tmp_path: Path) -> None:
+    for name, seen in (("one", 100), ("two", 300)):
+        checkpoint(tmp_path / name, list(LABELS))
+        (tmp_path / name / "training.json").write_text(json.dumps({"pairs_seen": seen}))
+    weights = load_file(tmp_path / "one" / "model.safetensors")
+    moved = {name: weight + 1 for name, weight in weights.items()}
+    save_file(moved, tmp_path / "two" / "model.safetensors", {"format": "pt"})
+    folders = [str(tmp_path / name) for name in ("one", "two", "both")]
+    command = ["average", *folders[:2], "--share", "0.25", "--out", folders[2]]
+    with mock.patch("sys.argv", command):
+        averaging.main()
+    found = load_file(tmp_path / "both" / "model.safetensors")
+    assert all(torch.allclose(found[name], weights[name] + 0.25) for name in weights)
+    told = json.loads((tmp_path / "both" / "training.json").read_text())
+    assert told["averages"] == [{"of": [100, 300], "share of the second": 0.25}]
+    checkpoint(tmp_path / "two", list(LABELS[::-1]))
+    with mock.patch("sys.argv", command), pytest.raises(SystemExit, match="labels alike"):
+        averaging.main()
+
+
 TRAIN = pd.DataFrame(
     [
         ("A bus fell.", "A bus crashed.", "entailment", "mnli_dev", "g1"),
@@ -127,6 +153,36 @@ def test_a_two_way_row_asks_only_that_it_is_no_entailment() -> None:
     assert loss_of(torch.tensor([[5.0, 0.0, 0.0]]), two_way) > 3
 
 
+# Rows of embeddings: "bus" lies beside "tram", "fell" beside "rose", "trams" is a form of "tram".
+VOCABULARY = {"[CLS]": 0, "bus": 1, "tram": 2, "trams": 3, "fell": 4, "rose": 5, "##s": 6, "the": 7}
+EMBEDDINGS = np.array(
+    [[0, 0], [9, 1], [9, 1.1], [9, 1.2], [1, 9], [1.1, 9], [9, 1], [1, 9]], dtype=np.float32
+)
+NEAR = {"bus": ["tram"], "fell": ["rose"], "crashed": ["stopped"]}
+
+
+def test_the_neighbours_of_a_word_are_whole_words_of_another_stem() -> None:
+    found = neighbours(VOCABULARY, EMBEDDINGS)
+    assert set(found) == {"bus", "tram", "trams", "fell", "rose"}
+    assert {"tram", "trams"} <= set(found["bus"])
+    assert "trams" not in found["tram"]
+    assert all("the" not in near and "##s" not in near for near in found.values())
+
+
+def test_an_edited_claim_differs_in_a_word_that_has_neighbours() -> None:
+    rows = TRAIN.assign(hypothesis="The Bus crashed at noon and didn't stop.")
+    said = {row["hypothesis"] for row in edited(rows, NEAR, random.Random(1))}
+    assert "The Tram crashed at noon and didn't stop." in said
+    assert "The Bus stopped at noon and didn't stop." in said
+    assert "The crashed at noon and didn't stop." in said
+    assert all(one.endswith("at noon and didn't stop.") for one in said)
+
+
+def test_what_an_earlier_teacher_answered_is_not_asked_again() -> None:
+    asked = TRAIN[["premise", "hypothesis", "source"]]
+    assert not_yet(asked, ANSWERS).hypothesis.tolist() == ["Nobody fell."]
+
+
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
     folder = tmp_path / "news"
@@ -143,7 +199,7 @@ def news(tmp_path: Path) -> Path:
 
 def test_the_unlabelled_pairs_are_new_arrangements_of_what_is_trained_on(news: Path) -> None:
     dev = TRAIN[:1].assign(premise="Nobody fell.", hypothesis="A bus crashed.")
-    found = unlabelled(Pairs(TRAIN, dev), news)
+    found = unlabelled(Pairs(TRAIN, dev), news, NEAR)
     pairs = set(zip(found.premise, found.hypothesis, found.source, strict=True))
     assert ("A bus crashed.", "Nobody fell.", "taught_siblings") in pairs
     assert ("Nobody fell.", "A bus fell.", "taught_turned") in pairs
