@@ -277,6 +277,7 @@ def main() -> None:
     adapters.merge(model)
     scores = accuracy(model, dev, sample, device, recipe.bf16)
     print("dev", json.dumps(scores), flush=True)
+    asked = before.get("teachers", [])
     earlier, ran = before["pairs_seen"], [*decays, [decay_from, seen]]
     later = [{**told, "from": earlier + told["from"]} for told in recipes]
     card = {
@@ -284,7 +285,7 @@ def main() -> None:
         "pairs_seen": earlier + seen,
         "decays": before["decays"] + [[a + earlier, b + earlier] for a, b in ran],
         "dev_sample": scores,
-        "teachers": [*before.get("teachers", []), *teachers],
+        "teachers": [*asked, *(one for one in teachers if one not in asked)],
         "averages": before.get("averages", []),
     }
     export(model, options.encoder, options.out / "model", card)

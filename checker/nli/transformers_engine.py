@@ -27,13 +27,15 @@ class TransformersJudge:
 
     def __init__(self, model: str) -> None:
         import torch
-        from transformers import AutoModelForSequenceClassification, AutoTokenizer
+        from transformers import AutoConfig, AutoModelForSequenceClassification, AutoTokenizer
         from transformers.utils import logging
 
         quiet: Any = logging
         quiet.disable_progress_bar()
         quiet.set_verbosity_error()
         try:
+            # First, as the tokenizer asks for four files: offline each is waited for in turn.
+            AutoConfig.from_pretrained(model)
             self._tokenizer: Any = AutoTokenizer.from_pretrained(model)
             loaded, info = AutoModelForSequenceClassification.from_pretrained(
                 model, dtype=torch.float32, output_loading_info=True
