@@ -34,8 +34,9 @@ class TransformersJudge:
         quiet.disable_progress_bar()
         quiet.set_verbosity_error()
         try:
-            # First, as the tokenizer asks for four files: offline each is waited for in turn.
-            AutoConfig.from_pretrained(model)
+            if not Path(model).is_dir():
+                # First, as the tokenizer asks for four files: offline each is waited for in turn.
+                AutoConfig.from_pretrained(model)
             self._tokenizer: Any = AutoTokenizer.from_pretrained(model)
             loaded, info = AutoModelForSequenceClassification.from_pretrained(
                 model, dtype=torch.float32, output_loading_info=True
