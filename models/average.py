@@ -2,8 +2,8 @@
 
     python -m models.average models/default runs/distil/model --share 0.6 --out runs/averaged
 
-Of two runs that began with the same weights it keeps what each has learned and the other has
-lost, at the cost of neither (model soups; Wortsman et al. 2022, arXiv:2203.05482).
+Of two runs that began with the same weights it may keep what the one has learned and the other
+has lost (model soups; Wortsman et al. 2022, arXiv:2203.05482): to be judged before it is used.
 """
 
 from __future__ import annotations

@@ -50,8 +50,8 @@ def neighbours(vocabulary: Mapping[str, int], embeddings: NDArray[np.float32]) -
 
     `embeddings` is of shape (tokens, width); `vocabulary` gives each token its row.
     """
-    words = [word for word in vocabulary if re.fullmatch(r"[a-z]{3,}|no", word)]
-    words = [word for word in words if word not in _KEPT]
+    whole = [word for word in vocabulary if word.islower() and _WORD.fullmatch(word)]
+    words = [word for word in whole if word not in _KEPT]
     rows = embeddings[[vocabulary[word] for word in words]]
     rows = rows - rows.mean(axis=0)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
