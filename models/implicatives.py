@@ -33,6 +33,15 @@ OPEN = (
     "was accused of trying to|did not want to|did not plan to|was allowed to|was supposed to|"
     "wished to|prepared to|was urged to|decided to|had reason to|was likely to|did not promise to"
 ).split("|")
+# Up to which roll, the verbs of the premise, whether the hypothesis says that it took place, label.
+KINDS = (
+    (0.28, DONE, True, "entailment"),
+    (0.50, UNDONE, True, "contradiction"),
+    (0.80, OPEN, True, "neutral"),
+    (0.86, DONE, False, "contradiction"),
+    (0.92, UNDONE, False, "entailment"),
+    (0.96, OPEN, False, "neutral"),
+)
 # Past forms that "-ed" does not make; regular ones are undone by rule (`bases`).
 IRREGULAR = {
     past: base
@@ -119,19 +128,9 @@ def pairs_of(
         verb = chance.choice(verbs)
         return f"{subject} {re.sub('^was', 'were', verb) if many else verb} {base}{rest}."
 
-    undone = f"{subject} did not {base}{rest}."
     roll = chance.random()
-    if roll < 0.28:
-        yield under(DONE), text, "entailment"
-    elif roll < 0.50:
-        yield under(UNDONE), text, "contradiction"
-    elif roll < 0.80:
-        yield under(OPEN), text, "neutral"
-    elif roll < 0.86:
-        yield under(DONE), undone, "contradiction"
-    elif roll < 0.92:
-        yield under(UNDONE), undone, "entailment"
-    elif roll < 0.96:
-        yield under(OPEN), undone, "neutral"
-    else:
-        yield text, under(UNDONE), "contradiction"
+    for below, verbs, took_place, label in KINDS:
+        if roll < below:
+            yield under(verbs), text if took_place else f"{subject} did not {base}{rest}.", label
+            return
+    yield text, under(UNDONE), "contradiction"

