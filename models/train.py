@@ -272,6 +272,7 @@ def main() -> None:
         if workers.leads and time.monotonic() - saved_at > options.save_every:
             save()
             saved_at = time.monotonic()
+    workers.leave()
     if not workers.leads:
         return
     save()

@@ -50,6 +50,12 @@ class Workers:
         for gradient, part in zip(gradients, parts, strict=True):
             gradient.copy_(part.view_as(gradient))
 
+    def leave(self) -> None:
+        """To be called by all when the last step is done: a process that just ends may abort."""
+        if self.count > 1:
+            distributed.barrier()
+            distributed.destroy_process_group()
+
     def any(self, told: bool) -> bool:
         """Whether any process was told so: all go by the same answer."""
         if self.count == 1:

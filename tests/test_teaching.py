@@ -226,6 +226,7 @@ def gradients_of(rank: int, count: int, meeting: str, found: Path) -> None:
     workers.average([weight, frozen])
     told = {"rows": rows, "mean": weight.grad.tolist(), "leads": workers.leads}  # type: ignore[union-attr]
     told |= {"one was told": workers.any(rank == 1), "none was": workers.any(False)}
+    workers.leave()
     (found / f"{rank}.json").write_text(json.dumps(told))
 
 
