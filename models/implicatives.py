@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from models.bank import Sentence
@@ -76,10 +77,7 @@ def bases(sentences: Iterable[Sentence]) -> Bases:
 
     A base must be seen thrice: "to" also stands before nouns.
     """
-    seen: dict[str, int] = {}
-    for one in sentences:
-        for base in _INFINITIVE.findall(one.text):
-            seen[base] = seen.get(base, 0) + 1
+    seen = Counter(base for one in sentences for base in _INFINITIVE.findall(one.text))
 
     def base_of(past: str) -> str | None:
         if past in IRREGULAR:
@@ -92,8 +90,8 @@ def bases(sentences: Iterable[Sentence]) -> Bases:
             forms.append(stem[:-1] + "y")
         if len(stem) > 2 and stem[-1] == stem[-2]:
             forms.append(stem[:-1])
-        likeliest = max(forms, key=lambda form: seen.get(form, 0))
-        return likeliest if seen.get(likeliest, 0) >= 3 else None
+        likeliest = max(forms, key=lambda form: seen[form])
+        return likeliest if seen[likeliest] >= 3 else None
 
     return base_of
 

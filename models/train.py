@@ -246,9 +246,10 @@ def main() -> None:
     started = saved_at = time.monotonic()
     first, losses = seen, []
     while seen < decay_from + recipe.decay and step < len(batches):
-        if workers.any((options.out / "decay").exists()) and decay_from > seen:
+        if decay_from > seen and workers.any((options.out / "decay").exists()):
             decay_from = max(seen, recipe.warmup)
-            print(f"decay starts after {decay_from} pairs", flush=True)
+            if workers.leads:
+                print(f"decay starts after {decay_from} pairs", flush=True)
         for group in optimizer.param_groups:
             group["lr"] = recipe.rate * rate_at(seen, decay_from, recipe)
         batch, own = batches[step], workers.own(batches[step])
@@ -262,8 +263,9 @@ def main() -> None:
         optimizer.zero_grad(set_to_none=True)
         losses.append(loss.item())
         seen, step = seen + len(batch), step + 1
-        if step % 50 == 0 and workers.leads:
+        if step % 50 == 0:
             share_the_machine(options.out / "threads")
+        if step % 50 == 0 and workers.leads:
             pace = (seen - first) / (time.monotonic() - started)
             goal, recent = decay_from + recipe.decay, np.mean(losses[-100:])
             print(f"{seen}/{goal} loss {recent:.4f} {pace:.0f}/s", flush=True)

@@ -2,8 +2,8 @@
 
     torchrun --nproc-per-node 2 -m -- models.train …
 
-On two cores two processes of one thread each see half as many pairs a second again as one process
-of two threads: what a step does beside its large products, one thread does as fast as two.
+What a step does beside its large products, one thread does as fast as two, so that two processes of
+one thread each see more pairs a second than one process of two (models/README.md has the figures).
 Synchronous data parallelism (Li et al. 2020, PyTorch Distributed, arXiv:2006.15704), for CPUs.
 """
 

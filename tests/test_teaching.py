@@ -216,8 +216,7 @@ def test_the_unlabelled_pairs_are_new_arrangements_of_what_is_trained_on(news: P
 
 def gradients_of(rank: int, count: int, meeting: str, found: Path) -> None:
     """One process of `count`: its share of a batch, the mean gradient, and a word from one."""
-    address = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "0", "RANK": str(rank)}
-    with mock.patch.dict(os.environ, {**address, "WORLD_SIZE": str(count)}):
+    with mock.patch.dict(os.environ, {"RANK": str(rank), "WORLD_SIZE": str(count)}):
         workers = Workers(meeting)
     weight = torch.nn.Parameter(torch.zeros(2))
     frozen = torch.nn.Parameter(torch.zeros(2), requires_grad=False)
