@@ -23,25 +23,41 @@ def logits_of(model: nn.Module, batch: dict[str, torch.Tensor]) -> torch.Tensor:
 
     Dropout as the model's own modules have it, but none of attention weights or of the pooled row.
     """
+    hidden, added = embedded(model, batch)
+    layers, one = layers_of(model)
+    for layer in layers[:-1]:
+        hidden = one(layer, hidden, hidden, added)
+    first = first_row(layers[-1], one, hidden, added)
+    out = model.classifier.out_proj if hasattr(model, "mpnet") else model.classifier
+    return out(torch.tanh(head_of(model)(first)))
+
+
+def embedded(model: nn.Module, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+    """What the first layer is given, (pairs, tokens, width), and what attention's scores are."""
     barred = (1.0 - batch["attention_mask"][:, None, None, :].float()) * -1e9
     if hasattr(model, "mpnet"):
         hidden = model.mpnet.embeddings(batch["input_ids"])
-        barred = barred + _distances(model.mpnet.encoder, hidden.shape[1])
-        first = _first_row(model.mpnet.encoder.layer, hidden, barred, _mpnet_layer)
-        return model.classifier.out_proj(torch.tanh(model.classifier.dense(first)))
-    bert = model.bert
-    hidden = bert.embeddings(batch["input_ids"], token_type_ids=batch["token_type_ids"])
-    first = _first_row(bert.encoder.layer, hidden, barred, _bert_layer)
-    return model.classifier(torch.tanh(bert.pooler.dense(first)))
+        return hidden, barred + _distances(model.mpnet.encoder, hidden.shape[1])
+    ids, types = batch["input_ids"], batch["token_type_ids"]
+    return model.bert.embeddings(ids, token_type_ids=types), barred
 
 
-def _first_row(
-    layers: nn.ModuleList, hidden: torch.Tensor, added: torch.Tensor, one: Layer
+def layers_of(model: nn.Module) -> tuple[nn.ModuleList, Layer]:
+    """The layers and what one of them does."""
+    if hasattr(model, "mpnet"):
+        return model.mpnet.encoder.layer, _mpnet_layer
+    return model.bert.encoder.layer, _bert_layer
+
+
+def head_of(model: nn.Module) -> nn.Module:
+    """The linear map that the first row goes through after the layers."""
+    return model.classifier.dense if hasattr(model, "mpnet") else model.bert.pooler.dense
+
+
+def first_row(
+    last: nn.Module, one: Layer, hidden: torch.Tensor, added: torch.Tensor
 ) -> torch.Tensor:
     """The first row, shape (pairs, width), of what the last layer gives."""
-    *before, last = layers
-    for layer in before:
-        hidden = one(layer, hidden, hidden, added)
     return one(last, hidden[:, :1], hidden, added[:, :, :1])[:, 0]
 
 

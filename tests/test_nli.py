@@ -11,9 +11,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
+import numpy as np
 import pytest
+import torch
+from compressed_tensors.compressors.pack_quantized.helpers import pack_to_int32
 from tokenizers import Tokenizer
+from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
 from checker.cli import main
 from checker.nli import (
@@ -29,17 +34,26 @@ from checker.nli.compare import Labelled, PairsUnread, compared, read_labelled
 from checker.nli.joined import PairTokenizer
 from checker.nli.labels import label_indices
 from checker.nli.onnx_engine import OnnxJudge
+from checker.nli.onnx_graph import buckets
+from checker.nli.packed import dense, opened
 from checker.nli.selftest import CERTAIN, self_test, strongest
 from checker.nli.transformers_engine import TransformersJudge
 from checker.types import Judgement, Probabilities
-from tests.tiny_checkpoints import ARCHITECTURES, checkpoint
+from tests.tiny_checkpoints import ARCHITECTURES, checkpoint, packed_checkpoint
 
+FAST = ["bert", "mpnet"]  # the architectures that ONNX Runtime runs
 NLI = ["entailment", "neutral", "contradiction"]
 PAIRS: list[TextPair] = [
     ("a man is asleep .", "a man is not outside ."),
     ("twelve people died .", "a dog died ."),
     ("a man , a dog , a man , a dog , twelve people , a man .", "a man ."),
 ]
+
+
+class Make(Protocol):
+    """A checkpoint of an architecture in a folder, with these output names."""
+
+    def __call__(self, folder: Path, labels: list[str], architecture: str) -> Path: ...
 
 
 class Scripted:
@@ -70,7 +84,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_any_architecture_gives_probabilities_by_name(architecture: str, tmp_path: Path) -> None:
     judge = open_model(str(checkpoint(tmp_path, NLI, architecture)))
-    assert judge.engine == ("onnxruntime" if architecture == "bert" else "torch")
+    assert judge.engine == ("onnxruntime" if architecture in FAST else "torch")
     for judgement in judge.judge(PAIRS):
         for direction in (judgement.forward, judgement.backward):
             total = direction.entails + direction.neutral + direction.contradicts
@@ -92,8 +106,10 @@ def test_without_batches_a_score_is_the_same_to_the_last_digit(tmp_path: Path) -
     assert judge.judge(PAIRS) == [judge.judge([pair])[0] for pair in PAIRS]
 
 
-def test_both_engines_are_one_model(tmp_path: Path) -> None:
-    folder = checkpoint(tmp_path, NLI)
+@pytest.mark.parametrize("architecture", FAST)
+@pytest.mark.parametrize("make", [checkpoint, packed_checkpoint])
+def test_both_engines_are_one_model(make: Make, architecture: str, tmp_path: Path) -> None:
+    folder = make(tmp_path, NLI, architecture)
     fast, reference = OnnxJudge(folder, int8=False), TransformersJudge(str(folder))
     long = (" ".join(["a man , a dog"] * 9), " ".join(["twelve people died ."] * 12))
     assert fast.digest == reference.digest
@@ -101,6 +117,54 @@ def test_both_engines_are_one_model(tmp_path: Path) -> None:
     for a, b in zip(fast.judge([*PAIRS, long]), reference.judge([*PAIRS, long]), strict=True):
         assert a.forward.entails == pytest.approx(b.forward.entails, abs=1e-5)
         assert a.backward.neutral == pytest.approx(b.backward.neutral, abs=1e-5)
+
+
+def test_four_bits_a_weight_are_nearly_the_same_model(tmp_path: Path) -> None:
+    whole = OnnxJudge(checkpoint(tmp_path / "whole", NLI, "mpnet"), int8=False)
+    packed = OnnxJudge(packed_checkpoint(tmp_path / "packed", NLI, "mpnet"), int8=False)
+    assert whole.digest != packed.digest
+    for a, b in zip(whole.judge(PAIRS), packed.judge(PAIRS), strict=True):
+        assert a.forward.entails == pytest.approx(b.forward.entails, abs=0.2)
+
+
+@pytest.mark.parametrize("bits", range(1, 9))
+def test_whole_numbers_of_any_width_are_unpacked(bits: int) -> None:
+    limit = 2 ** (bits - 1)
+    whole = torch.arange(3 * 64).reshape(3, 64) % (2 * limit) - limit
+    tensors = {
+        "map.weight_packed": pack_to_int32(whole.to(torch.int8), bits).numpy(),
+        "map.weight_scale": np.full((3, 4), 0.5, np.float16),
+        "map.weight_shape": np.array([3, 64]),
+    }
+    found = opened(tensors, {"quantization_config": {"format": "pack-quantized"}})
+    assert (dense(found["map.weight"]) == whole.numpy() / 2).all()
+
+
+@pytest.mark.parametrize(
+    ("format_", "shape", "groups", "says"),
+    [
+        ("float-quantized", (3, 64), 4, "'float-quantized'"),
+        ("pack-quantized", (3, 500), 4, "do not hold"),
+        ("pack-quantized", (4, 64), 4, "unequal size"),
+        ("pack-quantized", (3, 64), 5, "unequal size"),
+    ],
+)
+def test_weights_packed_otherwise_are_left_to_the_reference(
+    format_: str, shape: tuple[int, int], groups: int, says: str
+) -> None:
+    tensors = {
+        "map.weight_packed": np.zeros((3, 8), np.int32),
+        "map.weight_scale": np.ones((3, groups), np.float16),
+        "map.weight_shape": np.array(shape),
+    }
+    with pytest.raises(ValueError, match=says):
+        opened(tensors, {"quantization_config": {"format": format_}})
+
+
+def test_a_distance_has_the_bucket_that_the_reference_gives_it() -> None:
+    far = np.arange(-513, 514)
+    theirs = MPNetEncoder.relative_position_bucket(torch.from_numpy(far), num_buckets=32)
+    assert buckets(far, 32).tolist() == theirs.tolist()
 
 
 def test_int8_differs_by_little_and_says_so_in_its_digest(tmp_path: Path) -> None:

@@ -20,11 +20,14 @@ def digest_of(
     """SHA-256 of a model, whatever files and engine it came from.
 
     `weights` are arrays by their name in the checkpoint; they count in single precision, so that
-    a copy in another precision that rounds nothing is the same model.
+    a copy in another precision that rounds nothing is the same model. Whole numbers, which packed
+    weights are made of, count as they are.
     """
     made = hashlib.sha256(repr((sorted(indices.items()), MAX_LENGTH, temperature)).encode())
     for name in sorted(weights):
         made.update(name.encode())
-        made.update(np.ascontiguousarray(weights[name], dtype=np.float32).tobytes())
+        value = np.asarray(weights[name])
+        kind = np.int64 if np.issubdtype(value.dtype, np.integer) else np.float32
+        made.update(np.ascontiguousarray(value, dtype=kind).tobytes())
     made.update(repr(sorted(vocabulary.items())).encode())
     return made.hexdigest()

@@ -10,8 +10,7 @@ from tokenizers import Tokenizer
 
 from checker.nli import TextPair
 
-# The special tokens of a pair: [CLS] a [SEP] b [SEP].
-SPECIAL = 3
+# Tokenizers that tell the two texts of a pair apart by types; RoBERTa's kin do by two separators.
 WITH_TYPES = ("BertTokenizer", "BertTokenizerFast")
 PROBE = ("A first text, of eleven words, to be read aloud.", "And a second, shorter one.")
 
@@ -21,27 +20,34 @@ Joined = tuple[list[int], list[int]]
 class PairTokenizer:
     """Joins the ids of two texts as the checkpoint's own tokenizer would encode the pair.
 
-    Raises ValueError where it would do so in another way than [CLS] a [SEP] b [SEP], OSError
-    where the folder holds no `tokenizer.json`.
+    `typed` says whether the model is told by token types which text is which; where it is not, all
+    types are 0. Raises ValueError where the pair is encoded in another way than `[CLS] a [SEP] b
+    [SEP]`, with one or more [SEP] in the middle, OSError where the folder holds no
+    `tokenizer.json`.
     """
 
-    def __init__(self, folder: Path, max_length: int) -> None:
+    def __init__(self, folder: Path, max_length: int, typed: bool = True) -> None:
         file = folder / "tokenizer.json"
         if not file.is_file():
             raise OSError(f"{file} is missing")
         settings = folder / "tokenizer_config.json"
         known = json.loads(settings.read_text(encoding="utf-8")) if settings.is_file() else {}
-        if known.get("tokenizer_class") not in WITH_TYPES and "token_type_ids" not in known.get(
+        told = known.get("tokenizer_class") in WITH_TYPES or "token_type_ids" in known.get(
             "model_input_names", ()
-        ):
+        )
+        if typed and not told:
             raise ValueError(f"{settings} does not say that the model is given token types")
+        self._typed = typed
         self._tokenizer = Tokenizer.from_file(str(file))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         whole = self._tokenizer.encode(*PROBE)
+        one, two = self._tokenizer.encode_batch(list(PROBE), add_special_tokens=False)
         self._first, self._last = whole.ids[0], whole.ids[-1]
-        self._room = max_length - SPECIAL
-        if self.joined([PROBE]) != [(whole.ids, whole.type_ids)]:
+        self._between = whole.ids[1 + len(one.ids) : -1 - len(two.ids)]
+        self._room = max_length - 2 - len(self._between)
+        types = whole.type_ids if typed else [0] * len(whole.ids)
+        if set(self._between) != {self._last} or self.joined([PROBE]) != [(whole.ids, types)]:
             raise ValueError(f"{file} does not encode a pair as [CLS] a [SEP] b [SEP]")
 
     @property
@@ -59,9 +65,9 @@ class PairTokenizer:
 
     def _pair(self, one: list[int], two: list[int]) -> Joined:
         first, second = kept(len(one), len(two), self._room)
-        left = [self._first, *one[:first], self._last]
+        left = [self._first, *one[:first], *self._between]
         right = [*two[:second], self._last]
-        return left + right, [0] * len(left) + [1] * len(right)
+        return left + right, [0] * len(left) + [int(self._typed)] * len(right)
 
 
 def kept(one: int, two: int, room: int) -> tuple[int, int]:

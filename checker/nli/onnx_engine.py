@@ -20,6 +20,7 @@ from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
 from checker.nli.joined import Joined, PairTokenizer
 from checker.nli.labels import label_indices, named
+from checker.nli.packed import Matrix, opened
 from checker.types import Judgement, Probabilities
 
 # A newsroom's runs are nobody else's affair: ONNX Runtime reports home and keeps a device id in the
@@ -28,10 +29,16 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 import onnxruntime
 
 # Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
-GRAPH = 2
+GRAPH = 3
 # Where int8 leaves the two likeliest labels this near, single precision decides. On 250 dev pairs
 # that are 7 %, and 99.6 % of all labels are then those of single precision (96.8 % without).
 CLOSE = 0.06
+
+
+ARCHITECTURES = {
+    "bert": "BertForSequenceClassification",
+    "mpnet": "MPNetForSequenceClassification",
+}
 
 
 class Unsupported(Exception):
@@ -39,7 +46,7 @@ class Unsupported(Exception):
 
 
 class OnnxJudge:
-    """A BERT checkpoint folder with `model.safetensors` and `tokenizer.json`, one pair a run.
+    """A folder of a BERT or an MPNet with `model.safetensors` and `tokenizer.json`, one pair a run.
 
     In int8, and once more in single precision where that leaves two labels close: its own digest,
     since probabilities differ by a hundredth. With `int8` off, judgements are those of the
@@ -56,13 +63,15 @@ class OnnxJudge:
         self._indices = label_indices(config["id2label"])
         self._max_length = max(8, min(MAX_LENGTH, config["max_position_embeddings"] - 4))
         try:
-            self._tokenizer = PairTokenizer(folder, self._max_length)
-            weights = load_file(folder / "model.safetensors")
+            typed = config["model_type"] == "bert"
+            self._tokenizer = PairTokenizer(folder, self._max_length, typed)
+            tensors = load_file(folder / "model.safetensors")
+            weights = opened(tensors, config)
         except Exception as problem:  # their parsers raise what they like for a damaged file
             raise Unsupported(str(problem)) from None
         self._temperature = read_temperature(folder)
         self.name = folder.name
-        exact = digest_of(weights, self._tokenizer.vocabulary, self._indices, self._temperature)
+        exact = digest_of(tensors, self._tokenizer.vocabulary, self._indices, self._temperature)
         mark = f"{exact} int8 {GRAPH} {CLOSE}"
         self.digest = hashlib.sha256(mark.encode()).hexdigest() if int8 else exact
         cache = cache or user_cache_path("checker") / "engines"
@@ -105,7 +114,9 @@ class OnnxJudge:
 
 def _run(session: Any, pair: Joined) -> list[float]:
     ids, types = (np.array(part, dtype=np.int64) for part in pair)
-    found: list[float] = session.run(None, {"ids": ids, "types": types})[0].tolist()
+    given = {"ids": ids, "types": types}
+    wanted = {one.name: given[one.name] for one in session.get_inputs()}
+    found: list[float] = session.run(None, wanted)[0].tolist()
     return found
 
 
@@ -117,14 +128,11 @@ def _config(folder: Path) -> dict[str, Any]:
         raise Unsupported(str(problem)) from None
     if not isinstance(config, dict):
         raise Unsupported("config.json holds no object")
-    wanted = {
-        "architectures": ["BertForSequenceClassification"],
-        "model_type": "bert",
-        "hidden_act": "gelu",
-    }
-    for name, value in wanted.items():
-        if config.get(name) != value:
-            raise Unsupported(f"{name} is {config.get(name)!r}, not {value!r}")
+    kind = config.get("model_type")
+    if config.get("architectures") != [ARCHITECTURES.get(str(kind))]:
+        raise Unsupported(f"{config.get('architectures')} of {kind!r}: no graph for it")
+    if config.get("hidden_act") != "gelu":
+        raise Unsupported(f"hidden_act is {config.get('hidden_act')!r}, not 'gelu'")
     if config.get("position_embedding_type", "absolute") != "absolute" or "id2label" not in config:
         raise Unsupported("positions are not absolute, or labels are not named")
     try:
@@ -135,7 +143,9 @@ def _config(folder: Path) -> dict[str, Any]:
     return {**config, "id2label": labels, "max_position_embeddings": positions}
 
 
-def _session(config: Mapping[str, Any], weights: Mapping[str, Any], file: Path, int8: bool) -> Any:
+def _session(
+    config: Mapping[str, Any], weights: Mapping[str, Matrix], file: Path, int8: bool
+) -> Any:
     """The graph from the cache, else built and put there; one that does not load is rebuilt."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # the pairs run side by side

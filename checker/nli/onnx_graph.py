@@ -1,7 +1,7 @@
-"""A BERT cross-encoder as an ONNX graph, built from the checkpoint's own weights without torch.
+"""A BERT or MPNet cross-encoder as an ONNX graph, built from its own weights without torch.
 
-The graph takes one pair, without batch and without padding: `ids` and `types`, both int64 of
-shape (tokens,), give `logits`, float32 of shape (labels,). What a pair scores can therefore not
+The graph takes one pair, without batch and without padding: `ids`, and for BERT `types`, both int64
+of shape (tokens,), give `logits`, float32 of shape (labels,). What a pair scores can therefore not
 depend on what is judged beside it. In the last layer only the row of [CLS] is computed, since
 nothing else is read.
 
@@ -11,7 +11,8 @@ the forty lines of a BERT change less often than the exporters do.
 In int8 the weights are rounded by column, and activations by row, at scales found at run time: one
 scale for all tokens, as ONNX Runtime has it, wastes the range on the few large values of [CLS] and
 [SEP] (mean error of a probability on 250 dev pairs 0.015 against 0.0075, largest 0.30 against 0.10,
-2026-11-22). Pooler and classifier stay in single precision.
+2026-11-22). Pooler and classifier stay in single precision. Otherwise packed weights of four bits
+stay packed and are multiplied in single precision.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-Weights = Mapping[str, NDArray[Any]]
-Floats = NDArray[np.float32]
+from checker.nli.onnx_names import NAMES
+from checker.nli.packed import Floats, Grouped, Matrix, dense, stacked
 
 # LayerNormalization came with 17, Gelu with 20.
 OPSET = 20
@@ -34,22 +35,24 @@ LIMIT = 63
 TINY = 1e-8  # of a row of zeros
 
 
-def build(config: Mapping[str, Any], weights: Weights, int8: bool = False) -> onnx.ModelProto:
-    """The graph of a BERT's config.json and tensors. Raises KeyError where one is missing."""
-    graph = _Graph(weights, float(config["layer_norm_eps"]), int8)
-    heads = int(config["num_attention_heads"])
+def build(
+    config: Mapping[str, Any], weights: Mapping[str, Matrix], int8: bool = False
+) -> onnx.ModelProto:
+    """The graph of a config.json and its tensors. Raises KeyError where one is missing."""
+    graph = _Graph(config, weights, int8)
     layers = int(config["num_hidden_layers"])
-    state = graph.embedded()
+    state, added = graph.embedded(), graph.distances()
     for layer in range(layers):
-        state = graph.layer(state, f"bert.encoder.layer.{layer}.", heads, last=layer == layers - 1)
-    pooled = graph.node("Tanh", graph.head(state, "bert.pooler.dense"))
-    logits = graph.head(pooled, "classifier")
+        state = graph.layer(state, added, layer, last=layer == layers - 1)
+    pooled = graph.node("Tanh", graph.head(state, graph.names.pooler))
+    logits = graph.head(pooled, graph.names.classifier)
     graph.nodes.append(
         helper.make_node("Reshape", [logits, graph.constant(np.array([-1]))], ["logits"])
     )
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["tokens"])
         for name in ("ids", "types")
+        if name == "ids" or graph.names.types
     ]
     outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["labels"])]
     return helper.make_model(
@@ -62,14 +65,20 @@ def build(config: Mapping[str, Any], weights: Weights, int8: bool = False) -> on
 class _Graph:
     """Nodes and constants as they are added; every method gives the name of what it computes."""
 
-    def __init__(self, weights: Weights, epsilon: float, int8: bool) -> None:
+    def __init__(
+        self, config: Mapping[str, Any], weights: Mapping[str, Matrix], int8: bool
+    ) -> None:
+        self.names = NAMES[config["model_type"]]
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
-        self._weights, self._epsilon, self._int8 = weights, epsilon, int8
+        self._weights, self._int8 = weights, int8
+        self._epsilon = float(config["layer_norm_eps"])
+        self._heads = int(config["num_attention_heads"])
+        self._positions = int(config["max_position_embeddings"])
 
     def weight(self, name: str) -> Floats:
         """A tensor of the checkpoint in single precision."""
-        return self._weights[name].astype(np.float32)
+        return dense(self._weights[name])
 
     def constant(self, value: NDArray[Any]) -> str:
         """The value as an initializer."""
@@ -89,13 +98,30 @@ class _Graph:
         self.nodes.append(helper.make_node("Split", [value], names, axis=-1, num_outputs=parts))
         return names
 
-    def matmul(self, value: str, weight: Floats, bias: Floats) -> str:
-        """value · weight + bias; `weight` is (in, out)."""
-        product = (self._rounded if self._int8 else self._exact)(value, weight)
+    def matmul(self, value: str, weight: Matrix, bias: Floats) -> str:
+        """value · weightᵀ + bias; `weight` is (out, in), as checkpoints have it."""
+        if self._int8:
+            product = self._rounded(value, dense(weight).T)
+        elif isinstance(weight, Grouped) and weight.fits_nibbles:
+            product = self._nibbles(value, weight)
+        else:
+            product = self.node("MatMul", value, self.constant(dense(weight).T))
         return self.node("Add", product, self.constant(bias))
 
-    def _exact(self, value: str, weight: Floats) -> str:
-        return self.node("MatMul", value, self.constant(weight))
+    def _nibbles(self, value: str, weight: Grouped) -> str:
+        rows, columns = weight.whole.shape
+        octets = (weight.whole + 8).astype(np.uint8).reshape(rows, -1, weight.size // 2, 2)
+        return self.node(
+            "MatMulNBits",
+            value,
+            self.constant(octets[..., 0] | (octets[..., 1] << 4)),
+            self.constant(weight.scales),
+            domain="com.microsoft",
+            K=columns,
+            N=rows,
+            bits=4,
+            block_size=weight.size,
+        )
 
     def _rounded(self, value: str, weight: Floats) -> str:
         scale = np.maximum(np.abs(weight).max(axis=0), TINY) / LIMIT
@@ -115,11 +141,11 @@ class _Graph:
 
     def linear(self, value: str, name: str) -> str:
         """A dense layer of the checkpoint."""
-        return self.matmul(value, self.weight(f"{name}.weight").T, self.weight(f"{name}.bias"))
+        return self.matmul(value, self._weights[f"{name}.weight"], self.weight(f"{name}.bias"))
 
     def head(self, value: str, name: str) -> str:
         """A dense layer for one row only, always in single precision."""
-        product = self._exact(value, self.weight(f"{name}.weight").T)
+        product = self.node("MatMul", value, self.constant(self.weight(f"{name}.weight").T))
         return self.node("Add", product, self.constant(self.weight(f"{name}.bias")))
 
     def normed(self, value: str, name: str) -> str:
@@ -133,48 +159,100 @@ class _Graph:
             epsilon=self._epsilon,
         )
 
+    def looked_up(self, name: str, ids: str) -> str:
+        """Rows of a table of the checkpoint, as small as the file has it until they are read."""
+        table = self._weights[name]
+        if isinstance(table, Grouped):
+            whole = self.node("Gather", self.constant(table.whole), ids)
+            parts = self.node(
+                "Reshape",
+                self.node("Cast", whole, to=TensorProto.FLOAT),
+                self.constant(np.array([-1, table.scales.shape[1], table.size])),
+            )
+            scales = self.node("Gather", self.constant(table.scales[:, :, None]), ids)
+            flat = self.constant(np.array([-1, table.whole.shape[1]]))
+            return self.node("Reshape", self.node("Mul", parts, scales), flat)
+        rows = self.node("Gather", self.constant(table), ids)
+        return self.node("Cast", rows, to=TensorProto.FLOAT)
+
     def embedded(self) -> str:
         """Words, positions and types of the pair, summed and normed: (tokens, width)."""
-        prefix = "bert.embeddings."
-        # As the file holds it, in half precision at best: only the rows of the pair are cast.
-        table = self.constant(self._weights[f"{prefix}word_embeddings.weight"])
-        words = self.node("Cast", self.node("Gather", table, "ids"), to=TensorProto.FLOAT)
-        kinds = self.constant(self.weight(f"{prefix}token_type_embeddings.weight"))
-        places = self.constant(self.weight(f"{prefix}position_embeddings.weight"))
-        here = self.node("Slice", places, self.constant(np.array([0])), self.node("Shape", "ids"))
-        total = self.node("Add", words, self.node("Gather", kinds, "types"))
+        prefix = self.names.embeddings
+        total = self.looked_up(f"{prefix}word_embeddings.weight", "ids")
+        if self.names.types:
+            kinds = self.constant(self.weight(f"{prefix}token_type_embeddings.weight"))
+            total = self.node("Add", total, self.node("Gather", kinds, "types"))
+        places = self.weight(f"{prefix}position_embeddings.weight")
+        places = places[self.names.position :]
+        start = self.constant(np.array([0]))
+        here = self.node("Slice", self.constant(places), start, self.node("Shape", "ids"))
         return self.normed(self.node("Add", total, here), f"{prefix}LayerNorm")
 
-    def layer(self, state: str, prefix: str, heads: int, last: bool) -> str:
+    def distances(self) -> str | None:
+        """What attention's scores get for the distance of two tokens: (heads, tokens, tokens)."""
+        if self.names.distances is None:
+            return None
+        bias = self.weight(self.names.distances)
+        reach = self._positions - 1
+        table = bias[buckets(np.arange(-reach, reach + 1), len(bias))].T
+        zero, one = (self.constant(np.array(n, np.int64)) for n in (0, 1))
+        length = self.node("Squeeze", self.node("Shape", "ids"))
+        place = self.node("Range", zero, length, one)
+        columns = self.node("Unsqueeze", place, self.constant(np.array([0])))
+        rows = self.node("Unsqueeze", place, self.constant(np.array([1])))
+        far = self.node("Add", self.node("Sub", columns, rows), self.constant(np.array(reach)))
+        return self.node("Gather", self.constant(table), far, axis=1)
+
+    def layer(self, state: str, added: str | None, number: int, last: bool) -> str:
         """One encoder layer; the last one only for the first token."""
-        own = f"{prefix}attention.self."
-        q, k, v = (self.weight(f"{own}{n}.weight").T for n in ("query", "key", "value"))
-        bq, bk, bv = (self.weight(f"{own}{n}.bias") for n in ("query", "key", "value"))
-        width = q.shape[1]
-        share = np.float32(1 / np.sqrt(width // heads))
-        q, bq = q * share, bq * share
+        names, prefix = self.names, self.names.layer.format(number)
+        parts = [prefix + part for part in (names.query, names.key, names.value)]
+        q, k, v = (self._weights[f"{part}.weight"] for part in parts)
+        bq, bk, bv = (self.weight(f"{part}.bias") for part in parts)
+        width = len(bq)
+        share = np.float32(1 / np.sqrt(width // self._heads))
+        q, bq = q.times(share) if isinstance(q, Grouped) else dense(q) * share, bq * share
+        top = state
         if last:
             first = [self.constant(np.array([i])) for i in (0, 1)]
             top = self.node("Slice", state, *first)
             queries = self.matmul(top, q, bq)
-            both = self.matmul(state, np.concatenate([k, v], 1), np.concatenate([bk, bv]))
+            both = self.matmul(state, stacked([k, v]), np.concatenate([bk, bv]))
             keys, values = self.split(both, 2)
+            if added is not None:
+                added = self.node("Slice", added, *first, self.constant(np.array([1])))
         else:
-            top = state
-            every = self.matmul(state, np.concatenate([q, k, v], 1), np.concatenate([bq, bk, bv]))
+            every = self.matmul(state, stacked([q, k, v]), np.concatenate([bq, bk, bv]))
             queries, keys, values = self.split(every, 3)
-        by_head = self.constant(np.array([-1, heads, width // heads]))
+        by_head = self.constant(np.array([-1, self._heads, width // self._heads]))
 
         def turned(value: str, order: list[int]) -> str:
             return self.node("Transpose", self.node("Reshape", value, by_head), perm=order)
 
         scores = self.node("MatMul", turned(queries, [1, 0, 2]), turned(keys, [1, 2, 0]))
+        if added is not None:
+            scores = self.node("Add", scores, added)
         shares = self.node("Softmax", scores, axis=-1)
         mixed = self.node("MatMul", shares, turned(values, [1, 0, 2]))
         together = self.node("Transpose", mixed, perm=[1, 0, 2])
         flat = self.node("Reshape", together, self.constant(np.array([-1, width])))
-        seen = self.linear(flat, f"{prefix}attention.output.dense")
-        state = self.normed(self.node("Add", top, seen), f"{prefix}attention.output.LayerNorm")
+        seen = self.linear(flat, prefix + names.attended)
+        state = self.normed(self.node("Add", top, seen), prefix + names.attended_norm)
         wide = self.node("Gelu", self.linear(state, f"{prefix}intermediate.dense"))
         back = self.linear(wide, f"{prefix}output.dense")
         return self.normed(self.node("Add", state, back), f"{prefix}output.LayerNorm")
+
+
+def buckets(distance: NDArray[np.int64], count: int, reach: int = 128) -> NDArray[np.int64]:
+    """The bucket of a distance in tokens, key less query, as MPNet took it over from T5.
+
+    Half of the `count` buckets for either side; of these half for single distances, the rest for
+    ever wider ones up to `reach` (Raffel et al. 2020, arXiv:1910.10683, section 2.1).
+    """
+    side = count // 2
+    single = side // 2
+    far = np.abs(distance)
+    wide = np.log(np.maximum(far, 1).astype(np.float32) / single) / np.log(reach / single)
+    wider = np.minimum(single + (wide * (side - single)).astype(np.int64), side - 1)
+    found: NDArray[np.int64] = np.where(far < single, far, wider) + np.where(distance > 0, side, 0)
+    return found

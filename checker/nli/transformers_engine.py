@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from safetensors import safe_open
+from safetensors.numpy import load_file
+
 from checker.nli import MAX_LENGTH, ModelNotFound, ModelRefused, TextPair, judgements
 from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
@@ -62,9 +65,8 @@ class TransformersJudge:
         folder = Path(model)
         self.name = folder.name if folder.is_dir() else model
         self._temperature = read_temperature(folder) if folder.is_dir() else 1.0
-        arrays = {k: v.detach().cpu().float().numpy() for k, v in loaded.state_dict().items()}
         self.digest = digest_of(
-            arrays, self._tokenizer.get_vocab(), self._indices, self._temperature
+            _arrays(folder, loaded), self._tokenizer.get_vocab(), self._indices, self._temperature
         )
 
     @property
@@ -105,6 +107,17 @@ class TransformersJudge:
             for i, logits in zip(part, rows_of_logits, strict=True):
                 said[i] = named(softmax(logits, self._temperature), self._indices)
         return said
+
+
+def _arrays(folder: Path, loaded: Any) -> dict[str, Any]:
+    """The weights by name; packed ones as the file has them, as every engine reads them alike."""
+    file = folder / "model.safetensors"
+    if file.is_file():
+        with safe_open(file, framework="numpy") as stored:
+            names = stored.keys()
+        if any(name.endswith(".weight_packed") for name in names):
+            return load_file(file)
+    return {k: v.detach().cpu().float().numpy() for k, v in loaded.state_dict().items()}
 
 
 def _first_line(problem: Exception) -> str:
