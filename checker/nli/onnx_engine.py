@@ -8,7 +8,9 @@ import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -20,7 +22,7 @@ from checker.nli.calibration import read_temperature, softmax
 from checker.nli.identity import digest_of
 from checker.nli.joined import Joined, PairTokenizer
 from checker.nli.labels import label_indices, named
-from checker.nli.packed import Matrix, opened
+from checker.nli.packed import opened
 from checker.types import Judgement, Probabilities
 
 # A newsroom's runs are nobody else's affair: ONNX Runtime reports home and keeps a device id in the
@@ -29,7 +31,7 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 import onnxruntime
 
 # Part of the cached graph's name: to be raised when onnx_graph.py computes anything else.
-GRAPH = 3
+GRAPH = 4
 # Where int8 leaves the two likeliest labels this near, single precision decides. On 250 dev pairs
 # that are 7 %, and 99.6 % of all labels are then those of single precision (96.8 % without).
 CLOSE = 0.06
@@ -66,7 +68,6 @@ class OnnxJudge:
             typed = config["model_type"] == "bert"
             self._tokenizer = PairTokenizer(folder, self._max_length, typed)
             tensors = load_file(folder / "model.safetensors")
-            weights = opened(tensors, config)
         except Exception as problem:  # their parsers raise what they like for a damaged file
             raise Unsupported(str(problem)) from None
         self._temperature = read_temperature(folder)
@@ -76,10 +77,16 @@ class OnnxJudge:
         self.digest = hashlib.sha256(mark.encode()).hexdigest() if int8 else exact
         cache = cache or user_cache_path("checker") / "engines"
         file = cache / f"{exact[:16]}-{GRAPH}"
-        self._exact = _session(config, weights, file.with_suffix(".onnx"), int8=False)
-        self._rounded = (
-            _session(config, weights, file.with_suffix(".int8.onnx"), int8=True) if int8 else None
-        )
+        # Few runs need both: the second is loaded when it is.
+        exact_file, rounded_file = file.with_suffix(".onnx"), file.with_suffix(".int8.onnx")
+        self._load_exact = partial(_session, config, tensors, exact_file, int8=False)
+        self._lock = Lock()
+        self._exact: Any = None
+        self._rounded: Any = None
+        if int8:
+            self._rounded = _session(config, tensors, rounded_file, int8=True)
+        else:
+            self._exact = self._load_exact()
         self._threads = cores()
 
     @property
@@ -109,6 +116,8 @@ class OnnxJudge:
             first, second = sorted(softmax(logits, 1.0), reverse=True)[:2]
             if first - second >= CLOSE:
                 return logits
+        with self._lock:
+            self._exact = self._exact or self._load_exact()
         return _run(self._exact, pair)
 
 
@@ -143,10 +152,11 @@ def _config(folder: Path) -> dict[str, Any]:
     return {**config, "id2label": labels, "max_position_embeddings": positions}
 
 
-def _session(
-    config: Mapping[str, Any], weights: Mapping[str, Matrix], file: Path, int8: bool
-) -> Any:
-    """The graph from the cache, else built and put there; one that does not load is rebuilt."""
+def _session(config: Mapping[str, Any], tensors: Mapping[str, Any], file: Path, int8: bool) -> Any:
+    """The graph from the cache, else built and put there; one that does not load is rebuilt.
+
+    Raises Unsupported where the tensors are not what the configuration says.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # the pairs run side by side
     options.log_severity_level = 3
@@ -157,9 +167,11 @@ def _session(
     from checker.nli.onnx_graph import build
 
     try:
-        graph = build(config, weights, int8).SerializeToString()
+        graph = build(config, opened(tensors, config), int8).SerializeToString()
     except KeyError as problem:
         raise Unsupported(f"no weights {problem}") from None
+    except ValueError as problem:
+        raise Unsupported(str(problem)) from None
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(f".{os.getpid()}.part")

@@ -11,7 +11,10 @@ the forty lines of a BERT change less often than the exporters do.
 In int8 the weights are rounded by column, and activations by row, at scales found at run time: one
 scale for all tokens, as ONNX Runtime has it, wastes the range on the few large values of [CLS] and
 [SEP] (mean error of a probability on 250 dev pairs 0.015 against 0.0075, largest 0.30 against 0.10,
-2026-11-22). Pooler and classifier stay in single precision. Otherwise packed weights of four bits
+2026-11-22, with six layers). With twelve it takes smaller blocks and evener columns as well
+(SmoothQuant; Xiao et al. 2022, arXiv:2211.10438, from the norms' gains alone): mean error on 200
+dev pairs 0.0066 instead of 0.0146, largest 0.08 instead of 0.31, for a fifth more time
+(2026-11-29). Pooler and classifier stay in single precision. Otherwise packed weights of four bits
 stay packed and are multiplied in single precision.
 """
 
@@ -33,6 +36,8 @@ OPSET = 20
 # Seven bits of a weight: AVX2 adds two products of u8 and s8 in sixteen bits, which eight overflow.
 LIMIT = 63
 TINY = 1e-8  # of a row of zeros
+BLOCK = 384  # columns of the activations that share a scale
+SMALL = 1e-3  # reach of a column that a norm leaves out
 
 
 def build(
@@ -72,6 +77,7 @@ class _Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self._weights, self._int8 = weights, int8
+        self._reach: dict[str, Floats] = {}  # how large a norm makes each column of what it gives
         self._epsilon = float(config["layer_norm_eps"])
         self._heads = int(config["num_attention_heads"])
         self._positions = int(config["max_position_embeddings"])
@@ -124,6 +130,19 @@ class _Graph:
         )
 
     def _rounded(self, value: str, weight: Floats) -> str:
+        if value in self._reach:
+            # What a norm makes large is divided by part of that, the weights are multiplied by it.
+            share = np.sqrt(np.maximum(self._reach[value], SMALL))
+            share = (share / share.mean()).astype(np.float32)
+            value, weight = self.node("Div", value, self.constant(share)), weight * share[:, None]
+        parts = max(1, len(weight) // BLOCK) if len(weight) % BLOCK == 0 else 1
+        values = self.split(value, parts) if parts > 1 else [value]
+        total, *others = map(self._product, values, np.split(weight, parts))
+        for other in others:
+            total = self.node("Add", total, other)
+        return total
+
+    def _product(self, value: str, weight: Floats) -> str:
         scale = np.maximum(np.abs(weight).max(axis=0), TINY) / LIMIT
         whole = np.clip(np.rint(weight / scale), -LIMIT, LIMIT).astype(np.int8)
         last, tiny = self.constant(np.array([-1])), self.constant(np.array(TINY, np.float32))
@@ -150,14 +169,17 @@ class _Graph:
 
     def normed(self, value: str, name: str) -> str:
         """A layer norm of the checkpoint."""
-        return self.node(
+        gain, bias = self.weight(f"{name}.weight"), self.weight(f"{name}.bias")
+        found = self.node(
             "LayerNormalization",
             value,
-            self.constant(self.weight(f"{name}.weight")),
-            self.constant(self.weight(f"{name}.bias")),
+            self.constant(gain),
+            self.constant(bias),
             axis=-1,
             epsilon=self._epsilon,
         )
+        self._reach[found] = 2 * np.abs(gain) + np.abs(bias)
+        return found
 
     def looked_up(self, name: str, ids: str) -> str:
         """Rows of a table of the checkpoint, as small as the file has it until they are read."""
@@ -216,6 +238,7 @@ class _Graph:
         if last:
             first = [self.constant(np.array([i])) for i in (0, 1)]
             top = self.node("Slice", state, *first)
+            self._reach[top] = self._reach[state]
             queries = self.matmul(top, q, bq)
             both = self.matmul(state, stacked([k, v]), np.concatenate([bk, bv]))
             keys, values = self.split(both, 2)
