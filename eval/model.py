@@ -33,7 +33,7 @@ from models import measure, scores
 
 SUITE = "model"
 PAIRS_PER_SOURCE = 40
-TIMED = 600
+TIMED = 300
 BATCH = 32  # of CrossEncoder.predict by default
 
 

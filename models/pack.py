@@ -31,7 +31,7 @@ from models.sources import read_pairs
 BITS = 4
 LIMIT = 2 ** (BITS - 1)  # whole numbers from -LIMIT to LIMIT - 1
 GROUP = 64  # weights of a row that share a scale
-SAMPLE = 640  # pairs that say what the inputs look like
+SAMPLE = 20  # pairs of every source, which say what the inputs look like
 BATCH = 16
 DAMPING = 0.01  # of the mean diagonal, as in the paper
 SHRUNK = [1 - step / 40 for step in range(17)]  # shares of the largest weight tried as range
@@ -199,7 +199,8 @@ def main() -> None:
     options = parser.parse_args()
     model = AutoModelForSequenceClassification.from_pretrained(options.model, dtype=torch.float32)
     tokenizer = Tokenizer.from_file(str(options.model / "tokenizer.json"))
-    rows = read_pairs(options.data).train.sample(SAMPLE, random_state=7)
+    mixed = read_pairs(options.data).train.sample(frac=1, random_state=7)
+    rows = mixed.groupby("source").head(SAMPLE)
     pairs = sorted(encode(tokenizer, rows, MAX_LENGTH), key=lambda pair: len(pair[0]))
     cpu = torch.device("cpu")
     batches = [collate(pairs[i : i + BATCH], cpu) for i in range(0, len(pairs), BATCH)]

