@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import torch
 from torch import nn
@@ -16,6 +17,8 @@ from torch.nn import functional
 
 # One layer: itself, the rows asked for, all rows, what is added to attention's scores.
 Layer = Callable[[nn.Module, torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
+# The same for a layer as it stands in its model: of all rows and what is added.
+Pass = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
 
 def logits_of(model: nn.Module, batch: dict[str, torch.Tensor]) -> torch.Tensor:
@@ -24,16 +27,14 @@ def logits_of(model: nn.Module, batch: dict[str, torch.Tensor]) -> torch.Tensor:
     Dropout as the model's own modules have it, but none of attention weights or of the pooled row.
     """
     hidden, added = embedded(model, batch)
-    layers, one = layers_of(model)
-    for layer in layers[:-1]:
-        hidden = one(layer, hidden, hidden, added)
-    first = first_row(layers[-1], one, hidden, added)
+    for _, passed in layers_of(model):
+        hidden = passed(hidden, added)
     out = model.classifier.out_proj if hasattr(model, "mpnet") else model.classifier
-    return out(torch.tanh(head_of(model)(first)))
+    return out(torch.tanh(head_of(model)(hidden)))
 
 
 def embedded(model: nn.Module, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-    """What the first layer is given, (pairs, tokens, width), and what attention's scores are."""
+    """What the first layer is given, (pairs, tokens, width), and what attention's scores get."""
     barred = (1.0 - batch["attention_mask"][:, None, None, :].float()) * -1e9
     if hasattr(model, "mpnet"):
         hidden = model.mpnet.embeddings(batch["input_ids"])
@@ -42,11 +43,20 @@ def embedded(model: nn.Module, batch: dict[str, torch.Tensor]) -> tuple[torch.Te
     return model.bert.embeddings(ids, token_type_ids=types), barred
 
 
-def layers_of(model: nn.Module) -> tuple[nn.ModuleList, Layer]:
-    """The layers and what one of them does."""
+def layers_of(model: nn.Module) -> list[tuple[nn.Module, Pass]]:
+    """The layers, and what each makes of what it is given and of what attention's scores get.
+
+    The last one makes the first row only, shape (pairs, width).
+    """
     if hasattr(model, "mpnet"):
-        return model.mpnet.encoder.layer, _mpnet_layer
-    return model.bert.encoder.layer, _bert_layer
+        layers, one = model.mpnet.encoder.layer, _mpnet_layer
+    else:
+        layers, one = model.bert.encoder.layer, _bert_layer
+    *before, last = layers
+    return [
+        *((layer, partial(_all_rows, one, layer)) for layer in before),
+        (last, partial(_first_row, one, last)),
+    ]
 
 
 def head_of(model: nn.Module) -> nn.Module:
@@ -54,11 +64,16 @@ def head_of(model: nn.Module) -> nn.Module:
     return model.classifier.dense if hasattr(model, "mpnet") else model.bert.pooler.dense
 
 
-def first_row(
-    last: nn.Module, one: Layer, hidden: torch.Tensor, added: torch.Tensor
+def _all_rows(
+    one: Layer, layer: nn.Module, hidden: torch.Tensor, added: torch.Tensor
 ) -> torch.Tensor:
-    """The first row, shape (pairs, width), of what the last layer gives."""
-    return one(last, hidden[:, :1], hidden, added[:, :, :1])[:, 0]
+    return one(layer, hidden, hidden, added)
+
+
+def _first_row(
+    one: Layer, layer: nn.Module, hidden: torch.Tensor, added: torch.Tensor
+) -> torch.Tensor:
+    return one(layer, hidden[:, :1], hidden, added[:, :, :1])[:, 0]
 
 
 def _distances(encoder: nn.Module, length: int) -> torch.Tensor:

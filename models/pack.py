@@ -25,7 +25,7 @@ from transformers import AutoModelForSequenceClassification
 
 from checker.nli import MAX_LENGTH
 from models.batches import collate, encode
-from models.forward import embedded, first_row, head_of, layers_of
+from models.forward import embedded, head_of, layers_of
 from models.sources import read_pairs
 
 BITS = 4
@@ -106,7 +106,6 @@ def rounded_maps(
 
     Each is fed by what the rounded ones below it give, on `batches` of pairs.
     """
-    layers, one = layers_of(model)
     found: dict[nn.Module, Rounded] = {}
 
     def replace(linear: nn.Linear, square: torch.Tensor) -> None:
@@ -115,14 +114,7 @@ def rounded_maps(
 
     states = [embedded(model, batch) for batch in batches]
     masks = [batch["attention_mask"].bool() for batch in batches]
-    for layer in layers:
-        last = layer is layers[-1]
-
-        def passed(hidden, added, layer=layer, last=last):  # type: ignore[no-untyped-def]
-            if last:
-                return first_row(layer, one, hidden, added)
-            return one(layer, hidden, hidden, added)
-
+    for layer, passed in layers_of(model):
         linears = [module for module in layer.modules() if isinstance(module, nn.Linear)]
         squares = {each: torch.zeros(each.in_features, each.in_features) for each in linears}
         for state, mask in zip(states, masks, strict=True):

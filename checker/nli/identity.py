@@ -27,7 +27,7 @@ def digest_of(
     for name in sorted(weights):
         made.update(name.encode())
         value = np.asarray(weights[name])
-        kind = np.int64 if np.issubdtype(value.dtype, np.integer) else np.float32
+        kind = value.dtype if np.issubdtype(value.dtype, np.integer) else np.float32
         made.update(np.ascontiguousarray(value, dtype=kind).tobytes())
     made.update(repr(sorted(vocabulary.items())).encode())
     return made.hexdigest()

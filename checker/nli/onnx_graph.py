@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from checker.nli.onnx_names import NAMES
-from checker.nli.packed import Floats, Grouped, Matrix, dense, stacked
+from checker.nli.packed import Floats, Grouped, Matrix, dense, stacked, times
 
 # LayerNormalization came with 17, Gelu with 20.
 OPSET = 20
@@ -135,7 +135,7 @@ class _Graph:
             share = np.sqrt(np.maximum(self._reach[value], SMALL))
             share = (share / share.mean()).astype(np.float32)
             value, weight = self.node("Div", value, self.constant(share)), weight * share[:, None]
-        parts = max(1, len(weight) // BLOCK) if len(weight) % BLOCK == 0 else 1
+        parts = len(weight) // BLOCK if len(weight) % BLOCK == 0 else 1
         values = self.split(value, parts) if parts > 1 else [value]
         total, *others = map(self._product, values, np.split(weight, parts))
         for other in others:
@@ -233,7 +233,7 @@ class _Graph:
         bq, bk, bv = (self.weight(f"{part}.bias") for part in parts)
         width = len(bq)
         share = np.float32(1 / np.sqrt(width // self._heads))
-        q, bq = q.times(share) if isinstance(q, Grouped) else dense(q) * share, bq * share
+        q, bq = times(q, share), bq * share
         top = state
         if last:
             first = [self.constant(np.array([i])) for i in (0, 1)]

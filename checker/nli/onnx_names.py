@@ -1,4 +1,4 @@
-"""What the tensors of an architecture are called, for the graph; a new kin is one more entry."""
+"""The architectures that the graph knows, and what their tensors are called: one entry each."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 class Names:
     """Names of modules in a checkpoint; `layer` takes a number, what follows it stands below it.
 
+    `architecture` is the one of transformers, as a config.json names it.
     `types`: the two texts are told apart by type. `position`: the first token's row in the table of
     positions. `distances`: the table of what attention's scores get for a distance, if any.
     """
 
+    architecture: str
     embeddings: str
     layer: str
     query: str
@@ -29,6 +31,7 @@ class Names:
 
 NAMES = {
     "bert": Names(
+        architecture="BertForSequenceClassification",
         embeddings="bert.embeddings.",
         layer="bert.encoder.layer.{}.",
         query="attention.self.query",
@@ -43,6 +46,7 @@ NAMES = {
         distances=None,
     ),
     "mpnet": Names(
+        architecture="MPNetForSequenceClassification",
         embeddings="mpnet.embeddings.",
         layer="mpnet.encoder.layer.{}.",
         query="attention.attn.q",

@@ -35,10 +35,6 @@ class Grouped:
         sizes = (16, 32, 64, 128, 256)
         return self.size in sizes and self.whole.min() >= -8 and self.whole.max() <= 7
 
-    def times(self, factor: np.float32) -> Grouped:
-        """The matrix times a number."""
-        return Grouped(self.whole, self.scales * factor)
-
     def dense(self) -> Floats:
         """The matrix as it is meant, float32 of shape (out, in)."""
         parts = self.whole.reshape(*self.scales.shape, -1).astype(np.float32)
@@ -58,6 +54,13 @@ def stacked(matrices: Sequence[Matrix]) -> Matrix:
             np.concatenate([one.scales for one in packed]),
         )
     return np.concatenate([dense(one) for one in matrices])
+
+
+def times(matrix: Matrix, factor: np.float32) -> Matrix:
+    """The matrix times a number."""
+    if isinstance(matrix, Grouped):
+        return Grouped(matrix.whole, matrix.scales * factor)
+    return dense(matrix) * factor
 
 
 def dense(matrix: Matrix) -> Floats:
