@@ -63,6 +63,12 @@ def _head(training: Mapping[str, Any]) -> Iterator[str]:
     for one in recipes:
         yield f"- {one['from']:,}: `{json.dumps(one['recipe'], sort_keys=True)}`"
     yield ""
+    for averaged in training.get("averages", []):
+        one, two = averaged["of"]
+        yield (
+            f"The weights after {two:,} pairs were averaged with those after {one:,}, "
+            f"{averaged['share of the second']:.0%} of the former (models/average.py).\n"
+        )
     if decays := training.get("decays"):
         yield (
             "The rate was let down to zero over these stretches of pairs, and after all but the "

@@ -9,16 +9,20 @@ from unittest import mock
 
 import numpy as np
 import pandas as pd
+import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from transformers import AutoModelForSequenceClassification, MPNetConfig
 
 from models import adapters
+from models import average as averaging
 from models.batches import collate
 from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER
 from models.targets import loss_of, targets
 from models.workers import Workers
+from tests.tiny_checkpoints import checkpoint
 
 PAIRS = [([2, 5, 7, 3, 6, 8, 3], 4), ([2, 9, 3, 10, 3], 3)]
 
@@ -119,3 +123,23 @@ def test_one_process_keeps_its_batch_and_a_small_batch_is_shown_by_all() -> None
     assert not workers.any(False)
     workers.count, workers.rank = 2, 1
     assert workers.own([4]) == [4]
+
+
+def test_an_average_lies_between_its_two_and_says_so(tmp_path: Path) -> None:
+    for name, seen in (("one", 100), ("two", 300)):
+        checkpoint(tmp_path / name, list(LABELS))
+        (tmp_path / name / "training.json").write_text(json.dumps({"pairs_seen": seen}))
+    weights = load_file(tmp_path / "one" / "model.safetensors")
+    moved = {name: weight + 1 for name, weight in weights.items()}
+    save_file(moved, tmp_path / "two" / "model.safetensors", {"format": "pt"})
+    folders = [str(tmp_path / name) for name in ("one", "two", "both")]
+    command = ["average", *folders[:2], "--share", "0.25", "--out", folders[2]]
+    with mock.patch("sys.argv", command):
+        averaging.main()
+    found = load_file(tmp_path / "both" / "model.safetensors")
+    assert all(torch.allclose(found[name], weights[name] + 0.25) for name in weights)
+    told = json.loads((tmp_path / "both" / "training.json").read_text())
+    assert told["averages"] == [{"of": [100, 300], "share of the second": 0.25}]
+    checkpoint(tmp_path / "two", list(LABELS[::-1]))
+    with mock.patch("sys.argv", command), pytest.raises(SystemExit, match="labels alike"):
+        averaging.main()
