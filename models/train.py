@@ -277,6 +277,7 @@ def main() -> None:
         "pairs_seen": earlier + seen,
         "decays": before["decays"] + [[a + earlier, b + earlier] for a, b in ran],
         "dev_sample": scores,
+        "averages": before.get("averages", []),
     }
     export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)
