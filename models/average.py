@@ -1,6 +1,6 @@
 """The average of two checkpoints of one encoder, weight by weight.
 
-    python -m models.average runs/earlier/model runs/default/model --out runs/averaged
+    python -m models.average models/default runs/onward/model --out runs/averaged
 
 Of two runs that began with the same weights it may keep what the one has learned and the other
 has lost (model soups; Wortsman et al. 2022, arXiv:2203.05482): to be judged before it is used.
@@ -15,7 +15,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
+
+from models.weights import is_packed, weights_of
 
 Weights = Mapping[str, torch.Tensor]
 
@@ -41,7 +43,10 @@ def labels(folder: Path) -> dict[str, str]:
 
 
 def main() -> None:
-    """Write the second checkpoint's folder with averaged weights; its card says of what."""
+    """Write the second checkpoint's folder with averaged weights; its card says of what.
+
+    The first may be packed, as what ships is.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("one", type=Path)
     parser.add_argument("two", type=Path)
@@ -51,8 +56,9 @@ def main() -> None:
     folders = (options.one, options.two)
     if labels(folders[0]) != labels(folders[1]):
         raise SystemExit(f"{folders[0]} and {folders[1]} do not name their labels alike")
-    one, two = (load_file(folder / "model.safetensors") for folder in folders)
-    weights = average(one, two, options.share)
+    if is_packed(options.two):
+        raise SystemExit(f"{options.two} is packed: an average is written as plain weights")
+    weights = average(*(weights_of(folder) for folder in folders), options.share)
     before, told = (json.loads((folder / "training.json").read_text()) for folder in folders)
     averaged = {
         "of": [before["pairs_seen"], told["pairs_seen"]],

