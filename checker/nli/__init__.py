@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 from checker.types import Judgement, Probabilities
 
 # Longest pair in tokens: 99 % of news sentence pairs are shorter. The model that ships was trained
-# with 112, at last with 160 (models/default/README.md); its positions reach 512.
+# with 112, then 160, at last this many (models/default/README.md); its positions reach 512.
 MAX_LENGTH = 144
 # "auto" is ONNX Runtime where it is installed and knows the checkpoint, else torch.
 EngineName = Literal["auto", "onnxruntime", "torch"]
