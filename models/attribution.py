@@ -60,13 +60,8 @@ _BAD = re.compile(
 def pairs_of(sentence: Sentence, chance: random.Random) -> Iterator[tuple[str, str, str]]:
     """(premise, hypothesis, label) with the sentence as the clause that is claimed."""
     text = sentence.text.strip()
-    if _BAD.search(text) or not text.endswith(".") or not 4 <= len(text.split()) <= 20:
-        return
-    if _LOWERED.match(text):
-        clause = text[0].lower() + text[1:].rstrip(". ")
-    elif _KEPT.match(text):
-        clause = text.rstrip(". ")
-    else:
+    clause = clause_of(text)
+    if clause is None:
         return
     agent = chance.choice(AGENTS)
     roll = chance.random()
@@ -96,6 +91,15 @@ def pairs_of(sentence: Sentence, chance: random.Random) -> Iterator[tuple[str, s
             yield first, second, "contradiction"
         else:
             yield first, second.replace(agent, other), "neutral"
+
+
+def clause_of(text: str) -> str | None:
+    """A plain sentence as it stands behind "that"; None where it is no plain one."""
+    if _BAD.search(text) or not text.endswith(".") or not 4 <= len(text.split()) <= 20:
+        return None
+    if _LOWERED.match(text):
+        return text[0].lower() + text[1:].rstrip(". ")
+    return text.rstrip(". ") if _KEPT.match(text) else None
 
 
 def _said(agent: str, verb: str, clause: str) -> str:

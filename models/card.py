@@ -32,6 +32,7 @@ MEANS = {
     "number edits": "made from held-out sentences by the rules of training",
     "details": "likewise: day, place, name, speaker",
     "attribution": "likewise: who claims, who denies",
+    "commitment": "likewise: a clause under a verb that is negated or asked about",
     "implicatives": "likewise: acts managed, failed, planned, refused",
 }
 

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from models import attribution, bank, counts, details, implicatives, long_premises, lookalikes
+from models import (
+    attribution,
+    bank,
+    commitment,
+    counts,
+    details,
+    implicatives,
+    long_premises,
+    lookalikes,
+)
 from models.bank import Sentence
 from models.sources import Pairs
 
@@ -49,12 +58,12 @@ def made_details(data: Path, real: pd.DataFrame, chance: random.Random) -> Itera
 
 def made_attribution(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
     """See models/attribution.py."""
-    clauses = real[real.source.isin(CLAUSES)].drop_duplicates("hypothesis")
-    yield from _each(
-        attribution.pairs_of,
-        [Sentence(r.hypothesis, r.split, r.group, r.source) for r in clauses.itertuples()],
-        chance,
-    )
+    yield from _each(attribution.pairs_of, clauses(real), chance)
+
+
+def made_commitment(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
+    """See models/commitment.py."""
+    yield from _each(commitment.pairs_of, clauses(real), chance)
 
 
 def made_implicatives(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
@@ -102,6 +111,7 @@ MAKERS: tuple[Maker, ...] = (
     made_numbers,
     made_details,
     made_attribution,
+    made_commitment,
     made_implicatives,
     made_lookalikes,
     made_strangers,
@@ -113,6 +123,7 @@ MOST = {
     "made_numbers": 22_000,
     "made_details": 10_000,
     "made_attribution": 9_000,
+    "made_commitment": 6_000,
     "made_implicatives": 6_000,
     "made_lookalikes": 9_000,
     "made_strangers": 5_000,
@@ -154,6 +165,12 @@ def added(pairs: Pairs, data: Path, leave_out: tuple[str, ...] = ()) -> Pairs:
         train=pd.concat([pairs.train, train], ignore_index=True),
         dev=pd.concat([pairs.dev, dev], ignore_index=True),
     )
+
+
+def clauses(real: pd.DataFrame) -> list[Sentence]:
+    """Hypotheses that may stand under a verb, each once."""
+    rows = real[real.source.isin(CLAUSES)].drop_duplicates("hypothesis")
+    return [Sentence(r.hypothesis, r.split, r.group, r.source) for r in rows.itertuples()]
 
 
 def _each(

@@ -18,7 +18,7 @@ import pandas as pd
 
 from checker.nli import TextPair
 from checker.types import Probabilities
-from models import bank, counts, details, implicatives, lookalikes, made, scores
+from models import bank, commitment, counts, details, implicatives, lookalikes, made, scores
 from models.scores import Shares
 from models.sources import EITHER, read_pairs
 
@@ -35,6 +35,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "number edits": ("made_numbers",),
     "details": ("made_details",),
     "attribution": ("made_attribution",),
+    "commitment": ("made_commitment",),
     "implicatives": ("made_implicatives",),
 }
 # Accuracy in per cent that the project asks of a model of this size.
@@ -78,7 +79,7 @@ def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
     real = dev.groupby("source").sample(frac=1, random_state=SEED).groupby("source").head(pairs)
     sentences = [one for one in (*bank.news(data), *bank.of_pairs(dev)) if one.split == "dev"]
     told = [one for one in sentences if one.event]
-    clauses = dev[dev.source.isin(made.CLAUSES)].drop_duplicates("hypothesis")
+    claims = made.clauses(dev)
     rows: list[dict[str, str]] = []
 
     def add(source: str, found: list[tuple[str, str, str, str]], most: int) -> None:
@@ -98,11 +99,8 @@ def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
     for source, maker, of in (
         ("made_numbers", counts.pairs_of, sentences),
         ("made_details", details.pairs_of, sentences),
-        (
-            "made_attribution",
-            made.attribution.pairs_of,
-            [bank.Sentence(r.hypothesis, "dev", r.group, r.source) for r in clauses.itertuples()],
-        ),
+        ("made_attribution", made.attribution.pairs_of, claims),
+        ("made_commitment", commitment.pairs_of, claims),
         ("made_implicatives", implicatives.maker(sentences), sentences),
     ):
         chance = random.Random(f"{SEED}{source}")

@@ -24,6 +24,7 @@ from torch import nn
 from transformers import AutoModelForSequenceClassification
 
 from checker.nli import MAX_LENGTH
+from models import made
 from models.batches import collate, encode
 from models.forward import embedded, head_of, layers_of
 from models.sources import read_pairs
@@ -31,7 +32,7 @@ from models.sources import read_pairs
 BITS = 4
 LIMIT = 2 ** (BITS - 1)  # whole numbers from -LIMIT to LIMIT - 1
 GROUP = 64  # weights of a row that share a scale
-SAMPLE = 20  # pairs of every source, which say what the inputs look like
+SAMPLE = 40  # pairs of every source, made ones too, which say what the inputs look like
 BATCH = 16
 DAMPING = 0.01  # of the mean diagonal, as in the paper
 SHRUNK = [1 - step / 40 for step in range(17)]  # shares of the largest weight tried as range
@@ -191,7 +192,8 @@ def main() -> None:
     options = parser.parse_args()
     model = AutoModelForSequenceClassification.from_pretrained(options.model, dtype=torch.float32)
     tokenizer = Tokenizer.from_file(str(options.model / "tokenizer.json"))
-    mixed = read_pairs(options.data).train.sample(frac=1, random_state=7)
+    known = made.added(read_pairs(options.data), options.data)
+    mixed = known.train.sample(frac=1, random_state=7)
     rows = mixed.groupby("source").head(SAMPLE)
     pairs = sorted(encode(tokenizer, rows, MAX_LENGTH), key=lambda pair: len(pair[0]))
     cpu = torch.device("cpu")

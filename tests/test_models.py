@@ -13,7 +13,16 @@ import pytest
 import torch
 from transformers import AutoModelForSequenceClassification
 
-from models import attribution, card, counts, details, implicatives, lookalikes, scores
+from models import (
+    attribution,
+    card,
+    commitment,
+    counts,
+    details,
+    implicatives,
+    lookalikes,
+    scores,
+)
 from models.bank import Sentence
 from models.batches import collate, repeated
 from models.card import DEFAULT
@@ -108,6 +117,21 @@ def test_who_claims_a_thing_does_not_make_it_so() -> None:
     assert labels["denied"] == {EITHER}
     assert labels["confirmed"] == {"entailment"}
     assert labels["feared"] == {"neutral"}
+
+
+def test_what_one_did_not_know_holds_and_what_one_did_not_say_is_open() -> None:
+    clause = Sentence("The bridge was closed by the floods.", "train", "g", "ours")
+    labels: dict[str, set[str]] = {}
+    for seed in range(3000):
+        for premise, hypothesis, label in commitment.pairs_of(clause, random.Random(str(seed))):
+            assert hypothesis == clause.text
+            frame = premise.partition("the bridge was closed by the floods")[0]
+            for words in ("did not know", "never forgot", "did not say", "I do not"):
+                if f"{words} " in frame:
+                    labels.setdefault(words, set()).add(label)
+    assert labels["did not know"] == labels["never forgot"] == {"entailment"}
+    assert labels["did not say"] == {"neutral"}
+    assert labels["I do not"] == {"contradiction"}
 
 
 def test_what_was_managed_was_done_and_what_was_planned_is_open() -> None:
