@@ -31,6 +31,7 @@ OPEN = (
     "testify/testified|conclude/concluded"
 ).split("|")
 FEELINGS = "surprised|angry|glad|sorry|ashamed|shocked|happy|proud|upset|relieved".split("|")
+# The plain negation, of which there is most, stands twice.
 FRAMES = (
     "{agent} did not {base} that {p}.",
     "{agent} did not {base} that {p}.",
