@@ -27,7 +27,7 @@ from statistics import median
 from typing import Any
 
 import checker
-from checker.types import Article, Finding, Report
+from checker.types import Article, Claim, Finding, Report
 from eval import product
 from eval.corpora import SEED, corpus
 from eval.edits import lead_end, usable
@@ -163,10 +163,15 @@ def balanced(data: Path, name: str, listing: list[str]) -> Measure:
 
 def verdict(document: str, claim: str) -> str:
     """What the checker says of a claim against one document."""
-    from checker.claims import claims_of
     from checker.support.draft import supports_of
 
-    draft = claims_of(Article("draft", claim))[:1]
-    told = claims_of(Article("document", document))
-    (support,) = supports_of(draft, {"document": told}, product.model())
+    (support,) = supports_of(*told(document, claim), product.model())
     return support.verdict
+
+
+def told(document: str, claim: str) -> tuple[Sequence[Claim], Mapping[str, Sequence[Claim]]]:
+    """A claim to be checked, and its one reference, as `supports_of` takes them."""
+    from checker.claims import claims_of
+
+    draft = claims_of(Article("draft", claim))[:1]
+    return draft, {"document": claims_of(Article("document", document))}

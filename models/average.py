@@ -4,6 +4,8 @@
 
 Of two runs that began with the same weights it may keep what the one has learned and the other
 has lost (model soups; Wortsman et al. 2022, arXiv:2203.05482): to be judged before it is used.
+Of a packed checkpoint and one whose scales have learned on from it (models/group_scales.py) the
+average is packed as well, and nothing of it is rounded away.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from models.weights import is_packed, weights_of
 
@@ -25,16 +27,23 @@ Weights = Mapping[str, torch.Tensor]
 def average(one: Weights, two: Weights, share: float) -> dict[str, torch.Tensor]:
     """`share` (0..1) of the second and the rest of the first, in the second's precision.
 
-    Raises ValueError where the two do not hold the same weights of the same shapes.
+    The whole numbers of packed weights must be the same in both; a scale keeps eight binary digits
+    (models/pack.py). Raises ValueError where the two do not hold the same weights.
     """
     shapes = [{name: tuple(held.shape) for name, held in part.items()} for part in (one, two)]
     if shapes[0] != shapes[1]:
         differ = sorted(name for name, _ in set(shapes[0].items()) ^ set(shapes[1].items()))
         raise ValueError(f"not two checkpoints of one encoder: {', '.join(differ[:3])} differ")
-    return {
-        name: torch.lerp(one[name].float(), held.float(), share).to(held.dtype)
-        for name, held in two.items()
-    }
+    found: dict[str, torch.Tensor] = {}
+    for name, held in two.items():
+        if held.is_floating_point():
+            mean = torch.lerp(one[name].float(), held.float(), share)
+            found[name] = (mean.bfloat16() if name.endswith("_scale") else mean).to(held.dtype)
+        elif torch.equal(one[name], held):
+            found[name] = held
+        else:
+            raise ValueError(f"{name}: packed by themselves, the two share no whole numbers")
+    return found
 
 
 def labels(folder: Path) -> dict[str, str]:
@@ -45,7 +54,7 @@ def labels(folder: Path) -> dict[str, str]:
 def main() -> None:
     """Write the second checkpoint's folder with averaged weights; its card says of what.
 
-    The first may be packed, as what ships is.
+    The first may be packed, as what ships is; the second only if it has the same whole numbers.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("one", type=Path)
@@ -56,9 +65,14 @@ def main() -> None:
     folders = (options.one, options.two)
     if labels(folders[0]) != labels(folders[1]):
         raise SystemExit(f"{folders[0]} and {folders[1]} do not name their labels alike")
-    if is_packed(options.two):
-        raise SystemExit(f"{options.two} is packed: an average is written as plain weights")
-    weights = average(*(weights_of(folder) for folder in folders), options.share)
+    packed = [is_packed(folder) for folder in folders]
+    if packed == [False, True]:
+        raise SystemExit(f"{options.two} is packed: an average with plain weights is plain")
+    both = [
+        load_file(folder / "model.safetensors") if all(packed) else weights_of(folder)
+        for folder in folders
+    ]
+    weights = average(*both, options.share)
     before, told = (json.loads((folder / "training.json").read_text()) for folder in folders)
     averaged = {
         "of": [before["pairs_seen"], told["pairs_seen"]],

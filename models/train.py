@@ -28,7 +28,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import AutoModelForSequenceClassification
 
-from models import adapters, made
+from models import adapters, group_scales, made
 from models.batches import collate, encode, order, repeated
 from models.forward import logits_of
 from models.scores import LABELS
@@ -51,8 +51,9 @@ class Recipe:
 
     `made` adds the pairs of models/made.py; `freeze_words` leaves the word embeddings (half of the
     weights) as the encoder has them, `freeze_layers` that many layers above them; `adapters` is the
-    rank of models/adapters.py's, 0 for weights that learn themselves; `bf16` computes
-    in bfloat16 over weights in single precision, on a CPU with AVX512-BF16 in half the time.
+    rank of models/adapters.py's, 0 for weights that learn themselves; `scales` lets those of a
+    packed start learn instead (models/group_scales.py); `bf16` computes in bfloat16 over weights in
+    single precision, on a CPU with AVX512-BF16 in half the time.
     `repeat` says how often a pass shows each pair of a source (1 if unnamed; 0.3 shows a third of
     them). A run shows `pairs`, or one pass if None.
     """
@@ -73,6 +74,7 @@ class Recipe:
     freeze_words: bool = True
     freeze_layers: int = 0
     adapters: int = 0
+    scales: bool = False
     bf16: bool = True
     seed: int = 7
 
@@ -130,13 +132,18 @@ def accuracy(model, encoded, rows, device, bf16: bool, batch: int = 128) -> dict
 
 def export(model, encoder: Path, out: Path, card: dict[str, object]) -> None:  # type: ignore[no-untyped-def]
     """Write a Hugging Face folder in half precision, with the run's facts in `training.json`."""
-    out.mkdir(parents=True, exist_ok=True)
     state = {k: v.detach().cpu().half() for k, v in model.state_dict().items()}
     config = model.config
     config.dtype = "float16"
     model.save_pretrained(out, state_dict=state, safe_serialization=True)
+    describe(encoder, out, card)
+
+
+def describe(encoder: Path, out: Path, card: dict[str, object]) -> None:
+    """What a folder of weights needs beside them: `encoder`'s tokeniser, and how they were made."""
     for name in ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt"):
-        (out / name).write_bytes((encoder / name).read_bytes())
+        if (encoder / name).exists():  # a packed folder has no list of words
+            (out / name).write_bytes((encoder / name).read_bytes())
     (out / "training.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n")
 
 
@@ -189,6 +196,10 @@ def main() -> None:
     if recipe.adapters:
         body.requires_grad_(False)
         adapters.adapt(body.encoder.layer[recipe.freeze_layers :], recipe.adapters)
+    if recipe.scales:
+        if not options.start:
+            raise SystemExit("the recipe trains scales: name a packed folder by --start")
+        group_scales.adapt(model, options.start)
     optimizer = torch.optim.AdamW(
         [weights for weights in model.parameters() if weights.requires_grad],
         lr=recipe.rate,
@@ -279,7 +290,11 @@ def main() -> None:
         "dev_sample": scores,
         "averages": before.get("averages", []),
     }
-    export(model, options.encoder, options.out / "model", card)
+    if recipe.scales:
+        group_scales.write(model, options.start, options.out / "model")
+        describe(options.start, options.out / "model", card)
+    else:
+        export(model, options.encoder, options.out / "model", card)
     print(f"wrote {options.out / 'model'}", flush=True)
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import lzma
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import eval.__main__ as command
+from checker.support.evidence import NOTHING
+from checker.thresholds import ENTAILED, MODEL_BIAS, SUPPORTED
 from checker.types import Article, Claim, Count, Event, Finding, Level, Report, Side, Span
+from checker.verdict import support_of_evidence
 from eval import (
     edits,
     events,
@@ -26,6 +30,7 @@ from eval import (
     wire_figures,
 )
 from eval.corpora import article, blind, corpus, digest
+from eval.fit_support import Answer, grid
 from eval.floors import Floors
 from eval.gva_figures import Figure, Reading
 from eval.measures import Measure, Outcome, count, rate, wilson
@@ -582,3 +587,21 @@ def test_an_edit_is_found_only_where_a_side_covers_the_figure() -> None:
     assert edits.found(report([inside]), edit)
     assert edits.reported(report([beside]), edit)
     assert not edits.reported(report([finding("casualty-conflict", side("a"), side("a"))]), edit)
+
+
+def test_the_support_weights_are_fitted_by_the_rule_that_ships() -> None:
+    for entails in (0.02, 0.4, 0.97):
+        for window in (0.3, 0.7, 1.0):
+            evidence = replace(NOTHING, window=window, article=1.0, names=1.0, numbers=1.0)
+            words = support_of_evidence(evidence)
+            ships = support_of_evidence(evidence, entails) >= SUPPORTED
+            answer = Answer(ships, math.log(words / (1 - words)), entails, contradicts=0.0)
+            assert answer.right(ENTAILED, MODEL_BIAS)
+    contradicted = Answer(supported=False, odds=9.0, entails=0.9, contradicts=1.0)
+    assert contradicted.right(ENTAILED, MODEL_BIAS)
+
+
+def test_the_shipped_support_weights_stand_first_in_the_grid() -> None:
+    one, other = Answer(True, 1.0, None, 0.0), Answer(False, -1.0, None, 0.0)
+    first = grid({"some": [one, other]}).iloc[0]
+    assert (first.ENTAILED, first.MODEL_BIAS, first["mean"]) == (ENTAILED, MODEL_BIAS, 100.0)

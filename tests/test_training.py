@@ -14,7 +14,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import AutoModelForSequenceClassification, MPNetConfig
 
-from models import adapters
+from models import adapters, group_scales
 from models import average as averaging
 from models.batches import collate
 from models.forward import logits_of
@@ -159,3 +159,82 @@ def test_a_packed_checkpoint_can_be_gone_on_from_but_not_be_averaged_into(tmp_pa
     command = ["average", str(plain), str(packed), "--out", str(tmp_path / "both")]
     with mock.patch("sys.argv", command), pytest.raises(SystemExit, match="is packed"):
         averaging.main()
+
+
+def plain_model(packed: Path) -> torch.nn.Module:
+    """What a packed folder computes, in single precision, with weights that could learn."""
+    model = AutoModelForSequenceClassification.from_pretrained(packed, dtype=torch.float32)
+    return model.requires_grad_(True).eval()
+
+
+def test_scales_that_learned_are_written_with_nothing_lost(tmp_path: Path) -> None:
+    packed = packed_checkpoint(tmp_path / "packed", list(LABELS), "mpnet")
+    model, batch = plain_model(packed), collate(PAIRS, torch.device("cpu"))
+    with torch.inference_mode():
+        plain = logits_of(model, batch)
+    group_scales.adapt(model, packed)
+    with torch.inference_mode():
+        assert torch.allclose(logits_of(model, batch), plain, atol=1e-5)
+    learning = {name for name, weight in model.named_parameters() if weight.requires_grad}
+    assert any(name.endswith(".change") for name in learning)
+    assert not any("embeddings.weight" in name for name in learning)
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            if name in learning:
+                weight += 0.05 * torch.randn_like(weight)
+                weight.copy_(weight.half())  # as the file holds biases and norms
+        learned = logits_of(model, batch)
+        assert not torch.allclose(learned, plain, atol=0.1)
+        group_scales.write(model, packed, tmp_path / "learned")
+        assert torch.allclose(
+            logits_of(plain_model(tmp_path / "learned"), batch), learned, atol=1e-4
+        )
+
+
+def test_a_gradient_reaches_the_scales_but_not_those_of_a_frozen_layer(tmp_path: Path) -> None:
+    packed = packed_checkpoint(tmp_path / "packed", list(LABELS), "mpnet")
+    model = plain_model(packed)
+    frozen = model.base_model.encoder.layer[0].requires_grad_(False)
+    group_scales.adapt(model, packed)
+    assert not any(isinstance(part, group_scales.Scaled) for part in frozen.modules())
+    logits_of(model, collate(PAIRS, torch.device("cpu"))).square().sum().backward()
+    assert model.classifier.dense.change.grad.abs().min() > 0
+    group_scales.write(model, packed, tmp_path / "same")
+    before, after = (load_file(f / "model.safetensors") for f in (packed, tmp_path / "same"))
+    assert before.keys() == after.keys()
+    assert all(torch.equal(before[name], after[name]) for name in before)
+
+
+def test_an_average_of_learned_scales_stays_packed(tmp_path: Path) -> None:
+    one = packed_checkpoint(tmp_path / "one", list(LABELS), "mpnet")
+    model = plain_model(one)
+    group_scales.adapt(model, one)
+    with torch.no_grad():
+        model.classifier.dense.change += 0.5
+    group_scales.write(model, one, tmp_path / "two")
+    for folder in (one, tmp_path / "two"):
+        (folder / "training.json").write_text(json.dumps({"pairs_seen": 1}))
+    command = ["average", str(one), str(tmp_path / "two"), "--out", str(tmp_path / "both")]
+    with mock.patch("sys.argv", command):
+        averaging.main()
+    before, after = (load_file(f / "model.safetensors") for f in (one, tmp_path / "both"))
+    for name, held in before.items():
+        factor = 1.25 if name == "classifier.dense.weight_scale" else 1
+        assert torch.allclose(after[name].float(), factor * held.float(), rtol=2**-7)
+    assert torch.equal(
+        after["classifier.dense.weight_packed"], before["classifier.dense.weight_packed"]
+    )
+    other = packed_checkpoint(tmp_path / "other", list(LABELS), "mpnet")
+    numbers = load_file(other / "model.safetensors")
+    numbers["classifier.dense.weight_packed"] += 1
+    save_file(numbers, other / "model.safetensors", {"format": "pt"})
+    (other / "training.json").write_text(json.dumps({"pairs_seen": 1}))
+    command[2] = str(other)
+    with mock.patch("sys.argv", command), pytest.raises(ValueError, match="no whole numbers"):
+        averaging.main()
+
+
+def test_scales_of_weights_that_are_not_packed_cannot_learn(tmp_path: Path) -> None:
+    plain = checkpoint(tmp_path / "plain", list(LABELS), "mpnet")
+    with pytest.raises(ValueError, match="nothing in it is packed"):
+        group_scales.adapt(plain_model(plain), plain)

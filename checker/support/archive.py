@@ -32,6 +32,11 @@ class Archive:
         self._together: dict[tuple[str, ...], Terms] = {}
         self.rarity = rarity or Rarity(self.whole(article).words for article in told)
 
+    @property
+    def articles(self) -> list[str]:
+        """The ids of all articles, in the order told."""
+        return list(self._first)
+
     def whole(self, article: str) -> Terms:
         """All terms of one article."""
         if article not in self._whole:

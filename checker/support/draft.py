@@ -39,19 +39,24 @@ def supports_of(
     The model reads at most `PAIRS_PER_CLAIM` pairs of texts a claim, all in one call.
     """
     archive = Archive(references)
-    terms = [terms_of(claim.text, claim.names) for claim in claims]
-    actors = _actors(claims, terms)
-    near = {
-        draft: [home for home in references if archive.whole(home).words & names]
-        for draft, names in actors.items()
-    }
-    asked = [
-        _asked(claim, said, archive, None if said.names else near.get(claim.span.article))
-        for claim, said in zip(claims, terms, strict=True)
-    ]
+    asked = questions(claims, archive)
     pairs: list[TextPair] = [(text, one.claim.text) for one in asked for text in one.texts]
     said = iter(judge.judge(pairs))
     return [_support(one, [next(said) for _ in one.texts], archive) for one in asked]
+
+
+def questions(claims: Sequence[Claim], archive: Archive) -> list[Asked]:
+    """What has to be asked of the model about each of `claims`, in order; no texts if nothing."""
+    terms = [terms_of(claim.text, claim.names) for claim in claims]
+    actors = _actors(claims, terms)
+    near = {
+        draft: [home for home in archive.articles if archive.whole(home).words & names]
+        for draft, names in actors.items()
+    }
+    return [
+        _asked(claim, said, archive, None if said.names else near.get(claim.span.article))
+        for claim, said in zip(claims, terms, strict=True)
+    ]
 
 
 def _actors(claims: Sequence[Claim], terms: Sequence[Terms]) -> dict[str, frozenset[str]]:
@@ -77,11 +82,15 @@ def _asked(claim: Claim, terms: Terms, archive: Archive, articles: Collection[st
     return Asked(claim, evidence, tuple(dict.fromkeys(texts))[:PAIRS_PER_CLAIM])
 
 
-def _support(asked: Asked, said: Sequence[Judgement], archive: Archive) -> Support:
+def strongest(said: Sequence[Judgement]) -> tuple[float, float]:
+    """How surely any of the texts entails a claim, and how surely any contradicts it, each 0..1."""
     entails = max((one.forward.entails for one in said), default=0.0)
-    contradicts = max(
-        (min(one.forward.contradicts, one.backward.contradicts) for one in said), default=0.0
-    )
+    both = (min(one.forward.contradicts, one.backward.contradicts) for one in said)
+    return entails, max(both, default=0.0)
+
+
+def _support(asked: Asked, said: Sequence[Judgement], archive: Archive) -> Support:
+    entails, contradicts = strongest(said)
     score = support_of_evidence(asked.evidence, entails if said else None)
     best = asked.evidence.best
     return Support(
