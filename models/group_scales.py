@@ -67,7 +67,8 @@ def adapt(model: nn.Module, folder: Path) -> None:
         raise ValueError(f"{folder}: nothing in it is packed; models/pack.py packs")
     for name, matrix in found.items():
         parent, _, own = name.rpartition(".")
-        setattr(model.get_submodule(parent), own, Scaled(linears[name], matrix))
+        scaled = Scaled(linears[name], matrix).to(linears[name].weight.device)
+        setattr(model.get_submodule(parent), own, scaled)
     for part in model.modules():
         if isinstance(part, nn.Embedding):
             part.requires_grad_(False)
