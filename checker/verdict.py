@@ -174,8 +174,16 @@ def score_of(written: Judgement) -> float:
     return max(written.forward.contradicts, written.backward.contradicts)
 
 
-def support_of_evidence(evidence: Evidence, entails: float | None = None) -> float:
-    """Probability in 0..1 that an article bears a claim out; `entails` is the model's word."""
+def support_of_evidence(
+    evidence: Evidence,
+    entails: float | None = None,
+    weight: float = ENTAILED,
+    bias: float = MODEL_BIAS,
+) -> float:
+    """Probability in 0..1 that an article bears a claim out; `entails` is the model's word.
+
+    `weight` and `bias` are what that word weighs (eval/fit_support.py tries others).
+    """
     odds = (
         BIAS
         + WORDS_NEAR * evidence.window
@@ -184,7 +192,7 @@ def support_of_evidence(evidence: Evidence, entails: float | None = None) -> flo
         + NUMBERS * evidence.numbers
     )
     if entails is not None:
-        odds += MODEL_BIAS + ENTAILED * math.log((entails + SMOOTHING) / (1 + SMOOTHING - entails))
+        odds += bias + weight * math.log((entails + SMOOTHING) / (1 + SMOOTHING - entails))
     return 1 / (1 + math.exp(-odds))
 
 

@@ -13,7 +13,6 @@ tests/test_support.py rules out what is too strict for that.
 from __future__ import annotations
 
 import argparse
-import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,8 +22,9 @@ import pandas as pd
 
 from checker.support.archive import Archive
 from checker.support.draft import questions, strongest
-from checker.thresholds import CONTRADICTION, ENTAILED, MODEL_BIAS, SMOOTHING, SUPPORTED
-from checker.verdict import support_of_evidence
+from checker.support.evidence import Evidence
+from checker.thresholds import ENTAILED, MODEL_BIAS
+from checker.verdict import support_of_evidence, support_verdict
 from eval import product, support
 
 CLAIMS = 100  # of each label and set
@@ -35,21 +35,17 @@ BIASES = (-0.3, -0.18, -0.06, 0.0, 0.06, 0.12, 0.18, 0.24, 0.36, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of one claim: its words' log-odds, and the model's word unless not asked."""
+    """What is known of one claim: its words' evidence, and the model's word unless not asked."""
 
     supported: bool
-    odds: float
+    evidence: Evidence
     entails: float | None
     contradicts: float
 
     def right(self, weight: float, bias: float) -> bool:
         """Whether these weights give the claim's label."""
-        odds = self.odds
-        if self.entails is not None:
-            told = (self.entails + SMOOTHING) / (1 + SMOOTHING - self.entails)
-            odds += bias + weight * math.log(told)
-        said = self.contradicts < CONTRADICTION and 1 / (1 + math.exp(-odds)) >= SUPPORTED
-        return said == self.supported
+        score = support_of_evidence(self.evidence, self.entails, weight, bias)
+        return (support_verdict(score, self.contradicts) == "supported") == self.supported
 
 
 def answers(data: Path, name: str) -> Iterator[Answer]:
@@ -64,9 +60,7 @@ def answers(data: Path, name: str) -> Iterator[Answer]:
             (asked,) = questions(claims, Archive(references))
             judged = product.model().judge([(text, asked.claim.text) for text in asked.texts])
             entails, contradicts = strongest(judged)
-            words = support_of_evidence(asked.evidence)
-            odds = math.log(words / (1 - words))
-            yield Answer(bool(label), odds, entails if judged else None, contradicts)
+            yield Answer(bool(label), asked.evidence, entails if judged else None, contradicts)
 
 
 def balanced(told: Sequence[Answer], weight: float, bias: float) -> float:

@@ -19,7 +19,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from models.weights import is_packed, weights_of
+from models.weights import is_packed, stored_scales, weights_of
 
 Weights = Mapping[str, torch.Tensor]
 
@@ -27,8 +27,8 @@ Weights = Mapping[str, torch.Tensor]
 def average(one: Weights, two: Weights, share: float) -> dict[str, torch.Tensor]:
     """`share` (0..1) of the second and the rest of the first, in the second's precision.
 
-    The whole numbers of packed weights must be the same in both; a scale keeps eight binary digits
-    (models/pack.py). Raises ValueError where the two do not hold the same weights.
+    The whole numbers of packed weights must be the same in both. Raises ValueError where
+    the two do not hold the same weights.
     """
     shapes = [{name: tuple(held.shape) for name, held in part.items()} for part in (one, two)]
     if shapes[0] != shapes[1]:
@@ -38,7 +38,7 @@ def average(one: Weights, two: Weights, share: float) -> dict[str, torch.Tensor]
     for name, held in two.items():
         if held.is_floating_point():
             mean = torch.lerp(one[name].float(), held.float(), share)
-            found[name] = (mean.bfloat16() if name.endswith("_scale") else mean).to(held.dtype)
+            found[name] = (stored_scales(mean) if name.endswith("_scale") else mean).to(held.dtype)
         elif torch.equal(one[name], held):
             found[name] = held
         else:

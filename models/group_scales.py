@@ -7,24 +7,22 @@ the norms and the last map, all of which are stored in half precision anyway.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import torch
-from safetensors.numpy import load_file
-from safetensors.torch import load_file as load_tensors
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.nn import functional
 
-from checker.nli.packed import Grouped, opened
+from checker.nli.packed import Grouped
+from models.weights import matrices_of, stored_scales
 
 
 class Scaled(nn.Module):
     """A linear map of whole numbers, shape (out, in), whose scales learn as shares of themselves.
 
-    `change`, shape (out, groups), is 0 at first. A scale has eight binary digits, in training as
-    in the file (models/pack.py says why); the gradient passes the rounding as if it were none.
+    `change`, shape (out, groups), is 0 at first. Scales are rounded in training
+    as in the file; the gradient passes the rounding as if it were none.
     """
 
     def __init__(self, linear: nn.Linear, packed: Grouped) -> None:
@@ -37,7 +35,7 @@ class Scaled(nn.Module):
 
     def learned(self) -> torch.Tensor:
         """The scales as they are now, shape (out, groups), in bfloat16."""
-        return (self.scales * (1 + self.change)).bfloat16()
+        return stored_scales(self.scales * (1 + self.change))
 
     def forward(self, rows: torch.Tensor) -> torch.Tensor:
         """Rows of shape (..., in) to (..., out)."""
@@ -54,8 +52,7 @@ def adapt(model: nn.Module, folder: Path) -> None:
     What is frozen stays so, embeddings too: of their rows most are seldom seen. Raises ValueError
     where the folder is not packed.
     """
-    config = json.loads((folder / "config.json").read_text())
-    matrices = opened(load_file(folder / "model.safetensors"), config)
+    matrices = matrices_of(folder)
     linears = {
         name: part
         for name, part in model.named_modules()
@@ -76,10 +73,10 @@ def adapt(model: nn.Module, folder: Path) -> None:
 
 def write(model: nn.Module, start: Path, out: Path) -> None:
     """The packed folder `out`: `start` with what `adapt`ed modules and the rest have learned."""
-    tensors = load_tensors(start / "model.safetensors")
+    tensors = load_file(start / "model.safetensors")
     for name, part in model.named_modules():
         if isinstance(part, Scaled):
-            tensors[f"{name}.weight_scale"] = part.learned().detach().clamp_min(2**-13).half()
+            tensors[f"{name}.weight_scale"] = part.learned().detach().half()
     for name, value in model.state_dict().items():
         if name in tensors:
             tensors[name] = value.detach().cpu().half()

@@ -28,6 +28,7 @@ from models import made
 from models.batches import collate, encode
 from models.forward import embedded, head_of, layers_of
 from models.sources import read_pairs
+from models.weights import stored_scales
 
 BITS = 4
 LIMIT = 2 ** (BITS - 1)  # whole numbers from -LIMIT to LIMIT - 1
@@ -50,15 +51,14 @@ def rounded(values: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
 def scales_of(weight: torch.Tensor, group: int) -> torch.Tensor:
     """The scale of every group of a row, shape (rows, groups).
 
-    Of the ranges tried the one that rounds the group with the least squared error. A scale has
-    eight binary digits, so that its product with a whole number is exact in half precision, too.
+    Of the ranges tried the one that rounds the group with the least squared error.
     """
     parts = weight.unflatten(1, (-1, group))
     top = parts.abs().amax(-1, keepdim=True)
     least = torch.full_like(top, torch.inf)
     found = torch.zeros_like(top)
     for share in SHRUNK:
-        scale = (top * share / (LIMIT - 0.5)).clamp_min(2**-13).bfloat16().float()
+        scale = stored_scales(top * share / (LIMIT - 0.5)).float()
         off = (rounded(parts, scale) * scale - parts).square().sum(-1, keepdim=True)
         found = torch.where(off < least, scale, found)
         least = torch.minimum(off, least)

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors.numpy import load_file
 
-from checker.nli.packed import Grouped, opened
+from checker.nli.packed import Grouped, Matrix, opened
 
 
 def is_packed(folder: Path) -> bool:
@@ -23,9 +23,22 @@ def weights_of(folder: Path) -> dict[str, torch.Tensor]:
     ships.
     Raises ValueError where the weights are packed in a way that the checker does not read.
     """
-    config = json.loads((folder / "config.json").read_text())
-    matrices = opened(load_file(folder / "model.safetensors"), config)
     return {
         name: torch.from_numpy(matrix.dense() if isinstance(matrix, Grouped) else matrix)
-        for name, matrix in matrices.items()
+        for name, matrix in matrices_of(folder).items()
     }
+
+
+def matrices_of(folder: Path) -> dict[str, Matrix]:
+    """The same, packed ones as whole numbers and scales. Raises ValueError likewise."""
+    config = json.loads((folder / "config.json").read_text())
+    return opened(load_file(folder / "model.safetensors"), config)
+
+
+def stored_scales(scales: torch.Tensor) -> torch.Tensor:
+    """Scales of groups as a packed file holds them, in bfloat16.
+
+    Eight binary digits, so that a scale's product with a whole number is exact in half precision,
+    too; and no smaller than half precision tells well from zero.
+    """
+    return scales.clamp_min(2**-13).bfloat16()

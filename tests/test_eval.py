@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import lzma
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -593,15 +592,15 @@ def test_the_support_weights_are_fitted_by_the_rule_that_ships() -> None:
     for entails in (0.02, 0.4, 0.97):
         for window in (0.3, 0.7, 1.0):
             evidence = replace(NOTHING, window=window, article=1.0, names=1.0, numbers=1.0)
-            words = support_of_evidence(evidence)
             ships = support_of_evidence(evidence, entails) >= SUPPORTED
-            answer = Answer(ships, math.log(words / (1 - words)), entails, contradicts=0.0)
+            answer = Answer(ships, evidence, entails, contradicts=0.0)
             assert answer.right(ENTAILED, MODEL_BIAS)
-    contradicted = Answer(supported=False, odds=9.0, entails=0.9, contradicts=1.0)
+    contradicted = Answer(supported=False, evidence=evidence, entails=0.97, contradicts=1.0)
     assert contradicted.right(ENTAILED, MODEL_BIAS)
 
 
 def test_the_shipped_support_weights_stand_first_in_the_grid() -> None:
-    one, other = Answer(True, 1.0, None, 0.0), Answer(False, -1.0, None, 0.0)
+    borne_out = replace(NOTHING, window=1.0, article=1.0, names=1.0, numbers=1.0)
+    one, other = Answer(True, borne_out, None, 0.0), Answer(False, NOTHING, None, 0.0)
     first = grid({"some": [one, other]}).iloc[0]
     assert (first.ENTAILED, first.MODEL_BIAS, first["mean"]) == (ENTAILED, MODEL_BIAS, 100.0)
