@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.casualties.figures import vague
@@ -93,7 +93,7 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
             ]
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)
-        groups += _by_rule(event.id, [*altered, *clashes], by_key, scene)
+        groups += _once(_by_rule(event.id, [*altered, *clashes], by_key, scene))
         for article_id in event.articles:
             article = scene.articles[article_id]
             if scene.may_meet(article, article):
@@ -143,6 +143,25 @@ def _by_rule(event: str, clashes: Iterable[Clash], by_key: ByKey, scene: Scene) 
         if sides[0] == sides[1]:
             known = [w for w in known if _backs(w, clearest[0])]
         yield Group(event, rule, tuple(clearest), tuple(known))
+
+
+def _once(groups: Iterable[Group]) -> list[Group]:
+    """The groups without those that tell one clash again, of everybody and of "miners": of two
+    the clearer one is kept."""
+    clearest: dict[tuple[object, ...], Group] = {}
+    for group in groups:
+        first = group.clashes[0]
+        sides = [(side.article.id, side.fact.value) for side in (first.left, first.right)]
+        key = (group.rule, first.left.fact.kind, *sides)
+        kept = min((group, clearest.get(key, group)), key=lambda one: clarity(one.clashes[0]))
+        told = {
+            w.article.id: w
+            for one in (clearest.get(key, group), group, kept)
+            for w in one.witnesses
+        }
+        witnesses = sorted(told.values(), key=lambda witness: witness.order)
+        clearest[key] = replace(kept, witnesses=tuple(witnesses))
+    return list(clearest.values())
 
 
 def _backs(witness: Witness, clash: Clash) -> bool:

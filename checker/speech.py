@@ -41,7 +41,7 @@ def speech_of(
     the one fuller name that the text has for it, and a quotation that runs on belongs to its
     speaker.
     """
-    fuller = _by_surname(names)
+    fuller = by_surname(names)
     found: list[Speech] = []
     quoted: list[bool] = []
     speaker: str | None = None
@@ -80,7 +80,7 @@ def _with_speakers_named_later(
     return found
 
 
-def _by_surname(names: Iterable[str]) -> dict[str, str]:
+def by_surname(names: Iterable[str]) -> dict[str, str]:
     """Surname to the fuller name that comes first; two bearers cancel each other ("")."""
     fuller: dict[str, str] = {}
     for name in names:

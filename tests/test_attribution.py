@@ -82,6 +82,9 @@ def test_both_sides_show_the_words_and_their_speakers() -> None:
         ("Mohammed Sayed", "Muhammad Sayyed", "same"),
         ("Reuters", "Ann Poe", "open"),
         ("officials", "the mayor", "open"),
+        ("Ukrainian drones", "Ukraine", "same"),
+        ("Moscow", "Russian forces", "same"),
+        ("the Kremlin", "Kyiv", "other"),
     ],
 )
 def test_who_may_be_one_party(one: str, other: str, expected: str) -> None:
@@ -185,6 +188,13 @@ def test_flat_here_and_blamed_there() -> None:
     assert held(
         "The Blue Star carried out the attack on the bridge with a truck of explosives.",
         "The attack on the bridge with a truck of explosives was blamed on the Blue Star.",
+    ) == [("attribution-dropped", "warning")]
+
+
+def test_flat_here_and_an_accusation_of_it_there() -> None:
+    assert held(
+        "Norvanian forces blew up the Nova Sund dam above the bridge, flooding villages.",
+        "The Nova Sund dam above the bridge burst. Ostland accused Norvania of blowing it up.",
     ) == [("attribution-dropped", "warning")]
 
 

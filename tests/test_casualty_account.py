@@ -32,6 +32,25 @@ def fact(text: str, kind: str) -> Fact:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # Who some of them were, told between them and their verb, is no addition to them.
+        ("Sixteen people, 14 of them residents, died in a fire.", {"killed": "16"}),
+        ("Six people, two of them police officers, were wounded.", {"injured": "6"}),
+        ("Six people, among them two nurses, were wounded.", {"injured": "6"}),
+        ("Twelve people — six of them children — were killed.", {"killed": "12"}),
+        ("Eleven people, eight of whom were children, died at sea.", {"killed": "11"}),
+        ("Sixteen people, most of them tourists, died in a fire.", {"killed": "16"}),
+        (
+            "Nine people were killed, two of them children, and 20 wounded.",
+            {"killed": "9", "injured": "20"},
+        ),
+        ("Hospitals took in 14 bodies and 70 wounded.", {"killed": "14", "injured": "70"}),
+        ("The army said 14 of its soldiers had been killed.", {"killed": "14"}),
+        # Who is held, and who is looked for.
+        ("Rebels took 12 aid workers hostage.", {"captured": "12"}),
+        ("Gunmen seized 31 pupils and two teachers.", {"captured": "33"}),
+        ("The navy seized 12 rifles and captured two towns.", {}),
+        ("Fifteen people remain unaccounted for.", {"missing": "15"}),
+        ("Divers were looking for 15 missing people.", {"missing": "15"}),
         (
             "A man was shot on Elm Street on Monday night. He was taken to a hospital, where he"
             " died. The man was 34, police said.",

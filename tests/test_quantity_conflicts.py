@@ -200,6 +200,89 @@ DIED = (
 )
 
 
+MARCH = (
+    "Riot police used tear gas against a march of dockers in Sund on Monday, the second day of a "
+    "strike over pensions in the container port. {} The union leader Omar Hale said that the "
+    "strike would go on until Friday."
+)
+AGAIN = (
+    "The strike in the container port of Sund went into its second day on Monday, and a march of "
+    "dockers over their pensions ended in tear gas. {} Omar Hale of the dockers' union said that "
+    "work would not begin again before Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("Police arrested 64 dockers at the march.", "Police made 39 arrests at the march.", True),
+        ("Police arrested 64 dockers at the march.", "Police made 64 arrests at the march.", False),
+        (
+            "Police arrested at least 30 dockers at the march.",
+            "Police made 39 arrests at the march.",
+            False,
+        ),
+        (
+            "Police arrested 64 dockers at the march.",
+            "Another 12 people were arrested at the march.",
+            False,
+        ),
+    ],
+)
+def test_people_arrested_are_counted(one: str, other: str, conflict: bool) -> None:
+    assert bool(found(MARCH.format(one), AGAIN.format(other))) is conflict
+
+
+PLANT = (
+    "The dairy in Sund, which employs {} people in its two halls, will close in June, its owner "
+    "said on Tuesday. The milk of 80 farms will go to Norvik."
+)
+
+
+def test_how_many_people_only_an_altered_sentence_has_wrong() -> None:
+    (finding,) = found(PLANT.format(450), PLANT.format(540))
+    assert (finding.left.text, finding.right and finding.right.text) == (
+        "450 people",
+        "540 people",
+    )
+    assert not found(PLANT.format(450), "The owner said that 540 people work for the Sund dairy.")
+    later = article("post", "2024-06-20", PLANT.format(540))
+    report = check([article("herald", DAY, PLANT.format(450)), later], judge=Neutral())
+    assert not report.findings
+
+
+TRIAL = (
+    "A court in Sund on Tuesday sentenced the former harbour master Omar Hale to {} for taking "
+    "bribes from a dredging company, judge Pia Lund said. He will appeal, his lawyer said."
+)
+VERDICT = (
+    "Omar Hale, the former harbour master of Sund, was found guilty on Tuesday of taking bribes "
+    "from a dredging company. Judge Pia Lund handed him {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("seven years in prison", "a nine-year prison sentence", True),
+        ("life in prison", "a 30-year prison sentence", True),
+        ("18 months in jail", "an 18-month prison sentence", False),
+        ("seven years in prison", "a suspended sentence of two years in prison", False),
+    ],
+)
+def test_the_term_that_a_court_gives(one: str, other: str, conflict: bool) -> None:
+    assert bool(found(TRIAL.format(one), VERDICT.format(other))) is conflict
+
+
+def test_the_age_of_the_dead_in_a_headline_and_a_text_is_one_finding() -> None:
+    told = "The singer Pia Lund, whose songs were heard in {} countries, has died at the age of {}."
+    one = article("herald", DAY, told.format(14, 81), title="Singer Pia Lund dies aged 81")
+    other = article("post", DAY, "Pia Lund died at 78. Her songs were heard in 14 countries.")
+    report = check([one, other], Settings(), judge=Neutral())
+    (finding,) = [f for f in report.findings if f.rule == "quantity-conflict"]
+    assert finding.message.startswith("Two ages of the same person")
+
+
 def test_shots_fired_are_not_shots_that_hit() -> None:
     assert found(GUNMEN.format("11"), DIED.format("18 shots were fired"))
     assert not found(GUNMEN.format("11"), DIED.format("4 shots struck him"))

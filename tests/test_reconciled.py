@@ -135,6 +135,14 @@ SILENT = {
         "Scaffolding fell on a pavement in Brint, but nobody was hurt.",
         "Four people were injured in Brint when the storm brought a tree down on a tram.",
     ),
+    "local_zero_further_down": (
+        "A crane fell on a bakery in Mill Street in Brint. A tree fell on a van. No one was hurt.",
+        "A man was hurt in Brint when a crane fell on a bakery in Mill Street.",
+    ),
+    "nobody_seriously": (
+        "Nobody was seriously hurt in the blast.",
+        "Three people were hurt in the blast.",
+    ),
     "two_places": (
         "A shell killed nine people in Tolma.",
         "Rockets killed six people in Brint.",
@@ -165,6 +173,10 @@ CLASHES = (
     (
         "A crane fell on a bakery in Mill Street in Brint, but nobody was hurt.",
         "Two people were hurt in Brint when a crane fell on a bakery in Mill Street.",
+    ),
+    (
+        "A crane fell on a bakery in Mill Street in Brint on Monday. No one was hurt.",
+        "A man was slightly hurt in Brint when a crane fell on a bakery in Mill Street.",
     ),
     ("Dozens of people were killed in the raid.", "The raid killed five people."),
     ("More than 40 people were injured.", "Thirty people were injured."),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.attribution.bodies import OFFICE, WORD, is_body, may_be_state
+from checker.attribution.nations import governed_from, nation_of
 
 Identity = Literal["same", "other", "open"]
 
@@ -155,6 +156,7 @@ def _aliases(words: str) -> set[int]:
 
 def identity(one: str, other: str) -> Identity:
     """Whether two descriptions are of one party, of two, or may be either."""
+    one, other = governed_from(one), governed_from(other)
     if one.lower().strip() == other.lower().strip() or _aliases(one) & _aliases(other):
         return "same"
     if _speaks_for(one, other) or _speaks_for(other, one):
@@ -288,10 +290,14 @@ def _acronym(name: str, initials: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Two spellings of one name, its "al-" aside: equal, or long and a letter or two apart."""
+    """Two spellings of one name, its "al-" aside: equal, or long and a letter or two apart; or
+    words for one nation."""
     one, other = (_ARTICLE.sub("", name) for name in (one, other))
     if one == other:
         return True
+    nations = nation_of(one), nation_of(other)
+    if all(nations):
+        return nations[0] == nations[1]
     if min(len(one), len(other)) >= LONG_NAME and one[:LONG_NAME] == other[:LONG_NAME]:
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:

@@ -30,6 +30,9 @@ _IN_ORDER = frozenset("first next latest".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 _ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
+# An army's or a company's own: none of a number told before.
+_ITS = frozenset(("its", "our"))
+_THEM = frozenset("them whom those these which us".split())
 _AMONG = frozenset("including includes include among".split())
 
 
@@ -59,8 +62,20 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
         return None
     if end < len(tokens) and tokens[end].low == "of":
         whole = _whole(tokens, end + 1)
+        noun = PEOPLE.get(tokens[whole - 1].low) if whole else None
+        if noun and tokens[end + 1].low in _ITS:
+            # "14 of its soldiers": all that it tells of.
+            return Group(at, whole, count, "number", noun.of, tokens[whole - 1].low, others=others)
         return Group(
-            at, whole or end, count, "number", part=True, others=others, known=known, bare=not whole
+            at,
+            whole or end,
+            count,
+            "number",
+            noun.of if noun and tokens[end + 1].low in _THEM else "people",
+            part=True,
+            others=others,
+            known=known,
+            bare=not whole,
         )
     group = _headed(tokens, at, end, count, others, known)
     return replace(group, part=True) if group is not None and part else group
@@ -113,10 +128,10 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
 
 def _whole(tokens: Sequence[Token], at: int) -> int:
     """The token after "them", "whom", "the victims" behind "three of"; 0 where a number follows."""
-    if at < len(tokens) and tokens[at].low in ("them", "whom", "those", "these", "which", "us"):
-        return at + 2 if at + 1 < len(tokens) and tokens[at + 1].low in PEOPLE else at + 1
+    if at < len(tokens) and tokens[at].low in _THEM:
+        return _told_as(tokens, at + 1)
     if at < len(tokens) and (
-        tokens[at].low in ("the", "his", "her", "their") or tokens[at].low.endswith("'s")
+        tokens[at].low in ("the", "his", "her", "their", *_ITS) or tokens[at].low.endswith("'s")
     ):
         for end in range(at + 1, min(at + 4, len(tokens))):
             low = tokens[end].low
@@ -127,6 +142,17 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
             if low in NUMERALS or low.isdigit() or low in STOP:
                 return 0
     return 0
+
+
+def _told_as(tokens: Sequence[Token], at: int) -> int:
+    """The token after the noun that tells who "five of them" were: "police officers"."""
+    for reach in range(at, min(at + REACH, len(tokens))):
+        low = tokens[reach].low
+        if low in PEOPLE and not compound(tokens, reach):
+            return reach + (3 if _joined_plural(tokens, reach + 1) else 1)
+        if low in STOP or low in ADVERBS or (low in VERBS and low not in _WOUNDING):
+            break
+    return at
 
 
 def _noun_ahead(tokens: Sequence[Token], at: int) -> bool:
@@ -153,7 +179,7 @@ def _headed(
             return Group(at, reach + 1, count, "number", "people", low, others=others, known=known)
         if low in VERBS and reach + 1 < len(tokens) and tokens[reach + 1].low in PEOPLE:
             # "one wounded man", "two dead officers"; "three shot people" is nobody's English.
-            if VERBS[low].harm in ("killed", "injured") and VERBS[low].form != "active":
+            if VERBS[low].harm in ("killed", "injured", "missing") and VERBS[low].form != "active":
                 found = _of_people(tokens, at, end, reach + 1, count, others, known)
                 return found and replace(found, harm=(VERBS[low].harm,))
         if low in STOP or low in ADVERBS or (low in VERBS and low not in _WOUNDING):
@@ -204,6 +230,8 @@ def _of_people(
         # "five men and women": five in all.
         reach, noun = reach + 2, Noun("people", True)
         low = "people"
+    if low.startswith("member") and tokens[reach - 1].low == "crew":
+        noun = replace(noun, of="crew")
     if noun.size > 1:
         count = Count(count.low * noun.size, count.high and count.high * noun.size)
     if not noun.plural and count.low > 1:
@@ -240,6 +268,9 @@ def compound(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     low = tokens[at + 1].low.removesuffix("'s")
+    if low in ("hostage", "captive"):
+        # "took two nurses hostage".
+        return False
     return low in PEOPLE or low in THINGS or (low in HARMS and low not in VERBS)
 
 

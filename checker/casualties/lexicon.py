@@ -75,7 +75,7 @@ pilgrims: -/pilgrims
 prisoners: inmate/inmates prisoner/prisoners
 protesters: protester/protesters demonstrator/demonstrators
 miners: miner/miners
-sailors: sailor/sailors seaman/seamen
+crew: sailor/sailors seaman/seamen
 fishermen: fisherman/fishermen
 firefighters: firefighter/firefighters
 farmers: peasant/peasants farmer/farmers
@@ -193,8 +193,9 @@ _VERBS: dict[tuple[Harm, Form], str] = {
     ("hit", "participle"): "shot struck stabbed hit",
     ("hit", "active"): "shoots shooting hits hitting strikes striking stabbing stabs shoot",
     ("missing", "adjective"): "missing unaccounted",
-    ("captured", "participle"): "kidnapped abducted captured",
-    ("captured", "active"): "kidnaps kidnapping kidnap abducting abducts abduct capturing captures",
+    ("captured", "participle"): "kidnapped abducted captured seized snatched",
+    ("captured", "active"): "kidnaps kidnapping kidnap abducting abducts abduct capturing captures"
+    " seizes seizing snatches snatching",
     ("captured", "adjective"): "hostage captive",
 }
 VERBS: dict[str, Verb] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.casualties.lexicon import ADVERBS, BE, HAVE, MODALS, NEGATIONS, Harm
 from checker.casualties.people import Group
-from checker.casualties.tape import Tape, listed_right
+from checker.casualties.tape import Tape, listed_right, of_them
 from checker.types import Count
 
 # Where these stand before it, a verb of harm is denied or open: "denied killing him".
@@ -58,17 +58,15 @@ def mention(
 ) -> Mention:
     """The mention of the groups at `members` (items of `tape`), told by the word at `cue`."""
     told = [g for k in members if (g := tape.group(k)) is not None]
-    groups = tuple(g for g in told if g is told[0] or not _of_them(tape, g))
+    among = [g for g in told if g is not told[0] and of_them(tape, g)]
+    groups = tuple(g for g in told if g not in among)
     start, _ = offsets(tape, min(members[0], cue))
     _, end = offsets(tape, max(members[-1], cue))
     part = part or any(tape.low(k) == "among" for k in range(members[-1] + 1, cue))
     parts = tuple(_parts(tape, max(members[-1], cue) + 1)) or tuple(_parts(tape, members[-1] + 1))
+    aside = [replace(g, part=True) for k in members for g in tape.asides.get(k, ())]
+    parts = parts or (*among, *aside)
     return Mention(harm, groups, start, end, parts, light=light, part=part, object=object)
-
-
-def _of_them(tape: Tape, group: Group) -> bool:
-    """Whether the people are some of those before them: "six monks, five of them foreigners"."""
-    return group.part and tape.tokens[group.last - 1].low in ("them", "whom", "these", "those")
 
 
 def bare_mention(

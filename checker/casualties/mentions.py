@@ -20,7 +20,7 @@ def mentions_of(
     tokens: Sequence[Token], known: frozenset[str] = frozenset(), free: bool = True
 ) -> list[Mention]:
     """The casualties of one sentence in order; names as in `named_at`."""
-    if not any(token.low in _CUES for token in tokens):
+    if not may_tell(tokens):
         return []
     tape = tape_of(tokens, known, free)
     found = [
@@ -32,6 +32,11 @@ def mentions_of(
     # "One shooting victim died": hit, and more than that.
     alive = [m for m in found if m.harm != "hit" or not _all_of(m.groups, dead)]
     return sorted(alive, key=lambda m: (m.start, m.end))
+
+
+def may_tell(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has a word without which none tells of people who came to harm."""
+    return any(token.low in _CUES for token in tokens)
 
 
 def _all_of(groups: Sequence[Group], dead: Sequence[Group]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from checker.casualties.groups import group_at
 from checker.casualties.lexicon import (
@@ -34,6 +34,10 @@ _CLOSES = {"[": "]", "(": ")"}
 # Longest phrase behind a group that a list may run across, in items.
 _PHRASE = 6
 _NO_ADVERBS = frozenset("family july italy assembly early".split())
+THEM = frozenset("them whom these those".split())
+_SOME = frozenset("most half all many some several both none each".split())
+_NEARLY = frozenset("nearly almost about at roughly".split())
+_MARKS = frozenset(", - – —".split())
 # Longest aside that is passed over, in words.
 _ASIDE = 15
 # Words that may stand between a verb and the people on its left ("12 people were [later] killed").
@@ -58,10 +62,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """The items of one sentence, over its tokens."""
+    """The items of one sentence, over its tokens.
+
+    `asides` are the groups told between a group, by its item, and its verb: "six monks, two of
+    them foreigners, were killed". Their words are no items.
+    """
 
     tokens: Sequence[Token]
     items: Sequence[Item]
+    asides: Mapping[int, tuple[Group, ...]] = field(default_factory=dict)
 
     def low(self, at: int) -> str:
         """The word of item `at`, "" beyond either end."""
@@ -105,7 +114,56 @@ def tape_of(
             continue
         items.append(Item(at, at + 1, tokens[at].low, verb=verb_at(tokens, at)))
         at += 1
-    return Tape(tokens, items)
+    return _without_asides(Tape(tokens, items))
+
+
+def _without_asides(tape: Tape) -> Tape:
+    """The tape without what tells between commas or dashes who some of its people were."""
+    items: list[Item] = []
+    asides: dict[int, tuple[Group, ...]] = {}
+    at = 0
+    while at < len(tape.items):
+        end = _aside_at(tape, at) if items and items[-1].group is not None else 0
+        if end:
+            found = (item.group for item in tape.items[at:end])
+            asides[len(items) - 1] = tuple(group for group in found if group is not None)
+            at = end
+            continue
+        items.append(tape.items[at])
+        at += 1
+    return Tape(tape.tokens, items, asides) if asides else tape
+
+
+def _aside_at(tape: Tape, at: int) -> int:
+    """The item behind ", two of them foreigners," at `at`, where a verb follows; 0 for none."""
+    mark = tape.low(at)
+    if mark not in _MARKS or not _tells_of_some(tape, at + 1):
+        return 0
+    for end in range(at + 2, min(at + _ASIDE, len(tape.items))):
+        if tape.low(end) == mark:
+            after = tape.skip(end + 1, 1)
+            low = tape.low(after)
+            return end + 1 if low in BE or low in HAVE or tape.verb(after) is not None else 0
+        if tape.low(end) in (";", ":"):
+            break
+    return 0
+
+
+def _tells_of_some(tape: Tape, at: int) -> bool:
+    """Whether "two of them", "most of whom" or "among them" starts at `at`."""
+    group = tape.group(at)
+    if group is not None and of_them(tape, group):
+        return True
+    k = at + 1 if tape.low(at) in _NEARLY else at
+    if tape.low(k) == "among" and tape.low(k + 1) in THEM:
+        return True
+    return tape.low(k) in _SOME and tape.low(k + 1) == "of" and tape.low(k + 2) in THEM
+
+
+def of_them(tape: Tape, group: Group) -> bool:
+    """Whether the people are some of those before them: "six monks, five of them foreigners"."""
+    words = {token.low for token in tape.tokens[group.first : group.last]}
+    return group.part and not words.isdisjoint(THEM)
 
 
 def _spoken(tokens: Sequence[Token]) -> Iterator[slice]:
@@ -165,6 +223,12 @@ def listed_left(tape: Tape, at: int) -> list[int]:
             gap = _before_phrase(tape, gap)
         group = tape.group(gap)
         if group is None or _abrupt(tape, gap + 1, members[0]):
+            return _spelt_out(tape, members)
+        if group.harm == ("killed",) != (tape.group(members[0]) or group).harm:
+            # "received 14 bodies and 70 wounded".
+            return _spelt_out(tape, members)
+        if of_them(tape, group) and tape.low(gap + 1) == ",":
+            # "were killed, two of them children, and 20 wounded".
             return _spelt_out(tape, members)
         if not _lists(tape, gap) and not _with_others(tape, group, gap, members[0]):
             return _spelt_out(tape, members)

@@ -32,7 +32,9 @@ _REMAIN = frozenset("remain remains remained".split())
 # "either dead or arrested", "dead or alive".
 _OR_ELSE = frozenset("arrested alive captured detained fled jailed in under".split())
 # "a professionally executed boarding", "captured the town".
-_DONE_TO_THINGS = frozenset("executed captured".split())
+_DONE_TO_THINGS = frozenset(
+    "executed captured captures capturing seized seizes seizing snatched snatches snatching".split()
+)
 _FEARED = frozenset("feared presumed believed thought".split())
 _GERUNDS = frozenset("shooting stabbing killing".split())
 _ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
@@ -150,7 +152,7 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         reading.taken.update(members)
         harm = _outcome(tape, members[-1] + 1, harm)
         if tape.low(after) not in ("he", "she", "they") and not (
-            harm == "hit" and unknown_noun(tape.group(after))
+            (harm == "hit" or tape.low(at) in _DONE_TO_THINGS) and unknown_noun(tape.group(after))
         ):
             yield mention(tape, harm, members, at, object=True)
             yield from _and_oneself(tape, members[-1] + 1, harm)
@@ -161,14 +163,16 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     if not passive and tape.low(at) in _DONE_TO_THINGS and tape.group(at - 1) is None:
         return
     subject = reading.subject(at, far="adjective" not in chain.forms or passive)
-    if harm == "hit" and any(unknown_noun(tape.group(k)) for k in subject):
+    things = harm == "hit" or tape.low(at) in _DONE_TO_THINGS
+    if things and any(unknown_noun(tape.group(k)) for k in subject):
         return
     if any(len(group.harm) > 1 for k in subject if (group := tape.group(k)) and group.count.high):
         # "13 casualties" says neither how many died nor how many were hurt.
         return
     if subject and not _fired(tape, subject, chain):
         reading.subjects[chain.last] = subject if passive else some_of(tape, subject)
-        told = mention(tape, harm, subject, chain.last, part=tape.low(before) in _REMAIN)
+        some = tape.low(before) in _REMAIN and harm != "missing"
+        told = mention(tape, harm, subject, chain.last, part=some)
         feared = tape.low(chain.first - 1) in _FEARED
         yield _uncounted(told) if feared else told
 

@@ -1,12 +1,21 @@
-"""How much: money, shares, magnitudes, measures and counts of things (people are casualty's)."""
+"""How much: money, shares, magnitudes, measures, counts of things, ages and prison terms.
+
+People killed or hurt are casualty's; people arrested, evacuated, rescued are counted here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from checker.casualties.mentions import may_tell
+from checker.casualties.tokens import tokens_of
 from checker.particulars.ages import OF, ages_in
 from checker.particulars.amounts import amounts_in
 from checker.particulars.matters import same_amount
+from checker.particulars.prison import OF as TERM
+from checker.particulars.prison import terms_in
+from checker.speech import by_surname
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "quantity"
@@ -39,6 +48,12 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("The oil field lost 12,000 barrels.", "The oil field lost 12,000 barrels a day."),
     ("The ransom was 50,000 pesos.", "The ransom was about 50,000 pesos."),
     ("Omar Hale, 24, was shot.", "The dead man is 24-year-old Omar Hale."),
+    ("The singer Pia Lund has died at the age of 81.", "Pia Lund dies aged 81"),
+    ("Police arrested 40 people at the march.", "Forty protesters were detained at the march."),
+    ("Police made 40 arrests.", "Police arrested 40 people."),
+    ("Some 3,000 residents were evacuated.", "The town evacuated 3,100 people."),
+    ("The court jailed him for 18 months.", "A judge sentenced him to 18 months in prison."),
+    ("She was jailed for life.", "She was sentenced to life in prison."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "Fifteen rockets were fired at the base."),
@@ -68,6 +83,15 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("The ransom was 50,000 pesos.", "The ransom was about 90,000 pesos."),
     ("Omar Hale, 24, was shot.", "The dead man is 42-year-old Omar Hale."),
     ("A 7-year-old girl was hurt.", "The 17-year-old girl was hurt in the leg."),
+    ("The singer Pia Lund has died at the age of 81.", "Pia Lund, the singer, is dead at 78"),
+    ("The driver, 45, survived.", "The driver, who is 54, survived."),
+    ("Police arrested 40 people at the march.", "Seventy protesters were detained at the march."),
+    ("Police made 40 arrests.", "Police arrested 68 people."),
+    ("Some 3,000 residents were evacuated.", "The town evacuated 7,000 people."),
+    ("Rescuers saved 33 migrants.", "Fifty-one migrants were rescued."),
+    ("Police freed seven hostages.", "Nine hostages were freed."),
+    ("The court jailed him for 18 months.", "A judge sentenced him to three years in prison."),
+    ("She was jailed for life.", "She was sentenced to 20 years in prison."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "The base is 15 kilometers away."),
@@ -100,6 +124,15 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Omar Hale, 24, was shot.", "Pia Hale, 31, was shot."),
     ("A 24-year-old man was shot.", "A 31-year-old man was arrested."),
     ("The stick has 2.0 ports.", "The stick has three ports."),
+    ("Omar Hale died at 24 Elm Street.", "Omar Hale died aged 81."),
+    ("Police arrested 40 people.", "Police freed 12 people."),
+    ("Police arrested 40 people.", "Another 12 people were arrested."),
+    ("Police arrested 40 people.", "Three of the 12 men were arrested."),
+    ("The rule forced 200 people to wait.", "Floods forced 900 people to flee."),
+    ("He was jailed for two years.", "Prosecutors had sought nine years in prison."),
+    ("He was jailed for two years.", "He was given a suspended sentence of one year."),
+    ("He was jailed for two years.", "He waited two months in jail."),
+    ("Hale got 20 years and Poe 15 years in jail.", "Hale was jailed for 25 years."),
 )
 
 RULES = (
@@ -108,9 +141,10 @@ RULES = (
         level="warning",
         says=(
             "Two articles give different amounts of the same thing: money, per cent, magnitude, "
-            "distance and other measures, a count of things, or the age of a person, more than "
-            "a year apart. Amounts are as exact as they are written; how many people, is the "
-            "casualty rules' matter."
+            "distance and other measures, a count of things or of people arrested, evacuated or "
+            "rescued, a prison term, or the age of a person, more than a year apart. Amounts are "
+            "as exact as they are written; how many people came to harm, is the casualty rules' "
+            "matter."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),
@@ -119,25 +153,35 @@ RULES = (
 
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
-    """Every amount that the story's sentences state, with what it is an amount of as `of`, and
-    every age, whose `of` is "age of" and the person."""
+    """Every amount that the story's sentences state, with what it is an amount of as `of`, every
+    age, whose `of` is "age of" and the person, and every prison term."""
+    fuller = by_surname(name for claim in claims for name in claim.names)
     return [
         fact
         for claim in claims
         if claim.story
-        for fact in sorted((*_amounts(claim), *_ages(claim)), key=lambda fact: fact.span)
+        for fact in sorted(
+            (*_amounts(claim), *_ages(claim, fuller), *_terms(claim)), key=lambda fact: fact.span
+        )
     ]
 
 
 def _amounts(claim: Claim) -> Iterator[Fact]:
-    for one in amounts_in(claim.text):
+    for one in amounts_in(claim.text, people=not may_tell(tokens_of(claim.text))):
         value = " ".join(claim.text[one.start : one.end].lower().split())
-        yield _fact(claim, one.start, one.end, value, one.thing or one.category)
+        fact = _fact(claim, one.start, one.end, value, one.thing or one.category)
+        # How many people of whom nothing is told, only an altered sentence can have wrong.
+        yield replace(fact, weak=True) if one.category == "people" else fact
 
 
-def _ages(claim: Claim) -> Iterator[Fact]:
-    for age in ages_in(claim.text):
+def _ages(claim: Claim, fuller: Mapping[str, str]) -> Iterator[Fact]:
+    for age in ages_in(claim.text, fuller):
         yield _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+
+
+def _terms(claim: Claim) -> Iterator[Fact]:
+    for term in terms_in(claim.text):
+        yield _fact(claim, term.start, term.end, claim.text[term.start : term.end].lower(), TERM)
 
 
 def _fact(claim: Claim, start: int, end: int, value: str, of: str) -> Fact:
@@ -151,6 +195,6 @@ def compare(left: Fact, right: Fact) -> Relation:
 
     Whether it is the same thing ("12 rockets" of two days) is for the rule to see.
     """
-    if left.kind != right.kind:
+    if left.kind != right.kind or left.weak or right.weak:
         return "silent"
     return same_amount(left, right)

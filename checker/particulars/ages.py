@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -19,6 +19,11 @@ _PERSON = (
 _NO_TRADE = (
     r"(?:after|under|later|other|another|rather|however|either|neither|whether|together|before|former"
     r"|brother|sister|mother|father|daughter|grand\w+|for|or|nor|near|per|versus|less)"
+)
+# Without a name people are called by these.
+_NOUNS = (
+    r"girl|boy|woman|man|daughter|son|brother|sister|mother|father|child|baby|toddler"
+    r"|teen|teenager|student|suspect|driver|gunman|girlfriend|boyfriend|wife|husband|officer"
 )
 _AGES = (
     # "Omar Hale, 24, was", "Omar Hale, age 24".
@@ -36,10 +41,29 @@ _AGES = (
     ),
     re.compile(
         r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:(?!and\b|or\b)[a-z-]+ ){0,2}?"
-        r"(?P<noun>girl|boy|woman|man|daughter|son|brother|sister|mother|father|child|baby|toddler"
-        r"|teen|teenager|student|suspect|driver|gunman|girlfriend|boyfriend|wife|husband|officer)\b"
+        rf"(?P<noun>{_NOUNS})\b"
+    ),
+    # "The driver, 45, was", "the driver, who is 54, was", "a woman aged 31".
+    re.compile(
+        rf"\b(?P<noun>{_NOUNS})(?:, (?:(?:who|he|she) (?:is|was) )?(?:aged? )?|,? aged )"
+        r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|was|is|has|and|who)\b|$)"
+    ),
+    # "Omar Hale, who was 24, …".
+    re.compile(rf"(?P<name>{_PERSON}), who (?:is|was|turned) (?P<age>\d{{1,3}})(?=[,.;]|$)"),
+    # "Omar Hale, who built the first bridge over the Nar, has died at the age of 81".
+    re.compile(
+        rf"(?P<name>{_PERSON})(?:, [^.;]{{1,120}}?)?,? (?:has |have |had )?"
+        r"(?:dies|died|dead|passes away|passed away)(?: (?:at|in) (?:a |his |her )?[a-z]+)?,? "
+        r"(?:aged|at (?:the )?age(?: of)?|at) (?P<age>\d{2,3})"
+        r"(?!\s?(?:[ap]\.?m|:|\.\d|%|(?:k?m|miles?|feet|met(?:re|er)s|per ?cent)\b)"
+        r"|[-\d]|,\d|\s[A-Z])"
     ),
 )
+_SURNAMED = re.compile(
+    rf"(?<![A-ZÀ-ÖØ-Þ][\w.’'-] )\b(?P<name>{_PART}), (?:aged? )?(?P<age>\d{{1,3}})"
+    r"(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
+)
+_NOBODY: Mapping[str, str] = {}
 # Nobody's name, though written like one.
 _NO_NAME = re.compile(
     rf"\b(?:{MONTHS}|{SHORT_MONTHS}|Street|Avenue|Road|County|Highway|Interstate"
@@ -87,8 +111,11 @@ class Age:
     whose: str
 
 
-def ages_in(text: str) -> Iterator[Age]:
-    """Every age that `text` gives to a person, in order; of one number the first reading."""
+def ages_in(text: str, fuller: Mapping[str, str] = _NOBODY) -> Iterator[Age]:
+    """Every age that `text` gives to a person, in order; of one number the first reading.
+
+    `fuller` gives the full name for a last name that stands alone: "Hale, 24, said".
+    """
     if not any(sign.isdigit() for sign in text):
         return
     found: dict[int, Age] = {}
@@ -105,6 +132,10 @@ def ages_in(text: str) -> Iterator[Age]:
                     continue
             side = "did" if _DID.search(text) and not _hurt(text, match) else "had"
             whose = name if name is not None else f"{parts['noun']}/{side}"
+            found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
+    for match in _SURNAMED.finditer(text) if fuller else ():
+        years, whose = int(match["age"]), fuller.get(match["name"], "")
+        if whose and 0 < years < 110 and match.start("age") not in found:
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
     yield from (found[start] for start in sorted(found))
 

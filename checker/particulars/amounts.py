@@ -9,11 +9,14 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.casualties.numbers import NUMERALS
+from checker.particulars.headcounts import done_to, is_people
 from checker.particulars.things import thing_of
 from checker.particulars.units import CURRENCIES, DIMENSION_OF, UNITS, factor
 
-Category = Literal["money", "percent", "magnitude", "measure", "count"]
+Category = Literal["money", "percent", "magnitude", "measure", "count", "people"]
 
+# People to whom nothing is said to have been done: "450 people".
+OF_PEOPLE = "people"
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0}
 # A figure is as exact as it is written: half of its last digit's place to either side, of round
@@ -81,7 +84,8 @@ _SIGN = r"(?:us|c|a)?[$€£¥]"
 # What is counted: a noun in the plural, with up to two words before it.
 _THING = (
     r"(?P<before>(?:[a-z]+(?:-[a-z]+)?\s){0,2}?)"
-    r"(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition)\b"
+    r"(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition|people|men|women|children|staff"
+    r"|personnel)\b"
 )
 _START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGN}\s?)?{_NUMBER}")
 _AMOUNT = re.compile(
@@ -102,7 +106,9 @@ _GOES_ON = re.compile(r",\s?\d{3}\b|[.,-]\d")
 _CAME = re.compile(
     r"\d[.,]\s$|\d-?\sto\s$|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$|\d(?:\s\w+)?\s\($"
 )
-_NAMES_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$")
+_NAMES_BEFORE = re.compile(
+    r"(?:(?!(?:About|Around|Some|Nearly|Almost|Over|Roughly|Under|Approximately)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +122,9 @@ class Stated:
     amount: Amount
 
 
-def amounts_in(text: str) -> Iterator[Stated]:
-    """Every amount of `text` that says what it is an amount of, in order."""
+def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
+    """Every amount of `text` that says what it is an amount of, in order; with `people` also how
+    many people there are of whom nothing is told that counts them."""
     low = text.lower()
     if len(low) != len(text) or not _ANY.search(low):
         return
@@ -139,7 +146,7 @@ def amounts_in(text: str) -> Iterator[Stated]:
         cut = (
             _GOES_ON.match(low, named[3]) or _CAME.search(low, 0, begun.start()) if named else None
         )
-        if named and amount and not cut:
+        if named and amount and not cut and (people or named[0] != "people"):
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
             yield Stated(start, end, category, thing, amount)
@@ -189,7 +196,9 @@ def _named(
             end,
         )
     noun = match["noun"] or ""
-    thing = thing_of(noun, (match["before"] or "").split(), text)
+    done = done_to(match.string, match.start(), end, noun) if noun else None
+    counted = "" if is_people(noun) else thing_of(noun, (match["before"] or "").split(), text)
+    thing = done or counted or (OF_PEOPLE if is_people(noun) else "")
     if not thing:
         return None
     if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
@@ -201,7 +210,7 @@ def _named(
         return None
     if re.fullmatch(r"(?:19|20)\d\d", match["one"]):
         return None
-    return "count", "", thing, end
+    return "people" if thing == OF_PEOPLE else "count", "", thing, end
 
 
 def _scale(words: str) -> float:
@@ -213,8 +222,8 @@ def _scale(words: str) -> float:
 
 @lru_cache(maxsize=8192)
 def read(value: str) -> Amount | None:
-    """The amount that the value of a fact says, e.g. "at least 12 rockets"."""
-    return next((stated.amount for stated in amounts_in(value)), None)
+    """The amount that the value of a fact says, e.g. "at least 12 rockets", "30 people"."""
+    return next((stated.amount for stated in amounts_in(value, people=True)), None)
 
 
 def meet(one: Amount, two: Amount) -> bool | None:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from checker.events.words import words_of
 from checker.facts import compare
 from checker.particulars.ages import OF
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
+from checker.particulars.headcounts import DEEDS
 from checker.particulars.marks import head_of
 from checker.particulars.prices import one_price
+from checker.particulars.prison import OF as TERM
 from checker.particulars.sums import adds_up
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
@@ -47,6 +50,8 @@ _PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
 _GROWING = re.compile(
     r"(?i)\b(?:rewards?|raised|donat\w+|fund|acres?|hectares|collected|damages?)\b"
 )
+# People that make a crowd.
+_CROWD = 10
 # Characters of a number that hardly stands in an article by chance.
 _TELLING = 3
 
@@ -146,13 +151,26 @@ def _sums(where: _Side, left: Told, right: Told) -> float | None:
     return None if priced else _counts(where, left, right)
 
 
+def _terms(where: _Side, left: Told, right: Told) -> float | None:
+    """Of one trial, whose articles tell of no other term, and of nobody else by name."""
+    if not where.only or not _together(where.articles):
+        return None
+    names = [
+        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
+    ]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return None
+    shared = shared_words(left, right)
+    return shared if shared >= SAME_ONLY_AMOUNT else None
+
+
 def _counts(where: _Side, left: Told, right: Told) -> float | None:
     """How surely two amounts are of one thing, by the words around them; None where not enough."""
     if _other_hour(left[0].text, right[0].text) or _bail_set_anew(where.articles, left, right):
         return None
     if _grew(where.articles, left[1], right[1], left[0].text + right[0].text):
         return None
-    if where.thing not in _MEASURES and not same_verb(left, right):
+    if where.thing not in (*_MEASURES, *DEEDS) and not same_verb(left, right):
         return None
     shared = shared_words(left, right)
     aside = [_aside(told) for told in (left, right)]
@@ -173,16 +191,30 @@ def _nearness(where: _Side, left: Told, right: Told, shared: float) -> float:
     if where.only and where.same:
         if where.thing not in _MEASURES and done_with(left) & done_with(right):
             return SAME_BESIDE_AMOUNT
+        if where.thing in DEEDS and (_same_noun(left, right) or _many(left, right)):
+            return SAME_BESIDE_AMOUNT
         if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
             return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
     told = where.thing not in _LOOSE and (where.same or shared)
     return beside(left, right) if told else 0.0
 
 
+def _same_noun(left: Told, right: Told) -> bool:
+    """Whether the people are called the same: "seven hostages", "nine hostages"."""
+    return left[1].text.split()[-1].lower() == right[1].text.split()[-1].lower()
+
+
+def _many(left: Told, right: Told) -> bool:
+    """Whether both are so many that no article tells of them as of some among others."""
+    found = [read(str(fact.value)) for _, fact in (left, right)]
+    return all(amount is not None and amount.high >= _CROWD for amount in found)
+
+
 _WEIGHED: Mapping[str, Callable[[_Side, Told, Told], float | None]] = {
     "magnitude": _magnitudes,
     "length": _lengths,
     "money": _sums,
+    TERM: _terms,
 }
 
 
@@ -236,8 +268,16 @@ def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:
     )
 
 
+def _together(articles: tuple[Article, Article]) -> bool:
+    """Whether two articles are of the same days, or of none that is known."""
+    one, two = (article.day for article in articles)
+    return one is None or two is None or abs((one - two).days) <= TOGETHER
+
+
 def _alike(one: Fact, two: Fact) -> bool:
     """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`."""
+    if one.of == TERM:
+        return True
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None or left.unit != right.unit:
         return True
@@ -261,7 +301,7 @@ def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str)
     days = articles[0].day, articles[1].day
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
-    if abs((days[0] - days[1]).days) > TOGETHER:
+    if not _together(articles):
         return True
     amounts = read(str(left.value)), read(str(right.value))
     if amounts[0] is None or amounts[1] is None or (amounts[0].unit and not _GROWING.search(told)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.particulars.ages import OF, one_body
 from checker.particulars.amounts import meet, read
+from checker.particulars.prison import OF as TERM
+from checker.particulars.prison import same_term
 from checker.types import Fact, Relation
 
 # Years that two ages of one person may be apart without one being wrong.
@@ -14,8 +16,12 @@ def same_amount(one: Fact, two: Fact) -> Relation:
     """Whether one amount fits both statements; silent between units of different kinds."""
     if one.of.startswith(OF) and two.of.startswith(OF):
         return _same_age(one, two)
+    if one.of != two.of:
+        return "silent"
+    if one.of == TERM:
+        return "agree" if same_term(str(one.value), str(two.value)) else "conflict"
     left, right = read(str(one.value)), read(str(two.value))
-    if left is None or right is None or one.of != two.of:
+    if left is None or right is None:
         return "silent"
     fits = meet(left, right)
     return "silent" if fits is None else "agree" if fits else "conflict"

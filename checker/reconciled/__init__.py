@@ -24,6 +24,7 @@ ANYWHERE: tuple[Reason, ...] = (
     people.quoted,
     people.touching,
     people.sum_of_parts,
+    people.told_as_sum,
     people.attacker_among_them,
     people.unborn,
     people.only_some,
@@ -38,7 +39,6 @@ INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 # One article may give both figures and be wrong in one of them; two that share one are not at odds.
 BETWEEN: tuple[Reason, ...] = (
     people.told_too,
-    people.told_as_sum,
     people.all_but_some,
     people.bodies_found,
     people.so_far,

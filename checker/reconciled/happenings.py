@@ -29,12 +29,15 @@ HARM_WORDS = frozenset(map(stem, {*VERBS, *HARMS}))
 def local_zero(left: Witness, right: Witness) -> bool:
     """ "No one was hit" is told of one shot, one unit, one raid, unless the sentence says of what.
 
-    It does where it names a place that the other article knows, or speaks of "the attack". What
+    It does where it names a place that the other article knows, or speaks of "the attack"; a bare
+    "Nobody was hurt." that follows the sentence with which the text opens speaks of that. What
     the headline says of nobody is what the sentences say that tell of nobody, too.
     """
     for none, some in ((left, right), (right, left)):
         if count_of(none).high == 0:
             said = list(_saying_so(none))
+            if any(_BARE.fullmatch(claim.text) for claim in said):
+                said += _after_opening(none)
             shared = set().union(*(places(claim.text) for claim in said)) & words(some)
             deed = any(_THE_DEED.search(claim.text) for claim in said)
             if not deed and not (
@@ -72,6 +75,22 @@ def _saying_so(side: Witness) -> list[Claim]:
         for claim in side.told
         if any((fact.kind, fact.value, fact.scope, fact.weak) == same for fact in claim.facts)
     ]
+
+
+_BARE = re.compile(
+    r"(?:No ?-?one|Nobody|No (?:people|persons?|passengers|civilians|casualties|injuries|deaths"
+    r"|fatalities)|There (?:were|was) no (?:casualties|injuries|deaths|fatalities))"
+    r"(?: (?:else )?(?:was|were|has been|have been|is|are))?(?: (?:hurt|injured|killed|harmed"
+    r"|wounded|reported|died))?(?: or (?:hurt|injured|killed|wounded))?"
+    r"(?:,? (?:police|officials|authorities|the [a-z ]{3,30}) said)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _after_opening(side: Witness) -> list[Claim]:
+    """The sentence that opens the text, where the figure's own sentence comes right after it."""
+    told = sorted((c for c in side.told if c.span.field == "text"), key=lambda c: c.span.start)
+    return told[:1] if told[1:2] == [side.claim] else []
 
 
 _THE_DEED = re.compile(

@@ -225,20 +225,36 @@ _UNBORN = re.compile(r"\b(?:unborn|f(?:o)?etus(?:es)?|pregnant)\b", re.IGNORECAS
 
 
 def only_some(left: Witness, right: Witness) -> bool:
-    """The words around a figure say that it is not everybody: "another five", "critically hurt"."""
+    """The words around a figure say that it is not everybody: "another five", "critically hurt".
+
+    Whoever is slightly hurt is hurt all the same where another article says that nobody was.
+    """
     return any(
-        _SOME.search(_around(side))
+        _some_only(side, other)
         or _WORST_HIT.search(side.claim.text)
         or _THERE.search(side.claim.text, len(before(side)))
         or (side.claim.span.field == "title" and _ALSO.search(side.claim.text))
-        for side in (left, right)
+        for side, other in ((left, right), (right, left))
     )
+
+
+def _some_only(side: Witness, other: Witness) -> bool:
+    found = _SOME.findall(_around(side))
+    nobody = count_of(other).high == 0
+    return any(not (nobody and _HOW_BADLY.fullmatch(word)) for word in found)
 
 
 _SOME = re.compile(
     r"\b(?:another|additional|further|remaining|more(?! than)|critical(?:ly)?|serious(?:ly)?"
     r"|severely|gravely|minor|slight(?:ly)?|superficial|non-[\w-]+ (?:injuries|wounds)"
-    r"|identified|identit(?:y|ies)|upon arriv\w+|on arrival|so far this)\b",
+    r"|identified|identit(?:y|ies)|upon arriv\w+|on arrival|so far this"
+    r"|instantly|at the scene|on the spot|on impact)\b",
+    re.IGNORECASE,
+)
+
+
+_HOW_BADLY = re.compile(
+    r"critical(?:ly)?|serious(?:ly)?|severely|gravely|minor|slight(?:ly)?|superficial",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,13 @@ from checker.pairs import Scene
 from checker.particulars.marks import head_of
 from checker.reconciled.happenings import other_weapons
 from checker.rules import rules
-from checker.thresholds import ACTS_PER_EVENT, SAME_ACT_SHARE, SAME_ACT_WORDS, VERBATIM
+from checker.thresholds import (
+    ACTS_PER_EVENT,
+    SAME_ACT_SHARE,
+    SAME_ACT_WORDS,
+    SAME_NAMED_WORDS,
+    VERBATIM,
+)
 from checker.types import Claim, Event, Fact, Finding, Rule
 from checker.witnesses import Witness
 
@@ -75,7 +81,12 @@ INITIALS = 4
 # "claimed responsibility for the attack.": which one it was, has been told before.
 _POINTS = re.compile(
     r"\bthe (?:attack|bombing|blast|explosion|ambush|raid|assault|killing|murder|assassination"
-    r"|shooting|kidnapping|abduction)(?=\s*[.,;]|$)"
+    r"|shooting|kidnapping|abduction|(?:air ?)?strikes?|air raid|shelling)(?=\s*[.,;]|$)"
+)
+# "accused the army of blowing it up": what it was, the sentence before has told.
+_IT = re.compile(
+    r"\b(?:of|for) (?:\w+ly |having )?\w+(?:ing|ed|own) (?:up |down )?(?:it|them)\b"
+    r"|\bdid it\b|\b(?:was|were|is|are|being) (?:behind|responsible for) it\b"
 )
 # Characters on either side of a party that tell of its act.
 NEAR = 120
@@ -86,13 +97,14 @@ class Told:
     """A party that a sentence holds responsible, with the words that tell of the act.
 
     `pointing`: where it only points at "the attack", whose words are those of the article's lead,
-    all that the article tells.
+    all that the article tells. `before`: the sentence before one that calls the act "it".
     """
 
     claim: Claim
     fact: Fact
     words: frozenset[str]
     pointing: str = ""
+    before: Claim | None = None
 
     @property
     def pair(self) -> tuple[Claim, Fact]:
@@ -130,10 +142,22 @@ def _told(event: Event) -> list[Told]:
     for claim in event.claims:
         for fact in claim.facts:
             if fact.kind == "responsible":
-                words = frozenset(words_of(_around(claim, fact))) - set(words_of(fact.text))
-                plain.append(Told(claim, fact, words))
-                pointing += _of_lead(claim, fact, by_article[claim.span.article])
+                article = by_article[claim.span.article]
+                before = _before(claim, fact, article)
+                told = f"{before.text if before else ''} {_around(claim, fact)}"
+                words = frozenset(words_of(told)) - set(words_of(fact.text))
+                plain.append(Told(claim, fact, words, before=before))
+                pointing += _of_lead(claim, fact, article)
     return plain + pointing
+
+
+def _before(claim: Claim, fact: Fact, article: Sequence[Claim]) -> Claim | None:
+    """The sentence before one that calls the act "it", or denies "the strike"; else None."""
+    denies = fact.held == "denied" and _POINTS.search(claim.text)
+    if not denies and not _IT.search(claim.text):
+        return None
+    earlier = [c for c in article if c.span.field == "text" and c.span.end <= claim.span.start]
+    return max(earlier, key=lambda c: c.span.end, default=None)
 
 
 def _of_lead(claim: Claim, fact: Fact, article: Sequence[Claim]) -> list[Told]:
@@ -231,8 +255,10 @@ def _same_act(left: Told, right: Told) -> float:
     if fire_back(left.pair, right.pair):
         return 0.0
     shared = left.words & right.words
-    if _accused(left) and _accused(right) and len(shared) >= 2 and _same_name(left, right, shared):
-        return SAME_ACT_SHARE
+    accused = _accused(left) + _accused(right)
+    if accused == 2 or (accused and (left.before or right.before)):
+        if len(shared) >= SAME_NAMED_WORDS - accused and _same_name(left, right, shared):
+            return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
     # What the leads share makes no sentence of the one the other.
     share = min(share, SAME_ACT_SHARE) if left.pointing or right.pointing else share
@@ -246,9 +272,10 @@ def _accused(told: Told) -> bool:
 
 def _same_name(left: Told, right: Told, shared: frozenset[str]) -> bool:
     """Whether both sentences name what was hit, by a name that is no mere place of the day."""
-    names = [{w for name in t.claim.names for w in words_of(name)} for t in (left, right)]
+    told = [(t.claim, t.before) if t.before else (t.claim,) for t in (left, right)]
+    names = [{w for c in part for name in c.names for w in words_of(name)} for part in told]
     places = {
-        w for t in (left, right) for place in places_of(t.claim.text) for w in words_of(place)
+        w for part in told for c in part for place in places_of(c.text) for w in words_of(place)
     }
     # Initials are of an organisation, wherever it stands.
     initials = {

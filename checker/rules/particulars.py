@@ -13,7 +13,7 @@ from checker.facts import plugin_of
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.particulars.accounts import clashes_of
-from checker.particulars.ages import OF
+from checker.particulars.ages import OF, one_body
 from checker.particulars.marks import kinship, marks_of
 from checker.particulars.relations import RELATE
 from checker.particulars.twins import twins_of
@@ -54,13 +54,21 @@ def findings(
             for clash in _clashes(event, kind, told, scene):
                 # In words of their own two articles date and place one happening: the story's.
                 of = clash.left.fact.of if clash.twin or kind not in ("date", "place") else ""
-                if of not in seen and (of or not seen):
+                if not _told_already(of, seen) and (of or not seen):
                     seen.add(of)
                     finding = _finding(event.id, clash, told, scene, ours)
                     # Two ages of one pair of sentences are one matter to decide.
                     if finding.fingerprint not in seen:
                         seen.add(finding.fingerprint)
                         yield finding
+
+
+def _told_already(of: str, seen: set[str]) -> bool:
+    """Whether what is dated, placed or counted has its finding, a person by whatever name."""
+    if not of.startswith(OF):
+        return of in seen
+    whose = of.removeprefix(OF)
+    return any(one_body(whose, other.removeprefix(OF)) for other in seen if other.startswith(OF))
 
 
 def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Iterator[Clash]:
@@ -73,6 +81,9 @@ def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Ite
             sides = [Witness(scene.articles[c.span.article], c, fact) for c, fact in pair]
             left, right = sorted(sides, key=lambda side: side.order)
             if not scene.may_meet(left.article, right.article):
+                continue
+            if left.fact.weak and left.article.day != right.article.day:
+                # A later article may only know of more people.
                 continue
             # What is told in words of its own has been asked for more than the gate's word.
             templates = twin and kind in ("date", "place")

@@ -1,0 +1,97 @@
+"""Numbers of people to whom something was done that is no harm: arrested, evacuated, rescued.
+
+Who was killed, hurt, missing or taken is the casualty facts' matter. How many rallied is nobody's:
+every side counts its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.casualties.lexicon import PEOPLE as NOUNS
+
+# What is done to people, by the forms of its verb after a number and before one.
+_DONE = {
+    "arrest": (
+        r"arrested|detained|rounded up|taken into custody|in custody|under arrest",
+        r"arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|round(?:ed|s|ing)? up|arrests? of|detention of",
+    ),
+    "evacuation": (r"evacuated", r"evacuat(?:ed|es|ing|e)|evacuation of"),
+    "displacement": (
+        r"displaced|uprooted|homeless|made homeless|forced from their homes"
+        r"|forced to (?:flee|leave)|driven from their homes|driven out",
+        r"displac(?:ed|es|ing|e)|uproot(?:ed|s|ing)|forc(?:ed|ing|es)|driving",
+    ),
+    "rescue": (
+        r"rescued|pulled out alive|pulled alive|plucked|brought to safety",
+        r"rescu(?:ed|es|ing|e)|rescue of|sav(?:ed|es|ing)",
+    ),
+    "release": (r"freed|released|set free", r"free(?:d|s|ing)|releas(?:ed|es|ing|e)|release of"),
+    "infection": (r"infected|tested positive", r"infect(?:ed|s|ing)"),
+    "layoff": (r"laid off|made redundant|sacked", r"lay(?:s|ing)? off|laid off|sack(?:ed|s|ing)"),
+    "deployment": (r"deployed|mobili[sz]ed", r"deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)"),
+    "stranding": (r"stranded|stuck", r"strand(?:ed|s|ing)"),
+    "expulsion": (r"deported|expelled", r"deport(?:ed|s|ing)?|expel(?:led|s|ling)?"),
+}
+DEEDS = frozenset(_DONE)
+_HEDGE = (
+    r"(?:(?:a total of|at least|at most|more than|fewer than|less than|no fewer than|up to|over"
+    r"|about|around|some|nearly|almost|approximately|roughly|an estimated|as many as|close to|all"
+    r"|the)\s)*"
+)
+_AFTER = {
+    deed: re.compile(
+        r"\s(?:who\s)?(?:(?:were|was|are|have been|had been|has been|being|be|left|have|had)\s)?"
+        rf"(?:(?:also|safely|temporarily|already|being|now)\s)*(?:{after})\b"
+    )
+    for deed, (after, _) in _DONE.items()
+}
+_BEFORE = {deed: re.compile(rf"\b(?:{before})\s{_HEDGE}$") for deed, (_, before) in _DONE.items()}
+# An addition, a rest or a part: no figure for all to whom it was done.
+_PART = re.compile(r"\b(?:other|more|further|additional|remaining)\b")
+_OF_THEM = re.compile(r"\b(?:another|of (?:the|these|those|its|their|his|her))\s(?:[a-z]+\s)?$")
+# Who flees or is forced out is told of people only; "forced 200 people to wait" is no displacement.
+_FORCED = re.compile(r"\bforc(?:ed|ing|es)\s")
+_HOME = re.compile(
+    r"\s(?:to (?:flee|leave|abandon|evacuate)|from (?:their|its) homes?|out of their)\b"
+)
+CASUALTIES = frozenset(word for word, noun in NOUNS.items() if noun.plural)
+PEOPLE = frozenset(
+    """people persons men women children residents villagers suspects protesters demonstrators
+    protestors migrants refugees civilians workers passengers students pupils teachers patients
+    families inhabitants locals tourists visitors hostages prisoners inmates miners sailors
+    climbers hikers activists members fighters militants soldiers troops officers policemen
+    firefighters personnel employees staff fans supporters foreigners nationals citizens nurses
+    doctors journalists rebels guards holidaymakers boys girls households""".split()
+)
+
+
+# Done to nobody but people, whatever these are called, ships aside.
+_OF_PEOPLE = frozenset(("arrest", "layoff", "expulsion"))
+_VESSELS = frozenset("ships vessels boats trawlers tankers planes aircraft cars trucks".split())
+
+
+def is_people(noun: str | None) -> bool:
+    """Whether a counted noun is people, by the words of the casualty facts or by these."""
+    return noun in PEOPLE or noun in CASUALTIES
+
+
+def done_to(low: str, start: int, end: int, noun: str) -> str | None:
+    """What is done to the people whose number and noun stand at `start:end` of the lower-cased
+    sentence `low`: a key such as "arrest"; None where nothing is, or to some of them only."""
+    before = low[max(0, start - _SIGHT) : start]
+    if _PART.search(low, start, end) or _OF_THEM.search(before):
+        return None
+    for deed in _DONE:
+        if not is_people(noun) and (deed not in _OF_PEOPLE or noun in _VESSELS):
+            continue
+        if _AFTER[deed].match(low, end):
+            return deed
+        if found := _BEFORE[deed].search(before):
+            if not _FORCED.match(found[0]) or _HOME.match(low, end):
+                return deed
+    return None
+
+
+# Characters before a number in which its verb and hedges stand.
+_SIGHT = 48
