@@ -168,6 +168,10 @@ def test_the_attack_is_the_one_that_the_article_opens_with() -> None:
         "The Green Dawn claimed responsibility for the attack.",
         "Police believe that the Blue Star was behind the bombing.",
     ) == [("attributed-dispute", "note")]
+    assert held(
+        "The Green Dawn claimed responsibility in a statement.",
+        "A group called Blue Star said that it had carried out the attack.",
+    ) == [("attributed-dispute", "note")]
     assert (
         held(
             "The Green Dawn claimed responsibility for the attack.",

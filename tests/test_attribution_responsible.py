@@ -36,6 +36,8 @@ from checker.attribution.responsibility import held_responsible
             "calling itself Red Dawn",
             "fact",
         ),
+        ("A group called Red Dawn claimed responsibility for the raid.", "Red Dawn", "claimed"),
+        ("Red Dawn said one of its fighters had carried out the raid.", "Red Dawn", "claimed"),
         ("A group of about thirty armed men stormed the jail.", "armed men", "fact"),
         ("Members of that rebel organization blew up a bridge.", "rebel organization", "fact"),
         ("Death squads run by the army killed the clerk.", "Death squads", "fact"),

@@ -45,6 +45,16 @@ def fact(text: str, kind: str) -> Fact:
         ),
         ("Hospitals took in 14 bodies and 70 wounded.", {"killed": "14", "injured": "70"}),
         ("The army said 14 of its soldiers had been killed.", {"killed": "14"}),
+        # Some of those told before, and those of two places.
+        ("He stabbed six people, two of whom died.", {"injured": "4", "killed": "2"}),
+        ("Eight people on the bus and two in a car were killed.", {"killed": "10"}),
+        ("Man kills wife, two children.", {"killed": "3"}),
+        # A toll, and what is added to it or corrected in it.
+        ("Three more people have died, bringing the death toll to 20.", {"killed": "20"}),
+        ("Officials lowered the death toll from nine to seven.", {"killed": "7"}),
+        ("The toll, earlier given as nine, was revised to seven.", {"killed": "7"}),
+        ("Miners' bodies found: toll now 14.", {"killed": "14"}),
+        ("The ministry put the number of dead at 40 and of wounded at 120.", {}),
         # Who is held, and who is looked for.
         ("Rebels took 12 aid workers hostage.", {"captured": "12"}),
         ("Gunmen seized 31 pupils and two teachers.", {"captured": "33"}),

@@ -52,7 +52,7 @@ _MEN = r"(?:fighters|members|forces|men|units|militants|commandos|troops|soldier
 OWNED_UP = re.compile(
     r"\b(?:said|says|claim(?:s|ed)|announced|admit(?:s|ted)|confessed|reported|confirmed|declared"
     r"|boasted|acknowledged)\s(?:today |yesterday |(?:on )?\w+day )?(?:that )?"
-    rf"(?:(?:it|they|its (?:\w+ )?{_MEN}|their (?:\w+ )?{_MEN})\s(?:had |have |has )?"
+    rf"(?:(?:it|they|(?:one of )?(?:its|their) (?:\w+ )?{_MEN})\s(?:had |have |has )?"
     rf"(?:carried out|launched|staged|(?:was|were|is|are) (?:responsible for|behind)|{ACT_VERB})"
     rf"|(?:to have|having) (?:carried out|launched|staged|{ACT_VERB}))",
     re.IGNORECASE,

@@ -32,7 +32,8 @@ TAIL = re.compile(
 )
 IN_A_PLACE = re.compile(
     r"\b(?:from|in|of|near|at|to|for|around|with|on|into|outside|against|between|and"
-    r"|over|called|named)\s(?:the\s)?(?:(?:\w+ern|central|downtown|nearby|southeast|northeast"
+    r"|over|(?<!group )(?<!movement )(?<!militia )(?<!sation )(?<!zation )(?:called|named))"
+    r"\s(?:the\s)?(?:(?:\w+ern|central|downtown|nearby|southeast|northeast"
     r"|southwest|northwest|north|south|east|west|mid-town)\s)?$"
 )
 # Whom it hit: "attacks against the police, which killed nine".

@@ -29,6 +29,7 @@ def mentions_of(
         *treatment.by_treatment(tape),
     ]
     dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
+    found = [m for at, m in enumerate(found) if not any(_again(m, o) for o in found[:at])]
     # "One shooting victim died": hit, and more than that.
     alive = [m for m in found if m.harm != "hit" or not _all_of(m.groups, dead)]
     return sorted(alive, key=lambda m: (m.start, m.end))
@@ -37,6 +38,12 @@ def mentions_of(
 def may_tell(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a word without which none tells of people who came to harm."""
     return any(token.low in _CUES for token in tokens)
+
+
+def _again(one: Mention, other: Mention) -> bool:
+    """Whether one word for harm tells what another has told: "the toll was cut to 12 killed"."""
+    counted = all(group.shape == "number" for group in one.groups)
+    return counted and (one.harm, one.groups, one.weak) == (other.harm, other.groups, other.weak)
 
 
 def _all_of(groups: Sequence[Group], dead: Sequence[Group]) -> bool:

@@ -34,6 +34,8 @@ _CLOSES = {"[": "]", "(": ")"}
 # Longest phrase behind a group that a list may run across, in items.
 _PHRASE = 6
 _NO_ADVERBS = frozenset("family july italy assembly early".split())
+_WHERE = frozenset("on in at aboard near outside inside".split())
+_ARTICLES = frozenset("a an the his her their".split())
 THEM = frozenset("them whom these those".split())
 _SOME = frozenset("most half all many some several both none each".split())
 _NEARLY = frozenset("nearly almost about at roughly".split())
@@ -217,10 +219,14 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if tape.group(told) is not None and (told == at - 1 or tape.low(at - 1) == ","):
             return listed_left(tape, told)
     members = [at]
+    some = tape.group(at)
+    if some is not None and of_them(tape, some) and tape.low(at + 1) != ",":
+        # "stabbed six people, two of whom died".
+        return members
     while True:
         gap = tape.skip(members[0] - 1, -1, _LIST)
         if tape.group(gap) is None and tape.low(members[0] - 1) == "and":
-            gap = _before_phrase(tape, gap)
+            gap = _before_phrase(tape, gap, members[0])
         group = tape.group(gap)
         if group is None or _abrupt(tape, gap + 1, members[0]):
             return _spelt_out(tape, members)
@@ -260,7 +266,11 @@ def _bare(tape: Tape, at: int) -> bool:
 def _two_counts(tape: Tape, members: list[int]) -> bool:
     """Whether a headline's comma joins two counts: "killed 2 adults, 2 teens"."""
     groups = [group for k in members if (group := tape.group(k)) is not None]
-    return all(g.shape == "number" and g.head not in _ANYBODY for g in groups)
+    if groups[-1].shape == "number" and all(g.shape in ("number", "single") for g in groups):
+        # "kills wife, two children".
+        plain = all(tape.low(k) not in _ARTICLES for k in members)
+        return plain and all(g.head not in _ANYBODY for g in groups)
+    return False
 
 
 def _with_others(tape: Tape, group: Group, at: int, after: int) -> bool:
@@ -275,12 +285,21 @@ def _abrupt(tape: Tape, first: int, last: int) -> bool:
     return first == last and tape.tokens[tape.items[first - 1].last - 1].low != ","
 
 
-def _before_phrase(tape: Tape, at: int) -> int:
+def counted(tape: Tape, at: int) -> bool:
+    """Whether people are counted at `at`."""
+    group = tape.group(at)
+    return group is not None and group.shape == "number"
+
+
+def _before_phrase(tape: Tape, at: int, after: int) -> int:
     """The group that a phrase ending at `at` describes: "three soldiers of the coalition and"."""
     for k in range(at, max(0, at - _PHRASE), -1):
         if not tape.plain(k) or tape.low(k) in BREAKS or tape.low(k) == ",":
             break
         if tape.low(k) in ("of", "from") and tape.group(k - 1) is not None:
+            return k - 1
+        if tape.low(k) in _WHERE and counted(tape, k - 1) and counted(tape, after):
+            # "eight people on the bus and two in a car were killed".
             return k - 1
     return at
 

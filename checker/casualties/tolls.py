@@ -15,7 +15,8 @@ _TOLL_SIGHT, _MOVE_SIGHT, _WHAT_SIGHT = 16, 40, 6
 _MOVES = frozenset(
     "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
     " grown stands stood increased up is was mounts mounted hits hit tops topped passes passed"
-    " exceeds exceeded surpasses surpassed".split()
+    " exceeds exceeded surpasses surpassed lowered revised cut reduced fell dropped corrected"
+    " now".split()
 )
 # "The toll tops 200": 200 and more.
 _BEYOND = frozenset("tops topped passes passed exceeds exceeded surpasses surpassed".split())
@@ -34,6 +35,10 @@ def toll(tape: Tape, at: int) -> Iterator[Mention]:
     moved = next(_moves(tape, at + 1, "killed"), None)
     if moved is not None:
         yield moved
+    elif tape.low(at + 1) in ("at", "now") and (stands := tape.group(at + 2)) is not None:
+        # "Train crash toll at 16", in headlines.
+        if stands.shape == "number":
+            yield mention(tape, "killed", [at + 2], at)
     elif tape.low(at - 1) == "death":
         yield from _toll_beside(tape, at)
 
@@ -42,7 +47,7 @@ def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
     for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
         group = tape.group(k)
         if group is not None and group.shape == "number":
-            yield mention(tape, "killed", [k], at)
+            yield mention(tape, "killed", [_goal(tape, k)], at)
             return
         if tape.low(k) in (".", ";"):
             return
@@ -52,8 +57,22 @@ def number_of(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
     ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
     harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
-    if tape.low(at + 1) == "of" and harm is not None:
+    if tape.low(at + 1) == "of" and harm is not None and not _of_both(tape, at):
         yield from _moves(tape, at + 2, harm)
+
+
+def _of_both(tape: Tape, at: int) -> bool:
+    """Whether it tells two numbers: "the number of dead at 40 and of wounded at 120"."""
+    return any(
+        tape.low(k) == "and" and tape.low(k + 1) == "of" and tape.low(k + 2) in _COUNTED
+        for k in range(at, min(len(tape.items), at + _TOLL_SIGHT))
+    )
+
+
+def _goal(tape: Tape, at: int) -> int:
+    """The number behind "to" where the one at `at` stands behind "from": "from nine to seven"."""
+    moved = tape.low(at - 1) == "from" and tape.low(at + 1) == "to"
+    return at + 2 if moved and tape.group(at + 2) is not None else at
 
 
 def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
@@ -65,7 +84,7 @@ def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
             continue
         if tape.low(k) in _BESIDE and k > at and tape.low(k - 1) not in HAVE:
             continue
-        last = tape.skip(k + 1, 1, _FURTHER)
+        last = _goal(tape, tape.skip(k + 1, 1, _FURTHER))
         group = tape.group(last)
         if group is None or group.shape != "number" or group.others:
             continue

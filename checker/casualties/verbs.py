@@ -137,7 +137,7 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         return
     if tape.low(chain.last + 1) == "or" and tape.low(chain.last + 2) in _OR_ELSE:
         return
-    if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally"):
+    if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally", "and"):
         return
     after = tape.skip(chain.last + 1, 1)
     if tape.low(after) in SELF:

@@ -112,9 +112,20 @@ def _added(one: Told, told: Sequence[Told], at: int) -> bool:
             return False
         return bool(also or _MORE.search(one.words) or _OTHERS.search(one.words))
     if _MORE.search(one.words):
-        return bool(before)
+        return bool(before) or _brings_to_more(one, told)
     alive = not any(o.firm and o.mention.harm == "killed" for o in told)
     return bool(alive and before and _OTHERS.search(one.words))
+
+
+def _brings_to_more(one: Told, told: Sequence[Told]) -> bool:
+    """Whether its sentence gives the whole as well: "three more died, bringing the toll to 20"."""
+    return any(
+        other.claim is one.claim
+        and other.firm
+        and other.mention.harm == one.mention.harm
+        and other.mention.count.low > one.mention.count.low
+        for other in told
+    )
 
 
 def all_with(one: Told, told: Sequence[Told]) -> Count:

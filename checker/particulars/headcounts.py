@@ -31,6 +31,8 @@ _DONE = {
     "layoff": (r"laid off|made redundant|sacked", r"lay(?:s|ing)? off|laid off|sack(?:ed|s|ing)"),
     "deployment": (r"deployed|mobili[sz]ed", r"deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)"),
     "stranding": (r"stranded|stuck", r"strand(?:ed|s|ing)"),
+    # Of passengers alone the crew is left out.
+    "boarding": (r"on board|aboard", r"carrying|carried"),
     "expulsion": (r"deported|expelled", r"deport(?:ed|s|ing)?|expel(?:led|s|ling)?"),
 }
 DEEDS = frozenset(_DONE)
@@ -66,6 +68,7 @@ PEOPLE = frozenset(
 )
 
 
+_RIDERS = frozenset("passengers crew crewmen sailors members".split())
 # Done to nobody but people, whatever these are called, ships aside.
 _OF_PEOPLE = frozenset(("arrest", "layoff", "expulsion"))
 _VESSELS = frozenset("ships vessels boats trawlers tankers planes aircraft cars trucks".split())
@@ -83,6 +86,8 @@ def done_to(low: str, start: int, end: int, noun: str) -> str | None:
     if _PART.search(low, start, end) or _OF_THEM.search(before):
         return None
     for deed in _DONE:
+        if deed == "boarding" and noun in _RIDERS:
+            continue
         if not is_people(noun) and (deed not in _OF_PEOPLE or noun in _VESSELS):
             continue
         if _AFTER[deed].match(low, end):

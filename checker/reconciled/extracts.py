@@ -79,8 +79,18 @@ def places(text: str) -> set[str]:
 
 
 def happened(side: Witness) -> list[date]:
-    """The days on which the sentence, else the head of its article, says that it happened."""
-    return list(side.claim.days) or [day for claim in head(side) for day in claim.days]
+    """The days on which the sentence, else the head of its article, says that it happened; none
+    where the sentence dates something else: "buried on Tuesday after a blast that killed nine"."""
+    if not side.claim.days:
+        return [day for claim in head(side) for day in claim.days]
+    claim = side.claim
+    start, end = (at - claim.span.start for at in (side.fact.span.start, side.fact.span.end))
+    parted = {
+        named.iso
+        for named in moments(claim.text, side.article.day)
+        if _OF_ANOTHER.search(_between(claim.text, start, end, named.start, named.end))
+    }
+    return [day for day in claim.days if day.isoformat() not in parted]
 
 
 def day_of_figure(side: Witness) -> str:
@@ -104,10 +114,15 @@ def day_of_figure(side: Witness) -> str:
     near: list[tuple[bool, int, str]] = []
     for named in moments(claim.text, side.article.day):
         ahead = named.start < end
-        gap = claim.text[named.end : start] if ahead else claim.text[end : named.start]
+        gap = _between(claim.text, start, end, named.start, named.end)
         if named.role == "happened" and len(named.iso) == 10 and not _OF_ANOTHER.search(gap):
             near.append((ahead, len(gap), named.iso))
     return min(near, default=(False, 0, ""))[2]
+
+
+def _between(text: str, start: int, end: int, low: int, high: int) -> str:
+    """What stands between the words `start:end` of a text and those at `low:high`."""
+    return text[high:start] if low < end else text[end:low]
 
 
 # A day that these part from a figure is that of something else.

@@ -51,8 +51,8 @@ _ALL_BUT = re.compile(r"\ball (?:but|except) (\w+)\b", re.IGNORECASE)
 
 def bodies_found(left: Witness, right: Witness) -> bool:
     """ "Divers recovered two bodies" of three who drowned, as long as somebody is looked for."""
-    small, large = by_size(left, right)
-    if not _BODIES.search(small.fact.text) or _BODIES.search(large.fact.text):
+    small, _ = by_size(left, right)
+    if not _BODIES.search(small.fact.text):
         return False
     return any(_SEARCH.search(claim.text) for side in (left, right) for claim in side.told)
 
@@ -60,6 +60,7 @@ def bodies_found(left: Witness, right: Witness) -> bool:
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 _SEARCH = re.compile(
     r"\b(?:missing|unaccounted|(?:still )?trapped|search(?:ed|es|ing)? for|looking for"
+    r"|buried (?:under|beneath|by)|feared dead|digging"
     r"|recovered .{1,20} of the bodies)\b",
     re.IGNORECASE,
 )
