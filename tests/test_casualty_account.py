@@ -44,7 +44,7 @@ def fact(text: str, kind: str) -> Fact:
             {"killed": "9", "injured": "20"},
         ),
         ("Hospitals took in 14 bodies and 70 wounded.", {"killed": "14", "injured": "70"}),
-        ("The army said 14 of its soldiers had been killed.", {"killed": "14"}),
+        ("The navy captured 12 Somali and 11 Yemeni pirates.", {"captured": "23"}),
         # Some of those told before, and those of two places.
         ("He stabbed six people, two of whom died.", {"injured": "4", "killed": "2"}),
         ("Eight people on the bus and two in a car were killed.", {"killed": "10"}),

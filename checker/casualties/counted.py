@@ -30,7 +30,7 @@ _IN_ORDER = frozenset("first next latest".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 _ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
-# An army's or a company's own: none of a number told before.
+# An army's or a company's own.
 _ITS = frozenset(("its", "our"))
 _THEM = frozenset("them whom those these which us".split())
 _AMONG = frozenset("including includes include among".split())
@@ -63,15 +63,12 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
     if end < len(tokens) and tokens[end].low == "of":
         whole = _whole(tokens, end + 1)
         noun = PEOPLE.get(tokens[whole - 1].low) if whole else None
-        if noun and tokens[end + 1].low in _ITS:
-            # "14 of its soldiers": all that it tells of.
-            return Group(at, whole, count, "number", noun.of, tokens[whole - 1].low, others=others)
         return Group(
             at,
             whole or end,
             count,
             "number",
-            noun.of if noun and tokens[end + 1].low in _THEM else "people",
+            noun.of if noun and tokens[end + 1].low in _THEM | _ITS else "people",
             part=True,
             others=others,
             known=known,
@@ -196,6 +193,8 @@ def _headed(
         reach += 1
     else:
         reach = min(reach, end + 1)
+    if reach > end and _shares_noun(tokens, reach):
+        return Group(at, reach, count, "number", others=others, known=known)
     if reach > end and not _plural_people(tokens[reach - 1]):
         # "kills 32 Monitor", as headlines of wires end.
         if not tokens[end].text[0].isupper() or tokens[at].text[0].isupper():
@@ -213,6 +212,15 @@ def _headed(
         known=known,
         bare=not head,
     )
+
+
+def _shares_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a number counts is named after the next one: "12 Somali and 11 Yemeni men"."""
+    if tokens[at - 1].low.endswith("s") or not tokens[at - 1].text[0].isupper():
+        return False
+    if at + 2 >= len(tokens) or tokens[at].low != "and":
+        return False
+    return tokens[at + 2].text[0].isupper() and number_at(tokens, at + 1) is not None
 
 
 def _of_people(

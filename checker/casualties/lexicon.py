@@ -56,6 +56,16 @@ people: housemate/housemates classmate/-
 people: landlord/- hostess/- bartender/bartenders
 people: bouncer/bouncers caller/-
 people: attendee/attendees nightclubber/- swimmer/swimmers hiker/hikers skier/skiers
+people: camper/campers diner/diners reveller/revellers holidaymaker/holidaymakers diver/divers
+people: mountaineer/mountaineers snowboarder/snowboarders sherpa/sherpas -/guides -/porters
+people: ranger/rangers -/poachers -/smugglers herder/herders settler/settlers
+people: tribesman/tribesmen trader/traders vendor/vendors shopkeeper/shopkeepers
+people: pensioner/pensioners bather/bathers beachgoer/beachgoers churchgoer/churchgoers
+people: volunteer/volunteers scientist/scientists researcher/researchers
+people: inhabitant/inhabitants commuter/commuters concert-goer/concert-goers
+pirates: pirate/pirates
+workers: engineer/engineers technician/technicians electrician/electricians builder/builders
+workers: carer/carers caregiver/caregivers trainee/trainees apprentice/apprentices
 workers: clerk/clerks employee/employees
 members: member/members
 adults: adult/adults
@@ -64,7 +74,9 @@ players: player/players coach/-
 musicians: singer/- artist/artists rapper/rappers musician/musicians bandmate/bandmates
 musicians: dancer/dancers
 medics: nurse/nurses doctor/doctors medic/medics
+clergy: imam/imams rabbi/rabbis cleric/clerics
 clergy: pastor/pastors priest/priests bishop/- nun/nuns monk/monks chaplain/-
+officials: councillor/councillors councilor/councilors lawmaker/lawmakers
 officials: judge/judges mayor/mayors politician/politicians leader/leaders politician/-
 officials: congresswoman/- congressman/congressmen senator/senators diplomat/diplomats
 officials: candidate/candidates
@@ -73,6 +85,7 @@ journalists: journalist/journalists reporter/reporters cameraman/cameramen photo
 migrants: -/evacuees refugee/refugees migrant/migrants
 pilgrims: -/pilgrims
 prisoners: inmate/inmates prisoner/prisoners
+protesters: protestor/protestors rioter/rioters
 protesters: protester/protesters demonstrator/demonstrators
 miners: miner/miners
 crew: sailor/sailors seaman/seamen
@@ -105,6 +118,7 @@ police: officer/officers policeman/policemen policewoman/policewomen -/police co
 police: deputy/deputies trooper/troopers constable/constables detective/detectives sergeant/-
 police: sheriff/- patrolman/patrolmen -/gendarmes
 guards: guard/guards bodyguard/bodyguards guardsman/guardsmen
+soldiers: peacekeeper/peacekeepers -/commandos recruit/recruits
 soldiers: soldier/soldiers serviceman/servicemen -/troops marine/marines paratrooper/paratroopers
 soldiers: conscript/conscripts sergeant/sergeants -/personnel airman/airmen servicemember/-
 soldiers: lieutenant/- colonel/- general/- captain/- commander/commanders lieutenant/-

@@ -191,7 +191,11 @@ def _nearness(where: _Side, left: Told, right: Told, shared: float) -> float:
     if where.only and where.same:
         if where.thing not in _MEASURES and done_with(left) & done_with(right):
             return SAME_BESIDE_AMOUNT
-        if where.thing in DEEDS and (_same_noun(left, right) or _many(left, right)):
+        if (
+            where.thing in DEEDS
+            and _dated(where.articles)
+            and (_same_noun(left, right) or _many(left, right))
+        ):
             return SAME_BESIDE_AMOUNT
         if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
             return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
@@ -266,6 +270,11 @@ def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:
         for claim in told
         for other in claim.facts
     )
+
+
+def _dated(articles: tuple[Article, Article]) -> bool:
+    """Whether both are of a known day: else one may tell of a day, the other of a week."""
+    return all(article.day is not None for article in articles)
 
 
 def _together(articles: tuple[Article, Article]) -> bool:
