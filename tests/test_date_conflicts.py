@@ -62,6 +62,8 @@ def test_an_article_that_gives_both_days_settles_it() -> None:
         ("The minister condemned the blast on Monday.", "Monday", ""),
         ("The blast on Monday broke every window.", "Monday", "bombing"),
         ("It happened on Friday.", "Friday", "incident"),
+        ("An earthquake struck the island on Friday.", "Friday", "earthquake"),
+        ("A railway bridge collapsed on Friday.", "Friday", "collapse"),
         ("A man was arrested on Friday after the robbery.", "Friday", ""),
         ("Most of those killed in a raid near Brint were cremated on Friday.", "Friday", ""),
         ("Two men were killed and a car was damaged on Friday.", "Friday", "killing"),

@@ -26,6 +26,7 @@ def who(*sentences: str, opens: str = "") -> list[str | None]:
         ("Two men died, according to the interior ministry.", "the interior ministry"),
         ("According to Al Poe, two men died.", "Al Poe"),
         ('"Two men died," said Sgt. Ann Poe.', "Sgt. Ann Poe"),
+        ('"Two died," said police chief Ann Poe in Alton on Monday.', "police chief Ann Poe"),
         ("“Two men died,” Mayor Bo Roe told reporters.", "Mayor Bo Roe"),
         ("Ann Poe, a spokeswoman for the hospital, said two men died.", "Ann Poe"),
         ("Ann Poe, 31, of Alton, Va., said two men died.", "Ann Poe"),

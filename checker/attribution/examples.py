@@ -119,6 +119,10 @@ AGREE: tuple[tuple[str, str], ...] = (
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     (
+        "“We will not raise fares this year,” said Pia Lund.",
+        "“We will raise fares this year,” said Pia Lund.",
+    ),
+    (
         "“The doors were locked when we came back,” said Pia Lund.",
         "“The doors were locked when we came back,” said Jon Dahl.",
     ),

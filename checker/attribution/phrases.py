@@ -71,6 +71,8 @@ _TAIL = re.compile(
     rf"|{_HAS}|late|early|today|yesterday|{WEEKDAY})\b.*",
     re.DOTALL,
 )
+# "said police chief Ann Poe in Norvik": where it was said.
+_IN_PLACE = re.compile(r"^((?:[a-z-]+ ){0,4}(?:[A-Z][\w.’'-]* ){2,4})in [A-Z][^,]*$")
 _NOUN_PHRASE_END = re.compile(
     r"(?:\b(?:the|an?|his|her|their|its|one|two|another|some|several|many)\s+(?:[\w’'.-]+\s+){0,6}"
     r"[\w’'.-]+|(?:[A-Z][\w’'.-]*\s+(?:of\s+|for\s+|al-)?){0,6}[A-Z][\w’'-]+"
@@ -132,7 +134,7 @@ def after(right: str) -> str | None:
     end = _RIGHT_END.search(right.lstrip())
     head = right.lstrip()[: end.start() if end else None]
     head = _TAIL.sub("", head).strip(" .")
-    return _checked(head)
+    return _checked(_IN_PLACE.sub(r"\1", head))
 
 
 def before(left: str) -> str | None:

@@ -36,6 +36,8 @@ FEWEST_TELLING = 2
 FEWEST_AROUND = 11
 FEWEST_AROUND_WHOLE = 8
 FEWEST_TELLING_AROUND = 3
+# The same of two that begin and end alike and differ in a "not" alone.
+FEWEST_DENIED = 5
 MOSTLY = 0.75
 # More changes than make one quotation of two.
 MANY = 9
@@ -165,7 +167,7 @@ def likeness(one: str, other: str) -> Likeness:
         return "other"
     steps = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
     alike = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-    if alike < FEWEST_SAME:
+    if alike < min(FEWEST_SAME, FEWEST_DENIED):
         return "other"
     first = next(place for place, step in enumerate(steps) if step[0] == "equal")
     last = max(place for place, step in enumerate(steps) if step[0] == "equal")
@@ -189,11 +191,15 @@ def likeness(one: str, other: str) -> Likeness:
     everywhere = sum(map(_denies, left.words)) - sum(map(_denies, right.words))
     changes += abs(denied) if everywhere else 0
     if changes == 0:
+        if alike < FEWEST_SAME:
+            return "other"
         kept = covered >= CONTAINED * _shorter(left, right)
         return "same" if kept or (gap and alike >= FEWEST_AROUND_WHOLE) else "other"
     telling = len(left.telling & right.telling)
     whole = all(steps[end][0] in ("equal", "replace") for end in (0, -1))
     fewest = FEWEST_AROUND_WHOLE if whole else FEWEST_AROUND
+    if whole and denied and changes == abs(denied):
+        fewest = FEWEST_DENIED
     enough = telling >= FEWEST_TELLING_AROUND and alike >= fewest
     within = alike >= MOSTLY * min(_spread(steps[first : last + 1]))
     return "varied" if enough and within and changes == unlike == 1 else "other"

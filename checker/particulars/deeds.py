@@ -94,6 +94,9 @@ _FOUND = re.compile(
     r" (?:\w+ ){0,3}?(?:dead|shot|wounded|injured|suffering|with|lying|bleeding|victims?|man|woman"
     r"|people|adults?)\b"
 )
+_NATURE = re.compile(
+    r"\b(?:quake|earthquake|tremor|tornado|hurricane|cyclone|typhoon|landslide|avalanche)\b", re.I
+)
 # Forms that tell the deed itself. A noun may be what another verb speaks of: "condemned the blast".
 _TELLS = re.compile(r"\w+ed|shot|struck|slain|blew|sank|gunfire")
 
@@ -223,6 +226,9 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         hard = hard or (not deed and word not in _SOFT)
         if deed == "fire" and sentence[: match.start()].endswith(("opened ", "opening ", "open ")):
             deed = "shooting"
+        if deed == "strike" and (nature := _NATURE.search(sentence, low, high)):
+            # "an earthquake struck"
+            deed = _DEED_OF[nature.group().lower()]
         if word == "fired" and _DISMISSED.search(sentence, 0, match.start()):
             deed = ""
         if deed and _OF_WHICH.match(sentence, match.end()):
