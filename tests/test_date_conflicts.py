@@ -134,3 +134,27 @@ def test_the_bomb_and_the_end_of_the_bomber_are_two_happenings() -> None:
         "officers on Thursday, police said. The hall had been packed with 31 guests."
     )
     assert not found(bomb, end)
+
+
+ESCAPE = "Three prisoners escaped from Holm jail on {} by digging a tunnel, warden Pia Lund said."
+TUNNEL = "Three inmates dug a tunnel and escaped from Holm jail on {}, its warden, Pia Lund, said."
+
+
+@pytest.mark.parametrize(
+    ("day", "conflict"), [("Thursday", True), ("Tuesday", False), ("Monday", False)]
+)
+def test_two_days_of_one_verb(day: str, conflict: bool) -> None:
+    assert bool(found(ESCAPE.format("Monday"), TUNNEL.format(day))) is conflict
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # Another verb, another day of saying it, and one that is told as well.
+        "The three prisoners who dug a tunnel out of Holm jail were caught on Thursday.",
+        "Warden Pia Lund told reporters at Holm jail on Thursday that three inmates dug a tunnel.",
+        f"{TUNNEL.format('Thursday')} Another inmate had escaped from Holm jail on Monday.",
+    ],
+)
+def test_days_of_other_verbs(other: str) -> None:
+    assert not found(ESCAPE.format("Monday"), other)

@@ -143,6 +143,10 @@ SILENT = {
         "Nobody was seriously hurt in the blast.",
         "Three people were hurt in the blast.",
     ),
+    "part_of_larger": (
+        "The number of dead in the village rose to 46. The storm killed 226 people in the north.",
+        "The storm killed 179 people.",
+    ),
     "two_places": (
         "A shell killed nine people in Tolma.",
         "Rockets killed six people in Brint.",
@@ -150,11 +154,13 @@ SILENT = {
 }
 
 
-def witnesses(pair: tuple[str, str]) -> tuple[Witness, Witness]:
+def witnesses(
+    pair: tuple[str, str], days: tuple[str, str] = ("2024-05-10", "2024-05-10")
+) -> tuple[Witness, Witness]:
     """The witnesses that two articles of these texts are, for the first figure that both state."""
     stated = []
-    for name, text in zip("ab", pair, strict=True):
-        article = Article(name, text, published="2024-05-10")
+    for name, text, day in zip("ab", pair, days, strict=True):
+        article = Article(name, text, published=day)
         claims = tuple(with_facts(article, claims_of(article)))
         stated.append(witnesses_of(Event("e", (name,), claims), {name: article}, {}))
     key = next(key for key in stated[0] if key[1] == EVERYBODY and key in stated[1])
@@ -197,3 +203,10 @@ CLASHES = (
 @pytest.mark.parametrize("pair", CLASHES)
 def test_both_cannot_be_right(pair: tuple[str, str]) -> None:
     assert reconciled(*witnesses(pair)) is None
+
+
+def test_a_town_is_shelled_on_two_days() -> None:
+    days = "2024-05-13", "2024-05-14"  # Monday, Tuesday
+    monday = "Shells killed five people in Brint on Monday."
+    assert reconciled(*witnesses((monday, "Two died in Brint on Tuesday."), days)) == "each_its_day"
+    assert reconciled(*witnesses((monday, "Shells killed two in Brint on Monday."), days)) is None

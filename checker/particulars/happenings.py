@@ -44,7 +44,7 @@ def happenings_of(
         if found:
             opened[name] = found
     for one, two in combinations(sorted(opened), 2):
-        if not _printed_together(kind, scene.articles[one], scene.articles[two]):
+        if not printed_together(scene.articles[one], scene.articles[two], kind == "place"):
             continue
         both = by_article[one], by_article[two]
         marks = marks_of(both[0]), marks_of(both[1])
@@ -131,8 +131,9 @@ def _settled(
     return has_place(told[0], right[1], left[1]) or has_place(told[1], left[1], right[1])
 
 
-def _printed_together(kind: str, one: Article, two: Article) -> bool:
-    """Whether weekdays of both mean the same week: crawled dates of old stories are off."""
+def printed_together(one: Article, two: Article, undated: bool = False) -> bool:
+    """Whether weekdays of both mean the same week: crawled dates of old stories are off; `undated`
+    where one of the two has no date."""
     if one.day is None or two.day is None:
-        return kind == "place"
+        return undated
     return abs((one.day - two.day).days) <= TOGETHER

@@ -39,6 +39,7 @@ INSIDE: tuple[Reason, ...] = (happenings.fewer_places, happenings.other_place)
 # One article may give both figures and be wrong in one of them; two that share one are not at odds.
 BETWEEN: tuple[Reason, ...] = (
     people.told_too,
+    people.part_of_larger,
     people.all_but_some,
     people.bodies_found,
     people.so_far,
@@ -46,6 +47,7 @@ BETWEEN: tuple[Reason, ...] = (
     happenings.two_places,
     happenings.other_weapon,
     happenings.both_news,
+    happenings.each_its_day,
     happenings.one_of_several,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from checker.casualties.lexicon import HARMS, VERBS
 from checker.events.words import stem, words_of
@@ -149,6 +150,24 @@ def both_news(left: Witness, right: Witness) -> bool:
         side.claim.span.field == "title" or side.claim.span.start < OPENING
         for side in (left, right)
     )
+
+
+def each_its_day(left: Witness, right: Witness) -> bool:
+    """Each tells of the day on which it was published, and these differ: a town is shelled on
+    Monday and on Tuesday. A report of the next day says "on Monday"."""
+    days = [side.article.day for side in (left, right)]
+    if None in days or days[0] == days[1]:
+        return False
+    told = [_day_told(side) for side in (left, right)]
+    return told == days
+
+
+def _day_told(side: Witness) -> date | None:
+    """The day of a figure, where its sentence names none that with which the article opens."""
+    own = day_of_figure(side)
+    if own:
+        return date.fromisoformat(own)
+    return next(iter(happened(side)), None)
 
 
 def _first(side: Witness) -> bool:

@@ -32,6 +32,17 @@ def told_too(left: Witness, right: Witness) -> bool:
     return False
 
 
+def part_of_larger(left: Witness, right: Witness) -> bool:
+    """ "Forty-six died in the village" in an article that has 226 dead in all, beside the 179 of
+    another one."""
+    small, large = by_size(left, right)
+    whole = count_of(large).low
+    return any(
+        fact.scope == "total" and isinstance(fact.value, Count) and fact.value.low >= whole
+        for fact in figures(small)
+    )
+
+
 def all_but_some(left: Witness, right: Witness) -> bool:
     """ "15 died, all but one of them in the minibus" beside the 14 of the minibus."""
     small, large = by_size(left, right)

@@ -1,0 +1,107 @@
+"""Days that two articles give for what the same verb tells: "was arrested on Monday", "arrested him
+on Thursday".
+
+For whatever is no happening of `deeds`: arrests, deaths, votes, openings. The two sentences have to
+share most of their telling words, so that no question is open of who and what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from checker.events.words import stem
+from checker.particulars.dates import same_day
+from checker.particulars.deeds import BORDER, digresses_at
+from checker.particulars.happenings import printed_together
+from checker.particulars.marks import head_of
+from checker.particulars.openings import said_of_today
+from checker.particulars.wordings import shared_words
+from checker.thresholds import SAME_DATED
+from checker.types import Claim, Fact
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+Told = tuple[Claim, Fact]
+
+# Verbs of saying have a day for every time something is said again.
+_SAYING = frozenset(
+    """announced reported added warned claimed denied confirmed called asked urged demanded promised
+    vowed criticized criticised condemned accused blamed insisted argued explained noted stated
+    declared admitted pledged predicted suggested appealed rejected welcomed praised expected
+    planned scheduled wanted tried continued used based related aged named suspected alleged
+    expressed discussed issued published posted updated revealed showed indicated believed
+    remained followed received concerned involved interviewed testified""".split()
+)
+_IRREGULAR = {
+    "met": "meet", "died": "die", "won": "win", "left": "leave", "fell": "fall", "broke": "break",
+    "sank": "sink", "began": "begin", "held": "hold", "shot": "shoot", "struck": "strike",
+    "caught": "catch", "fled": "flee", "quit": "quit", "beat": "beat", "lost": "lose",
+    "stole": "steal", "sold": "sell", "bought": "buy", "ran": "run", "took": "take",
+    "burst": "burst", "blew": "blow", "hit": "hit", "fought": "fight", "swore": "swear",
+    "sworn": "swear", "stolen": "steal", "broken": "break", "sunk": "sink", "begun": "begin",
+}  # fmt: skip
+_PAST = re.compile(rf"\b(?:[a-z]{{3,}}ed|{'|'.join(_IRREGULAR)})\b")
+
+
+def days_of_verbs(
+    by_article: Mapping[str, Sequence[Claim]], scene: Scene
+) -> Iterator[tuple[Told, Told]]:
+    """Pairs of days that cannot both be right, those first whose sentences share the most."""
+    dated = {name: list(_dated(told)) for name, told in by_article.items()}
+    found: list[tuple[float, Told, Told]] = []
+    for one, two in combinations(sorted(name for name, told in dated.items() if told), 2):
+        if not scene.sure(one, two):
+            continue
+        if not printed_together(scene.articles[one], scene.articles[two]):
+            continue
+        for (verb, left), (other, right) in product(dated[one], dated[two]):
+            if verb != other or same_day(left[1], right[1]) != "conflict":
+                continue
+            if said_of_today(left[1]) or said_of_today(right[1]):
+                continue
+            if _told_too(by_article[one], right[1]) or _told_too(by_article[two], left[1]):
+                continue
+            shared = shared_words(left, right)
+            if shared >= SAME_DATED:
+                found.append((shared, left, right))
+    found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
+    yield from ((left, right) for _, left, right in found)
+
+
+def _dated(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
+    """The days at the head of an article, each with the verb whose day it is."""
+    for claim in head_of(told):
+        days = [fact for fact in claim.facts if fact.kind == "date" and len(str(fact.value)) == 10]
+        if len(days) != 1:
+            continue
+        start = days[0].span.start - claim.span.start
+        end = start + len(days[0].text)
+        verb = _verb_at(claim.text, start, end)
+        if verb and not digresses_at(claim.text, start, end):
+            yield verb, (claim, days[0])
+
+
+def _verb_at(sentence: str, start: int, end: int) -> str:
+    """The verb in the past that stands nearest to a day in its clause, "" for none."""
+    low = max((m.end() for m in BORDER.finditer(sentence, 0, start)), default=0)
+    border = BORDER.search(sentence, end)
+    high = border.start() if border else len(sentence)
+    before = list(_PAST.finditer(sentence, low, start))
+    after = _PAST.search(sentence, end, high)
+    match = before[-1] if before else after
+    if match is None or match.group() in _SAYING:
+        return ""
+    return _IRREGULAR.get(match.group(), stem(match.group()))
+
+
+def _told_too(told: Sequence[Claim], fact: Fact) -> bool:
+    """Whether an article names the day as well, of whatever."""
+    return any(
+        other.kind == "date" and same_day(other, fact) == "agree"
+        for claim in told
+        for other in claim.facts
+    )
