@@ -25,10 +25,18 @@ RULES = (
             "The headline gives a figure that the article's own body contradicts, and the body "
             "nowhere states the headline's figure."
         ),
-        fires=(("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),),
+        fires=(
+            ("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),
+            ("No casualties in ferry fire", "Three people died in a fire on a ferry."),
+        ),
         silent=(
             ("Ferry fire off Bari kills 11", "Eleven people died in a fire on a ferry."),
             ("At least ten dead in ferry fire", "Eleven people died in a fire on a ferry."),
+            (
+                "Fourteen sailors die in ferry fire",
+                "Fourteen sailors and two cooks died in a fire on a ferry.",
+            ),
+            ("No one hurt in ferry fire", "A ferry burned. In May a fire on it hurt three people."),
         ),
     ),
     Rule(
@@ -124,15 +132,15 @@ def propose(
         one, two = (
             Witness(article, side.claim, side.fact, told=tuple(ordered)) for side in (left, right)
         )
-        if _holds(one, two, headline=headline):
+        if _holds(one, two, headline=headline, lead=headline and right.place == 1):
             yield Clash("headline-conflict" if headline else "self-contradiction", one, two)
 
 
-def _holds(left: Witness, right: Witness, *, headline: bool) -> bool:
+def _holds(left: Witness, right: Witness, *, headline: bool, lead: bool) -> bool:
     """Whether two counts of one article are meant for the same people, as far as words tell.
 
-    Nobody and somebody clash in "the deadly attack" and in "the attack, in which nobody was hurt";
-    other counts must both be of people, stand at the top and be of like size. Of 60 such findings
+    Nobody and somebody clash in "the deadly attack", in "the attack, in which nobody was hurt", and
+    in a headline and the sentence that opens the text (`lead`); other counts must both be of people, stand at the top and be of like size. Of 60 such findings
     over mixed news, read one by one (2026-11-23), none was right further down or further apart.
     """
     if reconciled(left, right) is not None:
@@ -140,7 +148,8 @@ def _holds(left: Witness, right: Witness, *, headline: bool) -> bool:
     nobody, some = sorted((left, right), key=lambda side: _low(side.fact))
     small, large = nobody.fact, some.fact
     if _low(small) == 0:
-        return large.weak or _in_passing(nobody.claim, small)
+        opens = lead and nobody.claim.span.field == "title"
+        return opens or large.weak or _in_passing(nobody.claim, small)
     top = all(side.claim.span.start <= TOP for side in (left, right))
     everybody = small.of == large.of == EVERYBODY
     return headline or (top and everybody and _low(large) <= TWICE * _low(small))
