@@ -441,6 +441,14 @@ def test_explain_tells_the_pair_and_the_verdict(capsys: pytest.CaptureFixture[st
     assert "-> casualty-conflict" in told
 
 
+def test_explain_tells_what_other_rules_find(capsys: pytest.CaptureFixture[str]) -> None:
+    later = FIRE.replace("on Tuesday", "on Saturday")
+    assert later != FIRE
+    other = write("b.txt", "12", source="Beta", text=later)
+    assert main(["explain", write("a.txt", "12"), other]) == 0
+    assert "-> date-conflict" in capsys.readouterr().out
+
+
 def test_explain_tells_why_it_is_silent(capsys: pytest.CaptureFixture[str]) -> None:
     some = write("b.txt", "at least 12", source="Beta")
     assert main(["explain", write("a.txt", "20"), some]) == 0

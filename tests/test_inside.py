@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from checker import check, read_articles
-from tests.newsroom import Neutral
+from checker.rules.inside import RULES
+from tests.newsroom import Neutral, article
 
 CASES = Path(__file__).parent / "cases"
 CONTRADICT = sorted((CASES / "self_contradictions").glob("*.txt"))
@@ -32,3 +33,18 @@ def test_an_article_that_contradicts_itself(file: Path) -> None:
 @pytest.mark.parametrize("file", NEAR_MISSES, ids=lambda file: file.stem)
 def test_a_near_miss_stays_silent(file: Path) -> None:
     assert rules_of(file) == []
+
+
+EXAMPLES = [
+    pytest.param(rule.name, pair, told, id=f"{rule.name}-{told}-{pair[0][:30]}")
+    for rule in RULES
+    for told, pairs in ((True, rule.fires), (False, rule.silent))
+    for pair in pairs
+]
+
+
+@pytest.mark.parametrize(("rule", "pair", "told"), EXAMPLES)
+def test_the_examples_of_the_rules(rule: str, pair: tuple[str, str], told: bool) -> None:
+    title, text = pair if pair[1] else ("", pair[0])
+    report = check([article("post", "2024-05-14", text, title)], judge=Neutral())
+    assert (rule in [finding.rule for finding in report.findings]) is told

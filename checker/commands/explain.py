@@ -143,6 +143,7 @@ def _introduced(article: Article, events: Sequence[Event] | None) -> Iterator[st
 def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[str]:
     from checker.nli.questions import judgements_of
     from checker.pairs import groups_of
+    from checker.rules import found_by_rules, selected
     from checker.verdict import holds
     from checker.witnesses import witnesses_of
 
@@ -169,7 +170,13 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
                 if (left.fact, right.fact) not in explained:
                     yield from _pair(left, right)
                     yield f"  -> silent: {why_silent(left, right)}"
-    if nothing and not groups:
+    others = list(found_by_rules([event], scene, (), selected((), ())))
+    for finding in others:
+        yield f"\n{finding.message}"
+        for side in filter(None, (finding.left, finding.right)):
+            yield f"  {side.article}: {' '.join(side.claim_text.split())}"
+        yield f"  -> {finding.rule}"
+    if nothing and not groups and not others:
         yield "  -> silent: neither states a figure"
 
 
