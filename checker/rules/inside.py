@@ -140,8 +140,9 @@ def _holds(left: Witness, right: Witness, *, headline: bool, lead: bool) -> bool
     """Whether two counts of one article are meant for the same people, as far as words tell.
 
     Nobody and somebody clash in "the deadly attack", in "the attack, in which nobody was hurt", and
-    in a headline and the sentence that opens the text (`lead`); other counts must both be of people, stand at the top and be of like size. Of 60 such findings
-    over mixed news, read one by one (2026-11-23), none was right further down or further apart.
+    in a headline and the sentence that opens the text (`lead`); other counts must both be of
+    people, stand at the top and be of like size. Of 60 such findings over mixed news, read one by
+    one (2026-11-23), none was right further down or further apart.
     """
     if reconciled(left, right) is not None:
         return False
