@@ -30,8 +30,6 @@ _IN_ORDER = frozenset("first next latest".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 _ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
-# An army's or a company's own.
-_ITS = frozenset(("its", "our"))
 _THEM = frozenset("them whom those these which us".split())
 _AMONG = frozenset("including includes include among".split())
 
@@ -68,7 +66,7 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
             whole or end,
             count,
             "number",
-            noun.of if noun and tokens[end + 1].low in _THEM | _ITS else "people",
+            noun.of if noun and tokens[end + 1].low in _THEM else "people",
             part=True,
             others=others,
             known=known,
@@ -128,7 +126,7 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].low in _THEM:
         return _told_as(tokens, at + 1)
     if at < len(tokens) and (
-        tokens[at].low in ("the", "his", "her", "their", *_ITS) or tokens[at].low.endswith("'s")
+        tokens[at].low in ("the", "his", "her", "their") or tokens[at].low.endswith("'s")
     ):
         for end in range(at + 1, min(at + 4, len(tokens))):
             low = tokens[end].low

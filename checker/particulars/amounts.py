@@ -18,7 +18,7 @@ Category = Literal["money", "percent", "magnitude", "measure", "count", "people"
 # People to whom nothing is said to have been done: "450 people".
 OF_PEOPLE = "people"
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "dozen": 12.0}
+SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12.0}
 # A figure is as exact as it is written: half of its last digit's place to either side, of round
 # ones at most this part.
 ROUND = 0.05
@@ -36,9 +36,13 @@ class Amount:
     unit: str
 
 
+# "€20m", "3bn": the scale may stand right behind the digits.
+_GLUED = re.compile(r"(\d)(bn|mn|tn|[mk])\b")
+
+
 def number_of(words: str) -> tuple[float, float] | None:
     """A number as written ("1.2 million", "twenty-one", "3,400") and what it may be off by."""
-    parts = words.lower().replace("-", " ").split()
+    parts = _GLUED.sub(r"\1 \2", words.lower()).replace("-", " ").split()
     scale = 1.0
     while parts and parts[-1] in SCALES:
         scale *= SCALES[parts.pop()]
@@ -76,7 +80,8 @@ _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     rf"|(?:(?:{_TENS})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES})(?![\w-]*[a-z]ly\b)(?!\w)"
     r"|an?(?= (?:million|billion)))"
-    r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|bn|mn|[mk])\b)*"
+    r"(?:(?<=\d)(?:bn|mn|tn)\b)?"
+    r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[mk])\b)*"
 )
 _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
 _MONEY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
@@ -87,10 +92,13 @@ _THING = (
     r"(?P<noun>[a-z]{3,}s|aircraft|rounds? of ammunition|people|men|women|children|staff"
     r"|personnel)\b"
 )
-_START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGN}\s?)?{_NUMBER}")
+# Letters that alone may be metres: millions only behind the sign of a currency.
+_SIGNED = rf"{_SIGN}\s?{_NUMBER}(?:(?<=\d)[mk]\b)?"
+_START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGNED}|{_NUMBER})")
 _AMOUNT = re.compile(
-    rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER})"
-    rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?(?P<two>{_NUMBER}))?"
+    rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?))"
+    rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?"
+    rf"(?P<two>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?)))?"
     rf"(?:(?P<percent>\s?%|[ -]per ?cent(?:age points?)?\b)|(?P<magnitude>[- ]magnitude\b)"
     rf"|[ -](?:us )?(?P<money>{_MONEY})s?\b|[ -](?P<power>square |cubic )?(?P<unit>{_UNITS})s?\b"
     rf"|\s{_THING})?"
@@ -215,7 +223,7 @@ def _named(
 
 def _scale(words: str) -> float:
     scale = 1.0
-    for part in words.lower().replace("-", " ").split():
+    for part in _GLUED.sub(r"\1 \2", words.lower()).replace("-", " ").split():
         scale *= SCALES.get(part, 1.0)
     return scale
 

@@ -170,7 +170,10 @@ def _counts(where: _Side, left: Told, right: Told) -> float | None:
         return None
     if _grew(where.articles, left[1], right[1], left[0].text + right[0].text):
         return None
-    if where.thing not in (*_MEASURES, *DEEDS) and not same_verb(left, right):
+    if where.thing in DEEDS:
+        if not _dated(where.articles):
+            return None
+    elif where.thing not in _MEASURES and not same_verb(left, right):
         return None
     shared = shared_words(left, right)
     aside = [_aside(told) for told in (left, right)]
@@ -191,11 +194,7 @@ def _nearness(where: _Side, left: Told, right: Told, shared: float) -> float:
     if where.only and where.same:
         if where.thing not in _MEASURES and done_with(left) & done_with(right):
             return SAME_BESIDE_AMOUNT
-        if (
-            where.thing in DEEDS
-            and _dated(where.articles)
-            and (_same_noun(left, right) or _many(left, right))
-        ):
+        if where.thing in DEEDS and (_same_noun(left, right) or _many(left, right)):
             return SAME_BESIDE_AMOUNT
         if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
             return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT

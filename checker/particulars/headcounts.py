@@ -18,7 +18,7 @@ _DONE = {
     ),
     "evacuation": (r"evacuated", r"evacuat(?:ed|es|ing|e)|evacuation of"),
     "displacement": (
-        r"displaced|uprooted|homeless|made homeless|forced from their homes"
+        r"fled their homes|displaced|uprooted|homeless|made homeless|forced from their homes"
         r"|forced to (?:flee|leave)|driven from their homes|driven out",
         r"displac(?:ed|es|ing|e)|uproot(?:ed|s|ing)|forc(?:ed|ing|es)|driving",
     ),

@@ -31,7 +31,12 @@ _NO_THING = frozenset(
 )
 # "the 400 block", "Highway 12", "channel 5 reports": numbers that count nothing.
 # Nouns for one thing: whoever counts shots may count rounds or bullets.
-_ONE_THING = {"round": "shot", "gunshot": "shot", "round of ammunition": "shot", "home": "house"}
+_ONE_THING = {
+    "round": "shot",
+    "gunshot": "shot",
+    "round of ammunition": "shot",
+    "home": stem("houses"),
+}
 # What makes rounds those of a gun.
 _FIRED = re.compile(
     r"\b(?:fired?|firing|shots?|shoot|shooting|rifles?|weapons?|pistols?|armed|ammunition|ammo|bullets?|guns?|gunm[ae]n|shooters?)\b",

@@ -108,7 +108,7 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         if left.pointing or right.pointing:
             return None
         if "denied" in held and len(held) == 2:
-            return DISPUTE
+            return None if _tell_both(left, right, told) else DISPUTE
         flat = next((t for t in (left, right) if t.own_voice), None)
         hedged = next((t for t in (left, right) if t.fact.held in ("suspected", "claimed")), None)
         if not (flat and hedged and same_day) or _also_flat(hedged, told):
@@ -124,6 +124,20 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         return CONFLICT
     # Two people charged or suspected may have done it together.
     return None if is_person(one) and is_person(other) else DISPUTE
+
+
+def _tell_both(left: Told, right: Told, told: Sequence[Told]) -> bool:
+    """Whether one of the two articles tells the denial and what is denied."""
+    for side in (left, right):
+        held = {
+            one.fact.held == "denied"
+            for one in told
+            if one.claim.span.article == side.claim.span.article
+            and identity(str(one.fact.value), str(side.fact.value)) == "same"
+        }
+        if len(held) == 2:
+            return True
+    return False
 
 
 def _also_flat(hedged: Told, told: Sequence[Told]) -> bool:
