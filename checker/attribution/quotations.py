@@ -167,8 +167,10 @@ def likeness(one: str, other: str) -> Likeness:
         return "other"
     steps = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
     alike = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-    if alike < min(FEWEST_SAME, FEWEST_DENIED):
-        return "other"
+    if alike < FEWEST_SAME:
+        telling = len(left.telling & right.telling)
+        enough = alike >= FEWEST_DENIED and telling >= FEWEST_TELLING_AROUND
+        return "varied" if enough and _only_denied(left, right, steps) else "other"
     first = next(place for place, step in enumerate(steps) if step[0] == "equal")
     last = max(place for place, step in enumerate(steps) if step[0] == "equal")
     changes, covered, gap, denied, unlike = 0, alike, False, 0, 0
@@ -191,18 +193,24 @@ def likeness(one: str, other: str) -> Likeness:
     everywhere = sum(map(_denies, left.words)) - sum(map(_denies, right.words))
     changes += abs(denied) if everywhere else 0
     if changes == 0:
-        if alike < FEWEST_SAME:
-            return "other"
         kept = covered >= CONTAINED * _shorter(left, right)
         return "same" if kept or (gap and alike >= FEWEST_AROUND_WHOLE) else "other"
     telling = len(left.telling & right.telling)
     whole = all(steps[end][0] in ("equal", "replace") for end in (0, -1))
     fewest = FEWEST_AROUND_WHOLE if whole else FEWEST_AROUND
-    if whole and denied and changes == abs(denied):
-        fewest = FEWEST_DENIED
     enough = telling >= FEWEST_TELLING_AROUND and alike >= fewest
     within = alike >= MOSTLY * min(_spread(steps[first : last + 1]))
     return "varied" if enough and within and changes == unlike == 1 else "other"
+
+
+def _only_denied(
+    one: Wording, two: Wording, steps: Sequence[tuple[str, int, int, int, int]]
+) -> bool:
+    """Whether two short quotations differ in a "not" and in nothing else."""
+    changed = [
+        (*one.words[i1:i2], *two.words[j1:j2]) for tag, i1, i2, j1, j2 in steps if tag != "equal"
+    ]
+    return len(changed) == len(changed[0]) == 1 and _denies(changed[0][0]) if changed else False
 
 
 def _shorter(left: Wording, right: Wording) -> int:

@@ -152,7 +152,10 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
         amount = named and _amount(match, lead, named[1])
         # "$1, 199": the number goes on. "$2 million ($3 million)": one amount in another currency.
         cut = (
-            _GOES_ON.match(low, named[3]) or _CAME.search(low, 0, begun.start()) if named else None
+            _GOES_ON.match(low, named[3])
+            or _CAME.search(low, max(0, begun.start() - _SIGHT), begun.start())
+            if named
+            else None
         )
         if named and amount and not cut and (people or named[0] != "people"):
             category, _, thing, end = named
