@@ -421,8 +421,7 @@ def test_rules_are_listed_with_level_and_a_line(capsys: pytest.CaptureFixture[st
 
 
 def test_a_rule_is_told_with_its_own_examples(capsys: pytest.CaptureFixture[str]) -> None:
-    from checker.commands.rule import examples_of
-    from checker.rules import rules
+    from checker.rules import examples_of, rules
 
     for rule in rules().values():
         assert main(["rule", rule.name]) == 0

@@ -12,11 +12,10 @@ from markdown_it import MarkdownIt
 from checker.articles import formats_in
 from checker.cli import parser_of
 from checker.commands import COMMANDS
-from checker.commands.rule import examples_of
 from checker.commands.rule_page import page_of
 from checker.config_file import KEYS, SUPPRESS_KEYS
 from checker.reports import formats
-from checker.rules import rules
+from checker.rules import examples_of, rules
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,8 +16,6 @@ SAYS = "what a rule means, with its own examples; without a name, all rules"
 DETAILS = ""
 WIDTH = 80
 
-Examples = tuple[tuple[str, str], ...]
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """See Command.add_arguments."""
@@ -49,19 +47,6 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def examples_of(rule: Rule) -> tuple[Examples, Examples]:
-    """Texts that break the rule, and texts that do not: its own, else those of its kind of fact."""
-    from checker.facts import plugins
-
-    for plugin in plugins():
-        if rule in plugin.RULES:
-            return (
-                rule.fires or plugin.CONFLICT,
-                rule.silent or (*plugin.SILENT, *plugin.AGREE),
-            )
-    return rule.fires, rule.silent
-
-
 def _listed(known: dict[str, Rule]) -> Iterator[str]:
     wide = max(map(len, known), default=0)
     for rule in known.values():
@@ -71,6 +56,8 @@ def _listed(known: dict[str, Rule]) -> Iterator[str]:
 
 
 def _told(rule: Rule) -> Iterator[str]:
+    from checker.rules import examples_of
+
     yield f"{rule.name} ({rule.level}, {'on' if rule.on else 'off'} by default)"
     yield ""
     yield from textwrap.wrap(rule.says, WIDTH)

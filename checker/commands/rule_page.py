@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.commands.rule import Examples, examples_of
+from checker.facts import Examples
 from checker.reports.markdown import plain
+from checker.rules import examples_of
 from checker.types import Rule
 
 HEAD = """\

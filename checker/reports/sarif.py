@@ -11,13 +11,12 @@ from collections import Counter
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
-from checker.commands.rule import examples_of
 from checker.reports.json import written
 from checker.reports.typeset.columns import one_line
 from checker.reports.typeset.front import changed_in, sides_of
 from checker.reports.typeset.order import DECIMALS, in_order, skipped_in_order
 from checker.reports.typeset.words import day_words
-from checker.rules import rules
+from checker.rules import examples_of, rules
 from checker.types import Finding, Report, Rule, Side, Skipped
 from checker.version import VERSION
 

@@ -39,6 +39,17 @@ def rules() -> dict[str, Rule]:
     return dict(sorted(found.items(), key=lambda item: (LEVELS.index(item[1].level), item[0])))
 
 
+def examples_of(rule: Rule) -> tuple[facts.Examples, facts.Examples]:
+    """Texts that break the rule, and texts that do not: its own, else those of its kind of fact."""
+    for plugin in facts.plugins():
+        if rule in plugin.RULES:
+            return (
+                rule.fires or plugin.CONFLICT,
+                rule.silent or (*plugin.SILENT, *plugin.AGREE),
+            )
+    return rule.fires, rule.silent
+
+
 def selected(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     """The rules that run: those selected, else those on by default, less the ignored ones."""
     chosen = set(select) or {name for name, rule in rules().items() if rule.on}
