@@ -274,6 +274,13 @@ def test_the_term_that_a_court_gives(one: str, other: str, conflict: bool) -> No
     assert bool(found(TRIAL.format(one), VERDICT.format(other))) is conflict
 
 
+def test_the_age_of_somebody_in_an_altered_sentence() -> None:
+    told = "The 28-year-old leaves a wife and four children, the sheriff's office of Sund said."
+    (finding,) = found(told, told.replace("28", "38"))
+    assert finding.message.startswith("Two ages of the same person")
+    assert not found(told, "The 38-year-old was from Sund, where the sheriff's office is.")
+
+
 def test_the_age_of_the_dead_in_a_headline_and_a_text_is_one_finding() -> None:
     told = "The singer Pia Lund, whose songs were heard in {} countries, has died at the age of {}."
     one = article("herald", DAY, told.format(14, 81), title="Singer Pia Lund dies aged 81")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.casualties.mentions import may_tell
 from checker.casualties.tokens import tokens_of
-from checker.particulars.ages import OF, ages_in
+from checker.particulars.ages import OF, SOMEBODY, ages_in
 from checker.particulars.amounts import amounts_in
 from checker.particulars.matters import same_amount
 from checker.particulars.prison import OF as TERM
@@ -180,7 +180,8 @@ def _amounts(claim: Claim) -> Iterator[Fact]:
 
 def _ages(claim: Claim, fuller: Mapping[str, str]) -> Iterator[Fact]:
     for age in ages_in(claim.text, fuller):
-        yield _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+        fact = _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+        yield replace(fact, weak=True) if age.whose == SOMEBODY else fact
 
 
 def _terms(claim: Claim) -> Iterator[Fact]:

@@ -64,6 +64,13 @@ _SURNAMED = re.compile(
     r"(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
 )
 _NOBODY: Mapping[str, str] = {}
+# "The 28-year-old leaves a wife": whoever that is.
+SOMEBODY = "somebody/"
+_UNNAMED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?P<age>\d{1,3})[- ]years?[- ]old"
+    r"(?=[,.;]|\s(?:was|is|has|had|dies|died|leaves|left|told|said|says|who|suffered|remains|and"
+    r"|from|of|in|with|went|came|ran|fell|fled)\b)"
+)
 # Nobody's name, though written like one.
 _NO_NAME = re.compile(
     rf"\b(?:{MONTHS}|{SHORT_MONTHS}|Street|Avenue|Road|County|Highway|Interstate"
@@ -137,6 +144,10 @@ def ages_in(text: str, fuller: Mapping[str, str] = _NOBODY) -> Iterator[Age]:
         years, whose = int(match["age"]), fuller.get(match["name"], "")
         if whose and 0 < years < 110 and match.start("age") not in found:
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
+    for match in _UNNAMED.finditer(text):
+        years = int(match["age"])
+        if 0 < years < 110 and match.start("age") not in found:
+            found[match.start("age")] = Age(match.start("age"), match.end("age"), years, SOMEBODY)
     yield from (found[start] for start in sorted(found))
 
 

@@ -14,6 +14,7 @@ from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.particulars.accounts import clashes_of
 from checker.particulars.ages import OF, one_body
+from checker.particulars.amounts import OF_PEOPLE
 from checker.particulars.marks import kinship, marks_of
 from checker.particulars.relations import RELATE
 from checker.particulars.twins import twins_of
@@ -82,7 +83,7 @@ def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Ite
             left, right = sorted(sides, key=lambda side: side.order)
             if not scene.may_meet(left.article, right.article):
                 continue
-            if left.fact.weak and left.article.day != right.article.day:
+            if left.fact.of == OF_PEOPLE and left.article.day != right.article.day:
                 # A later article may only know of more people.
                 continue
             # What is told in words of its own has been asked for more than the gate's word.
