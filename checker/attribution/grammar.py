@@ -32,6 +32,7 @@ from checker.attribution.phrases import (
     after,
     before,
     inverted,
+    plainly,
 )
 
 # Cues whose sentence is the word of their source.
@@ -56,6 +57,7 @@ class Said:
 
 def said_in(masked: str) -> list[Said]:
     """The attributions of a sentence whose quotations are blanked, in order of their cues."""
+    masked = plainly(masked)
     found: list[Said] = []
     for cue in islice(patterns.CUE.finditer(masked), patterns.MOST_CUES):
         one = _said(masked, cue, found)
@@ -78,6 +80,7 @@ def speaker_in(masked: str) -> tuple[str | None, str | None]:
 
     A pronoun is returned as it stands.
     """
+    masked = plainly(masked)
     known: list[Said] = []
     for cue in islice(patterns.SPEAKING_CUE.finditer(masked), patterns.MOST_CUES):
         one = _said(masked, cue, known)

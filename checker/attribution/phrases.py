@@ -79,6 +79,14 @@ _NOUN_PHRASE_END = re.compile(
     r"|\b(?:police|officials|authorities|activists|witnesses|residents|sources|medics|monitors"
     r"|rebels|investigators|prosecutors))$"
 )
+# "Hale was quoted as saying", "state media quoted Hale as saying".
+_WAS_QUOTED = re.compile(
+    r"\b(?:was|were|is) quoted (?:by (?:[\w’'-]+ ){1,5})?as (?:saying|telling)\b"
+)
+_QUOTED_AS = re.compile(
+    r"(?P<by>(?<![\w’'.-])(?:[\w’'-]+ ){1,5}(?:quoted|cited) )"
+    r"(?P<whom>(?:[\w’'.-]+ ){1,8}?)as saying\b"
+)
 _LABEL = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}):\s+\S")
 _LABEL_AFTER = re.compile(r"(?<=\w)(?::|\s[-–—])\s+(?P<who>[\w’'.-]+(?:\s+[\w’'.-]+){0,2})$")
 _SPEAKING_NOUN = re.compile(
@@ -114,6 +122,16 @@ def labelled_speaker(headline: str) -> str | None:
         if found and _SPEAKING_NOUN.match(found["who"]):
             return found["who"]
     return None
+
+
+def plainly(masked: str) -> str:
+    """The sentence with "said" for "was quoted as saying", of the same length."""
+    if "as saying" not in masked and "as telling" not in masked:
+        return masked
+    masked = _WAS_QUOTED.sub(lambda match: "said".ljust(len(match.group())), masked)
+    return _QUOTED_AS.sub(
+        lambda match: " " * len(match["by"]) + match["whom"] + "said     ", masked
+    )
 
 
 def inverted(left: str, right: str) -> str | None:

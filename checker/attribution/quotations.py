@@ -109,12 +109,21 @@ def mask_quotations(sentence: str, inside: str = "") -> tuple[str, str, float]:
     pieces: list[str] = []
     end = 0
     for start, stop in ranges:
-        pieces.append(re.sub(r"[“”«»‘]|''|``", _as_mark, sentence[end:start]))
+        pieces.append(_marked(sentence[end:start], closes=bool(pieces), opens=True))
         pieces.append(re.sub(r"\w", "_", sentence[start:stop]))
         end = stop
-    pieces.append(re.sub(r"[“”«»]|''|``", _as_mark, sentence[end:]))
+    pieces.append(_marked(sentence[end:], closes=bool(pieces)))
     quoted = sum(stop - start for start, stop in ranges)
     return "".join(pieces), still, quoted / max(len(sentence), 1)
+
+
+def _marked(between: str, *, closes: bool, opens: bool = False) -> str:
+    """What stands between two quotations, its marks made double ones; a single one is a mark only
+    where it closes the one before or opens the one behind."""
+    marked = re.sub(r"[“”«»]|''|``", _as_mark, between)
+    if closes and marked[:1] in ("’", "'"):
+        marked = '"' + marked[1:]
+    return marked[:-1] + '"' if opens and marked[-1:] in ("‘", "'") else marked
 
 
 def _as_mark(mark: re.Match[str]) -> str:
