@@ -144,7 +144,7 @@ SILENT = {
         "Three people were hurt in the blast.",
     ),
     "part_of_larger": (
-        "The number of dead in the village rose to 46. The storm killed 226 people in the north.",
+        "Forty-six people died in the village of Nuva. The storm killed 226 people in the north.",
         "The storm killed 179 people.",
     ),
     "two_places": (

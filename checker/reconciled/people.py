@@ -7,7 +7,15 @@ from itertools import combinations
 
 from checker.casualties.figures import vague
 from checker.casualties.numbers import NUMERALS
-from checker.reconciled.extracts import before, by_size, count_of, exact, figures
+from checker.reconciled.extracts import (
+    before,
+    by_size,
+    count_of,
+    exact,
+    figures,
+    places,
+    words,
+)
 from checker.thresholds import LOOSE
 from checker.types import Count, Fact
 from checker.witnesses import Witness
@@ -33,9 +41,12 @@ def told_too(left: Witness, right: Witness) -> bool:
 
 
 def part_of_larger(left: Witness, right: Witness) -> bool:
-    """ "Forty-six died in the village" in an article that has 226 dead in all, beside the 179 of
-    another one."""
+    """ "Forty-six died in the village of Nuva" in an article that has 226 dead in all, beside the
+    179 of another one that knows no such place."""
     small, large = by_size(left, right)
+    own = places(small.claim.text)
+    if not own or not own.isdisjoint(words(large)):
+        return False
     whole = count_of(large).low
     return any(
         fact.scope == "total" and isinstance(fact.value, Count) and fact.value.low >= whole
@@ -81,9 +92,9 @@ def told_as_sum(left: Witness, right: Witness) -> bool:
     """ "Six priests and two women" beside "six priests"."""
     small, large = by_size(left, right)
     number = exact(small.fact)
-    words = re.findall(r"\d+|[a-z-]+", large.fact.text.lower())
+    told = re.findall(r"\d+|[a-z-]+", large.fact.text.lower())
     return number is not None and number in {
-        int(word) if word.isdigit() else NUMERALS.get(word) for word in words
+        int(word) if word.isdigit() else NUMERALS.get(word) for word in told
     }
 
 
