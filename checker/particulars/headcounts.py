@@ -57,17 +57,12 @@ _FORCED = re.compile(r"\bforc(?:ed|ing|es)\s")
 _HOME = re.compile(
     r"\s(?:to (?:flee|leave|abandon|evacuate)|from (?:their|its) homes?|out of their)\b"
 )
-CASUALTIES = frozenset(word for word, noun in NOUNS.items() if noun.plural)
-PEOPLE = frozenset(
-    """people persons men women children residents villagers suspects protesters demonstrators
-    protestors migrants refugees civilians workers passengers students pupils teachers patients
-    families inhabitants locals tourists visitors hostages prisoners inmates miners sailors
-    climbers hikers activists members fighters militants soldiers troops officers policemen
-    firefighters personnel employees staff fans supporters foreigners nationals citizens nurses
-    doctors journalists rebels guards holidaymakers boys girls households""".split()
+# Those whom the casualty facts know, and some who come to no harm in the news.
+PEOPLE = frozenset(word for word, noun in NOUNS.items() if noun.plural) | frozenset(
+    "families households locals patients staff supporters".split()
 )
-
-
+# Characters before a number in which its verb and hedges stand.
+_SIGHT = 48
 _RIDERS = frozenset("passengers crew crewmen sailors members".split())
 # Done to nobody but people, whatever these are called, ships aside.
 _OF_PEOPLE = frozenset(("arrest", "layoff", "expulsion"))
@@ -75,8 +70,8 @@ _VESSELS = frozenset("ships vessels boats trawlers tankers planes aircraft cars 
 
 
 def is_people(noun: str | None) -> bool:
-    """Whether a counted noun is people, by the words of the casualty facts or by these."""
-    return noun in PEOPLE or noun in CASUALTIES
+    """Whether a counted noun is people."""
+    return noun in PEOPLE
 
 
 def done_to(low: str, start: int, end: int, noun: str) -> str | None:
@@ -96,7 +91,3 @@ def done_to(low: str, start: int, end: int, noun: str) -> str | None:
             if not _FORCED.match(found[0]) or _HOME.match(low, end):
                 return deed
     return None
-
-
-# Characters before a number in which its verb and hedges stand.
-_SIGHT = 48
