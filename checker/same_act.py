@@ -82,9 +82,10 @@ def acts_told(event: Event) -> list[Told]:
 
 
 def _before(claim: Claim, fact: Fact, article: Sequence[Claim]) -> Claim | None:
-    """The sentence before one that calls the act "it", or denies "the strike"; else None."""
-    denies = fact.held == "denied" and _POINTS.search(claim.text)
-    if not denies and not _IT.search(claim.text):
+    """The sentence before one that calls the act "it", or blames somebody for "the strike"; else
+    None."""
+    points = fact.held in ("denied", "suspected") and _POINTS.search(claim.text)
+    if not points and not _IT.search(claim.text):
         return None
     earlier = [c for c in article if c.span.field == "text" and c.span.end <= claim.span.start]
     return max(earlier, key=lambda c: c.span.end, default=None)

@@ -195,6 +195,13 @@ def test_flat_here_and_blamed_there() -> None:
     ) == [("attribution-dropped", "warning")]
 
 
+def test_flat_here_and_blamed_for_the_explosion_there() -> None:
+    assert held(
+        "Rebels blew up a gas pipeline under the bridge with a truck, cutting supplies.",
+        "A blast cut a gas pipeline under the bridge. Officials blamed rebels for the explosion.",
+    ) == [("attribution-dropped", "warning")]
+
+
 def test_flat_here_and_an_accusation_of_it_there() -> None:
     assert held(
         "Norvanian forces blew up the Nova Sund dam above the bridge, flooding villages.",
