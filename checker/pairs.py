@@ -153,12 +153,10 @@ def _once(groups: Iterable[Group]) -> list[Group]:
         first = group.clashes[0]
         sides = [(side.article.id, side.fact.value) for side in (first.left, first.right)]
         key = (group.rule, first.left.fact.kind, *sides)
-        kept = min((group, clearest.get(key, group)), key=lambda one: clarity(one.clashes[0]))
-        told = {
-            w.article.id: w
-            for one in (clearest.get(key, group), group, kept)
-            for w in one.witnesses
-        }
+        kept, other = sorted(
+            (group, clearest.get(key, group)), key=lambda one: clarity(one.clashes[0])
+        )
+        told = {w.article.id: w for one in (other, kept) for w in one.witnesses}
         witnesses = sorted(told.values(), key=lambda witness: witness.order)
         clearest[key] = replace(kept, witnesses=tuple(witnesses))
     return list(clearest.values())

@@ -171,7 +171,10 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
 
 
 def _amounts(claim: Claim) -> Iterator[Fact]:
-    for one in amounts_in(claim.text, people=not may_tell(tokens_of(claim.text))):
+    stated = list(amounts_in(claim.text, people=True))
+    if any(one.category == "people" for one in stated) and may_tell(tokens_of(claim.text)):
+        stated = list(amounts_in(claim.text))
+    for one in stated:
         value = " ".join(claim.text[one.start : one.end].lower().split())
         fact = _fact(claim, one.start, one.end, value, one.thing or one.category)
         # How many people of whom nothing is told, only an altered sentence can have wrong.

@@ -47,7 +47,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 # Characters that a deed told after the range is farther away than one told before it.
 AFTER = 6
 # Where one clause ends and another begins.
-BORDER = re.compile(
+_BORDER = re.compile(
     r"[;—–()]|:(?!\d)|--|,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
     r"|Sep|Oct|Nov|Dec|\d{4}))"
     r"|\b(?:after|before|since|while|when|who|which|where|whose|following|as|until|that|but"
@@ -153,8 +153,8 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     own clause has none and `wide` is set, the clause before it does ("was shot outside a bar, on
     Sunday"), or what it comes after ("was in hospital on Sunday after being shot").
     """
-    low = max((m.end() for m in BORDER.finditer(sentence, 0, start)), default=0)
-    border = BORDER.search(sentence, end)
+    low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
+    border = _BORDER.search(sentence, end)
     high = border.start() if border else len(sentence)
     if _RELATIVE.search(sentence, 0, low) and (further := _GOES_ON.match(sentence, end)):
         high = min(high, further.start())
@@ -172,7 +172,9 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
     if found is None and wide and border and border.group() in ("after", "when", "following"):
         found = _nearest(sentence, high, len(sentence), start, end)
     if found is None and wide:
-        for cut in reversed([0, *(m.end() for m in BORDER.finditer(sentence, 0, max(0, low - 1)))]):
+        for cut in reversed(
+            [0, *(m.end() for m in _BORDER.finditer(sentence, 0, max(0, low - 1)))]
+        ):
             if low and (found := _nearest(sentence, cut, low, start, end)) is not None:
                 break
     return found or ""
@@ -181,7 +183,7 @@ def deed_at(sentence: str, start: int, end: int, wide: bool = False) -> str:
 def _nearest_clause(sentence: str, border: re.Match[str], start: int, end: int) -> str | None:
     """The deed of the first clause after a comma that has one, as far as commas go."""
     while border.group()[0] == ",":
-        after = BORDER.search(sentence, border.end())
+        after = _BORDER.search(sentence, border.end())
         high = after.start() if after else len(sentence)
         found = _nearest(sentence, border.end(), high, start, end)
         if found is not None or after is None:
@@ -252,6 +254,13 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
     return best if told or not other else ""
 
 
+def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around `start:end` begins and ends."""
+    low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
+    border = _BORDER.search(sentence, end)
+    return low, border.start() if border else len(sentence)
+
+
 def digresses(sentence: str) -> bool:
     """Whether a sentence may speak of another happening than its story, or of none that was."""
     return _ASIDE.search(sentence) is not None or _OPEN.search(sentence) is not None
@@ -259,9 +268,7 @@ def digresses(sentence: str) -> bool:
 
 def digresses_at(sentence: str, start: int, end: int) -> bool:
     """The same of the clause around `start:end`; some words tell it of the whole sentence."""
-    low = max((m.end() for m in BORDER.finditer(sentence, 0, start)), default=0)
-    border = BORDER.search(sentence, end)
-    high = border.start() if border else len(sentence)
+    low, high = clause_at(sentence, start, end)
     return (
         _ELSEWHERE.search(sentence) is not None
         or _CAME_AFTER.search(sentence, 0, start) is not None

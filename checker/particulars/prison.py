@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from checker.particulars.amounts import number_of
 
 OF = "prison term"
-LIFE = "life"
 _NUMBER = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.events.words import stem
 from checker.particulars.dates import same_day
-from checker.particulars.deeds import BORDER, digresses_at
+from checker.particulars.deeds import clause_at, digresses_at
 from checker.particulars.happenings import printed_together
 from checker.particulars.marks import head_of
 from checker.particulars.openings import said_of_today
@@ -87,9 +87,7 @@ def _dated(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
 
 def _verb_at(sentence: str, start: int, end: int) -> str:
     """The verb in the past that stands nearest to a day in its clause, "" for none."""
-    low = max((m.end() for m in BORDER.finditer(sentence, 0, start)), default=0)
-    border = BORDER.search(sentence, end)
-    high = border.start() if border else len(sentence)
+    low, high = clause_at(sentence, start, end)
     before = list(_PAST.finditer(sentence, low, start))
     after = _PAST.search(sentence, end, high)
     match = before[-1] if before else after
