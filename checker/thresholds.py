@@ -147,6 +147,8 @@ SAME_SITE_AMOUNT = 12.0
 # The same of sentences whose days are of one verb: from 9 on nothing was found on 10,428 mixed
 # articles, right or wrong (2026-11-30).
 SAME_DATED = 10.0
+# The same of sentences that end a matter in opposite ways, beside the words for the end.
+SAME_OUTCOME = 10.0
 # Part of what the shorter sentence says that they share at least.
 SAME_AMOUNT_SHARE = 0.25
 # Times that one amount may exceed another and still be meant for it: see `MAGNITUDE`.

@@ -92,3 +92,38 @@ def test_a_street_where_a_suspect_lives_is_not_that_of_the_deed() -> None:
     ]
     assert not streets[0]
     assert streets[1]
+
+
+BANKER = (
+    "Omar Hale, the banker who is said to have robbed the Harbour Savings Bank of Sund, was "
+    "arrested {} on Tuesday, prosecutors said. He had been on the run for two years."
+)
+RUNAWAY = (
+    "After two years on the run the banker Omar Hale, who is accused of robbing the Harbour "
+    "Savings Bank of Sund, was arrested {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "conflict"),
+    [
+        ("in Madrid on Tuesday", True),
+        ("in Portugal on Tuesday", False),
+        ("on his way to Madrid on Tuesday", False),
+        ("in Madrid in 2021 and let go", False),
+    ],
+)
+def test_where_somebody_was_arrested(other: str, conflict: bool) -> None:
+    assert bool(told("", BANKER.format("in Lisbon"), RUNAWAY.format(other))) is conflict
+
+
+def test_a_place_that_the_other_article_names_as_well() -> None:
+    also = RUNAWAY.format("in Madrid on Tuesday") + " His wife was questioned in Lisbon."
+    assert not told("", BANKER.format("in Lisbon"), also)
+
+
+def test_the_noun_before_a_place_tells_as_a_verb_does() -> None:
+    smoke = "Smoke forced a Meridia jet with 162 people aboard to make a landing in {} on Tuesday."
+    jet = "A Meridia jet with 162 people aboard had to land in {} on Tuesday because of smoke."
+    assert told("", smoke.format("Athens"), jet.format("Sofia"))
+    assert not told("", smoke.format("Athens"), jet.format("Greece"))

@@ -293,3 +293,77 @@ def test_the_age_of_the_dead_in_a_headline_and_a_text_is_one_finding() -> None:
 def test_shots_fired_are_not_shots_that_hit() -> None:
     assert found(GUNMEN.format("11"), DIED.format("18 shots were fired"))
     assert not found(GUNMEN.format("11"), DIED.format("4 shots struck him"))
+
+
+RAIDS = "Police in Sund arrested {} people on Tuesday in raids on a ring of cigarette smugglers."
+
+
+def test_people_whom_no_noun_names() -> None:
+    short = "Police arrested {} in Tuesday's raids on cigarette smugglers in Sund."
+    (finding,) = found(RAIDS.format(46), short.format(64))
+    assert finding.right is not None
+    assert {finding.left.text, finding.right.text} == {"46 people", "64"}
+    assert not found(RAIDS.format(46), short.format(46))
+
+
+def test_who_was_arrested_later_is_not_among_those_counted() -> None:
+    later = " A third was arrested in the evening."
+    raid = "Police arrested {} men in Sund on Tuesday over the theft of a Rubens from Hale House."
+    theft = "{} men have been arrested in Sund over Tuesday's theft of a Rubens from Hale House."
+    assert found(raid.format("two"), theft.format("Three"))
+    assert not found(raid.format("two") + later, theft.format("Three"))
+
+
+BILL = "Lawmakers in Sund voted {} on Tuesday to ban fishing with nets off the Calder islands."
+BAN = "The ban on net fishing off the Calder islands passed in Sund's parliament {} on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("other", "conflict"),
+    [
+        ("by 61 votes to 48", True),
+        ("in a 61-40 vote", False),
+        ("by a large majority", False),
+        ("after an amendment failed by 38 votes to 63", False),
+    ],
+)
+def test_how_a_vote_went(other: str, conflict: bool) -> None:
+    assert bool(found(BILL.format("61 to 40"), BAN.format(other))) is conflict
+
+
+def test_the_votes_of_two_chambers_are_two_votes() -> None:
+    told = "The {} passed the ban on net fishing off the Calder islands {} on Tuesday."
+    assert found(told.format("Senate", "52-48"), told.format("Senate", "58-42"))
+    assert not found(told.format("Senate", "52-48"), told.format("House", "220-205"))
+
+
+def test_the_score_of_a_match() -> None:
+    final = "Alton United beat Norvik {} in Tuesday's cup final before 48,000 spectators."
+    cup = "Alton United won Tuesday's cup final {} against Norvik before 48,000 spectators."
+    assert found(final.format("3-1"), cup.format("2-1"))
+    assert not found(final.format("3-1"), cup.format("3-1"))
+    assert not found(final.format("3-1"), "Norvik led 1-0 at half-time of Tuesday's cup final.")
+
+
+PRICES = "Inflation in Sund {} in {}, the statistics office said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("other", "conflict"),
+    [
+        (("eased to 7.9 percent", "April"), True),
+        (("eased to 9.7 per cent", "April"), False),
+        (("eased by 1.5 percent", "April"), False),
+        (("was 11.2 percent", "March"), False),
+    ],
+)
+def test_a_rate_that_has_a_name(other: tuple[str, str], conflict: bool) -> None:
+    one = PRICES.format("fell to 9.7 percent", "April")
+    assert bool(found(one, PRICES.format(*other))) is conflict
+
+
+def test_jobs_that_go() -> None:
+    one = "The carmaker Bolden will cut {} jobs at its plant in Sund, it said on Tuesday."
+    other = "Bolden, the carmaker, is to axe {} jobs at its Sund plant, it said on Tuesday."
+    assert found(one.format("2,800"), other.format("8,200"))
+    assert not found(one.format("2,800"), other.format("2,800"))

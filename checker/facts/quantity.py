@@ -11,10 +11,12 @@ from dataclasses import replace
 from checker.casualties.mentions import may_tell
 from checker.casualties.tokens import tokens_of
 from checker.particulars.ages import OF, SOMEBODY, ages_in
-from checker.particulars.amounts import amounts_in
+from checker.particulars.amounts import amounts_in, number_of
 from checker.particulars.matters import same_amount
 from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import terms_in
+from checker.particulars.rates import rate_of
+from checker.particulars.tallies import tallies_in
 from checker.speech import by_surname
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
@@ -56,6 +58,12 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Some 3,000 residents were evacuated.", "The town evacuated 3,100 people."),
     ("The court jailed him for 18 months.", "A judge sentenced him to 18 months in prison."),
     ("She was jailed for life.", "She was sentenced to life in prison."),
+    ("Police arrested 40 people at the march.", "40 arrested at march"),
+    ("The firm will cut 900 jobs.", "The firm is to axe 900 jobs."),
+    ("The council voted 9 to 3 for the bill.", "The bill passed the council by 9 votes to 3."),
+    ("Alton beat Norvik 3-1.", "Norvik lost 1-3 against Alton."),
+    ("Inflation fell to 4.1 percent.", "Inflation was 4.1%."),
+    ("Turnout was 61 percent.", "He won on a turnout of 61 percent."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "Fifteen rockets were fired at the base."),
@@ -96,6 +104,13 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Police freed seven hostages.", "Nine hostages were freed."),
     ("The court jailed him for 18 months.", "A judge sentenced him to three years in prison."),
     ("She was jailed for life.", "She was sentenced to 20 years in prison."),
+    ("Police arrested 40 people at the march.", "70 arrested at march"),
+    ("The firm will cut 900 jobs.", "The firm is to axe 1,900 jobs."),
+    ("The council voted 9 to 3 for the bill.", "The bill passed the council by 8 votes to 4."),
+    ("Alton beat Norvik 3-1.", "Norvik lost 2-1 against Alton."),
+    ("Inflation fell to 4.1 percent.", "Inflation was 1.4%."),
+    ("Turnout was 61 percent.", "He won on a turnout of 41 percent."),
+    ("Hale won the election with 54 percent.", "Hale won with 45 percent of the vote."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "The base is 15 kilometers away."),
@@ -136,6 +151,12 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("He was jailed for two years.", "Prosecutors had sought nine years in prison."),
     ("He was jailed for two years.", "He was given a suspended sentence of one year."),
     ("He was jailed for two years.", "He waited two months in jail."),
+    ("The council voted 9 to 3 for the bill.", "The council voted to build 9 to 12 houses."),
+    ("Alton beat Norvik 3-1.", "Alton lead the series 2-1."),
+    ("Alton beat Norvik 3-1.", "Hale beat Poe 6-3, 6-4."),
+    ("Inflation fell to 4.1 percent.", "Inflation fell by 1.2 percent."),
+    ("Unemployment was 4.1 percent.", "Youth unemployment was 12.4 percent."),
+    ("The firm will cut 900 jobs.", "The firm created 300 jobs."),
     ("Hale got 20 years and Poe 15 years in jail.", "Hale was jailed for 25 years."),
 )
 
@@ -146,7 +167,8 @@ RULES = (
         says=(
             "Two articles give different amounts of the same thing: money, per cent, magnitude, "
             "distance and other measures, a count of things or of people arrested, evacuated or "
-            "rescued, a prison term, or the age of a person, more than a year apart. Amounts are "
+            "rescued, a prison term, how a vote or a match ended, or the age of a person, more "
+            "than a year apart. Amounts are "
             "as exact as they are written; how many people came to harm, is the casualty rules' "
             "matter."
         ),
@@ -165,7 +187,8 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
         for claim in claims
         if claim.story
         for fact in sorted(
-            (*_amounts(claim), *_ages(claim, fuller), *_terms(claim)), key=lambda fact: fact.span
+            (*_amounts(claim), *_ages(claim, fuller), *_terms(claim), *_tallies(claim)),
+            key=lambda fact: fact.span,
         )
     ]
 
@@ -176,7 +199,13 @@ def _amounts(claim: Claim) -> Iterator[Fact]:
         stated = list(amounts_in(claim.text))
     for one in stated:
         value = " ".join(claim.text[one.start : one.end].lower().split())
-        fact = _fact(claim, one.start, one.end, value, one.thing or one.category)
+        if one.category == "count" and number_of(value.split()[-1]) is not None:
+            # "46 arrested in raids"
+            value += " people"
+        thing = one.thing or one.category
+        if one.category == "percent":
+            thing = rate_of(claim.text, one.start) or thing
+        fact = _fact(claim, one.start, one.end, value, thing)
         # How many people of whom nothing is told, only an altered sentence can have wrong.
         yield replace(fact, weak=True) if one.category == "people" else fact
 
@@ -190,6 +219,12 @@ def _ages(claim: Claim, fuller: Mapping[str, str]) -> Iterator[Fact]:
 def _terms(claim: Claim) -> Iterator[Fact]:
     for term in terms_in(claim.text):
         yield _fact(claim, term.start, term.end, claim.text[term.start : term.end].lower(), TERM)
+
+
+def _tallies(claim: Claim) -> Iterator[Fact]:
+    for tally in tallies_in(claim.text):
+        value = claim.text[tally.start : tally.end].lower()
+        yield _fact(claim, tally.start, tally.end, value, tally.of)
 
 
 def _fact(claim: Claim, start: int, end: int, value: str, of: str) -> Fact:

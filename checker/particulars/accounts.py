@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.facts import compare
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of, one_story
-from checker.particulars.same_verb import days_of_verbs
+from checker.particulars.same_verb import days_of_verbs, places_of_verbs
 from checker.thresholds import STATEMENTS_PER_THING, WELL
 from checker.types import Article, Claim, Event, Fact
 
@@ -33,8 +33,7 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
         by_article.setdefault(claim.span.article, []).append(claim)
     if kind in ("date", "place"):
         yield from happenings_of(kind, by_article, scene)
-        if kind == "date":
-            yield from days_of_verbs(by_article, scene)
+        yield from (days_of_verbs if kind == "date" else places_of_verbs)(by_article, scene)
         return
     stated = {
         name: found

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.casualties.numbers import NUMERALS
-from checker.particulars.headcounts import done_to, is_people
-from checker.particulars.things import thing_of
+from checker.particulars.headcounts import done_to, done_to_number, is_people
+from checker.particulars.things import LINKS, thing_of
 from checker.particulars.units import CURRENCIES, DIMENSION_OF, UNITS, factor
 
 Category = Literal["money", "percent", "magnitude", "measure", "count", "people"]
@@ -207,7 +207,9 @@ def _named(
             end,
         )
     noun = match["noun"] or ""
-    done = done_to(match.string, match.start(), end, noun) if noun else None
+    if not noun or not LINKS.isdisjoint((match["before"] or "").split()):
+        return _of_nobody_named(match, text)
+    done = done_to(match.string, match.start(), end, noun)
     counted = "" if is_people(noun) else thing_of(noun, (match["before"] or "").split(), text)
     thing = done or counted or (OF_PEOPLE if is_people(noun) else "")
     if not thing:
@@ -222,6 +224,17 @@ def _named(
     if re.fullmatch(r"(?:19|20)\d\d", match["one"]):
         return None
     return "people" if thing == OF_PEOPLE else "count", "", thing, end
+
+
+def _of_nobody_named(match: re.Match[str], text: str) -> tuple[Category, str, str, int] | None:
+    """The same of a number of people that no noun names: "46 arrested in raids"."""
+    end = match.end("two" if match["two"] else "one")
+    if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
+        return None
+    if "." in match["one"] or re.fullmatch(r"(?:19|20)\d\d|both|one", match["one"]):
+        return None
+    done = done_to_number(match.string, match.start(), end)
+    return ("count", "", done, end) if done else None
 
 
 def _scale(words: str) -> float:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
-from checker.events.words import words_of
 from checker.facts import compare
 from checker.particulars.ages import OF
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
-from checker.particulars.headcounts import DEEDS
+from checker.particulars.headcounts import DEEDS, adds
 from checker.particulars.marks import head_of
+from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together
 from checker.particulars.prices import one_price
 from checker.particulars.prison import OF as TERM
 from checker.particulars.sums import adds_up
+from checker.particulars.tallies import TALLIES
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
 from checker.particulars.years import NUMBER, ages_apart
@@ -31,12 +31,8 @@ from checker.thresholds import (
     SAME_ONLY_AMOUNT,
     SAME_SITE_AMOUNT,
     STATEMENTS_PER_THING,
-    TOGETHER,
 )
 from checker.types import Article, Claim, Fact
-
-Told = tuple[Claim, Fact]
-Both = tuple[Sequence[Claim], Sequence[Claim]]
 
 # What is told of a thing by its noun alone; shares have too many things to be of.
 _LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
@@ -92,21 +88,6 @@ def _by_thing(stated: Sequence[Told]) -> dict[str, list[Told]]:
     return things
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """What the amounts of one thing stand in: their articles, and what else is known of them.
-
-    `same`: the articles tell of one deed beyond doubt. `only`: each leaves but one amount of the
-    thing open, so that the two differ is telling.
-    """
-
-    articles: tuple[Article, Article]
-    both: Both
-    thing: str
-    same: bool
-    only: bool
-
-
 def _apart(
     articles: tuple[Article, Article],
     both: Both,
@@ -118,7 +99,7 @@ def _apart(
     open_one = [told for told in one if not _has_amount(both[1], told[1])]
     open_two = [told for told in two if not _has_amount(both[0], told[1])]
     only = all(len({str(f.value) for _, f in told}) == 1 for told in (open_one, open_two))
-    where = _Side(articles, both, thing, same, only)
+    where = Side(articles, both, thing, same, only)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
         if compare(left[1], right[1]) == "conflict" and _alike(left[1], right[1]):
@@ -129,13 +110,13 @@ def _apart(
                 yield weight, left, right
 
 
-def _magnitudes(where: _Side, left: Told, right: Told) -> float | None:
+def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
     """Only of the shock that both articles begin with: a quake has others after it."""
     leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
     return MOST if where.only and leading else None
 
 
-def _lengths(where: _Side, left: Told, right: Told) -> float | None:
+def _lengths(where: Side, left: Told, right: Told) -> float | None:
     """Of one direction from one town, or told in the same words and far enough apart."""
     if where.same and where.only and bearing(left) and bearing(left) == bearing(right):
         far = times(left[1], right[1]) >= FARTHER
@@ -143,7 +124,7 @@ def _lengths(where: _Side, left: Told, right: Told) -> float | None:
     return None if near_enough(left, right) else _counts(where, left, right)
 
 
-def _sums(where: _Side, left: Told, right: Told) -> float | None:
+def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, or of anything else that has no price."""
     if one_price(left, right):
         return 2 * MOST
@@ -151,20 +132,7 @@ def _sums(where: _Side, left: Told, right: Told) -> float | None:
     return None if priced else _counts(where, left, right)
 
 
-def _terms(where: _Side, left: Told, right: Told) -> float | None:
-    """Of one trial, whose articles tell of no other term, and of nobody else by name."""
-    if not where.only or not _together(where.articles):
-        return None
-    names = [
-        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
-    ]
-    if all(names) and names[0].isdisjoint(names[1]):
-        return None
-    shared = shared_words(left, right)
-    return shared if shared >= SAME_ONLY_AMOUNT else None
-
-
-def _counts(where: _Side, left: Told, right: Told) -> float | None:
+def _counts(where: Side, left: Told, right: Told) -> float | None:
     """How surely two amounts are of one thing, by the words around them; None where not enough."""
     if _other_hour(left[0].text, right[0].text) or _bail_set_anew(where.articles, left, right):
         return None
@@ -172,6 +140,8 @@ def _counts(where: _Side, left: Told, right: Told) -> float | None:
         return None
     if where.thing in DEEDS:
         if not _dated(where.articles):
+            return None
+        if any(adds(claim.text, where.thing) for told in where.both for claim in told):
             return None
     elif where.thing not in _MEASURES and not same_verb(left, right):
         return None
@@ -189,7 +159,7 @@ def _counts(where: _Side, left: Told, right: Told) -> float | None:
     return max(shared, near) if shared >= asked or telling else None
 
 
-def _nearness(where: _Side, left: Told, right: Told, shared: float) -> float:
+def _nearness(where: Side, left: Told, right: Told, shared: float) -> float:
     """What the words beside two amounts say, where the sentences at large say too little."""
     if where.only and where.same:
         if where.thing not in _MEASURES and done_with(left) & done_with(right):
@@ -213,11 +183,11 @@ def _many(left: Told, right: Told) -> bool:
     return all(amount is not None and amount.high >= _CROWD for amount in found)
 
 
-_WEIGHED: Mapping[str, Callable[[_Side, Told, Told], float | None]] = {
+_WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
     "magnitude": _magnitudes,
     "length": _lengths,
     "money": _sums,
-    TERM: _terms,
+    **OUTCOMES,
 }
 
 
@@ -276,15 +246,9 @@ def _dated(articles: tuple[Article, Article]) -> bool:
     return all(article.day is not None for article in articles)
 
 
-def _together(articles: tuple[Article, Article]) -> bool:
-    """Whether two articles are of the same days, or of none that is known."""
-    one, two = (article.day for article in articles)
-    return one is None or two is None or abs((one - two).days) <= TOGETHER
-
-
 def _alike(one: Fact, two: Fact) -> bool:
     """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`."""
-    if one.of == TERM:
+    if one.of == TERM or one.of in TALLIES:
         return True
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None or left.unit != right.unit:
@@ -309,7 +273,7 @@ def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str)
     days = articles[0].day, articles[1].day
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
-    if not _together(articles):
+    if not together(articles):
         return True
     amounts = read(str(left.value)), read(str(right.value))
     if amounts[0] is None or amounts[1] is None or (amounts[0].unit and not _GROWING.search(told)):

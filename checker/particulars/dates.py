@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import deed_at, digresses_at, names_other
+from checker.particulars.deeds import clause_at, deed_at, digresses_at, names_other
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
@@ -74,6 +74,25 @@ def same_day(one: Fact, two: Fact) -> Relation:
         apart = (days[0] - days[1]) % 7
         return "agree" if min(apart, 7 - apart) <= SLACK else "conflict"
     return "conflict"
+
+
+def days_apart(left: tuple[Claim, Fact], right: tuple[Claim, Fact]) -> bool:
+    """Whether the clauses of two facts both name days and share none: who met in Oslo in May may
+    meet in Rome in June."""
+    one, two = _days_beside(left), _days_beside(right)
+    return bool(one and two) and not any(same_day(a, b) == "agree" for a in one for b in two)
+
+
+def _days_beside(told: tuple[Claim, Fact]) -> list[Fact]:
+    """The days in the clause of a fact."""
+    claim, fact = told
+    start = fact.span.start - claim.span.start
+    low, high = clause_at(claim.text, start, start + len(fact.text))
+    return [
+        other
+        for other in claim.facts
+        if other.kind == "date" and low <= other.span.start - claim.span.start < high
+    ]
 
 
 def _dated(fact: Fact) -> bool:

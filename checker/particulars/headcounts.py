@@ -28,7 +28,11 @@ _DONE = {
     ),
     "release": (r"freed|released|set free", r"free(?:d|s|ing)|releas(?:ed|es|ing|e)|release of"),
     "infection": (r"infected|tested positive", r"infect(?:ed|s|ing)"),
-    "layoff": (r"laid off|made redundant|sacked", r"lay(?:s|ing)? off|laid off|sack(?:ed|s|ing)"),
+    "layoff": (
+        r"laid off|made redundant|sacked|(?:to be )?(?:cut|axed|shed|slashed|eliminated|lost)",
+        r"lay(?:s|ing)? off|laid off|sack(?:ed|s|ing)|cut(?:s|ting)?|ax(?:e|es|ed|ing)"
+        r"|shed(?:s|ding)?|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|los(?:s|ing|e) of",
+    ),
     "deployment": (r"deployed|mobili[sz]ed", r"deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)"),
     "stranding": (r"stranded|stuck", r"strand(?:ed|s|ing)"),
     # Of passengers alone the crew is left out.
@@ -57,6 +61,19 @@ _FORCED = re.compile(r"\bforc(?:ed|ing|es)\s")
 _HOME = re.compile(
     r"\s(?:to (?:flee|leave|abandon|evacuate)|from (?:their|its) homes?|out of their)\b"
 )
+# "A third was arrested later", "police detained two more": some beside those counted.
+_MORE = (
+    r"(?:another|an additional|a (?:second|third|fourth|fifth|sixth|further)"
+    r"|(?:\d+|[a-z]+)\s(?:more|others?|further))"
+)
+_ADDED = {
+    deed: re.compile(
+        rf"\b{_MORE}(?:\s[a-z]+){{0,2}}?\s(?:(?:were|was|has been|have been|had been)\s)?"
+        rf"(?:(?:also|later|then)\s)?(?:{after})\b|\b(?:{before})\s{_MORE}\b",
+        re.IGNORECASE,
+    )
+    for deed, (after, before) in _DONE.items()
+}
 # Those whom the casualty facts know, and some who come to no harm in the news.
 PEOPLE = frozenset(word for word, noun in NOUNS.items() if noun.plural) | frozenset(
     "families households locals patients staff supporters".split()
@@ -66,12 +83,35 @@ _SIGHT = 48
 _RIDERS = frozenset("passengers crew crewmen sailors members".split())
 # Done to nobody but people, whatever these are called, ships aside.
 _OF_PEOPLE = frozenset(("arrest", "layoff", "expulsion"))
+# What may be cut, and stands for whoever has it.
+_JOBS = frozenset("jobs posts positions roles".split())
 _VESSELS = frozenset("ships vessels boats trawlers tankers planes aircraft cars trucks".split())
 
 
 def is_people(noun: str | None) -> bool:
     """Whether a counted noun is people."""
     return noun in PEOPLE
+
+
+def adds(text: str, deed: str) -> bool:
+    """Whether a sentence tells of more people to whom the same was done."""
+    return _ADDED[deed].search(text) is not None
+
+
+# Of these a number alone tells: "46 arrested", "infected 340 in the town".
+_BARE = ("arrest", "evacuation", "rescue", "infection", "expulsion")
+_ENDS = re.compile(
+    r"(?:[.,;]?$|[.,;]\s(?!\d)|\s(?:in|at|on|after|over|from|and|as|near|during|across|so far)\b)"
+)
+
+
+def done_to_number(low: str, start: int, end: int) -> str | None:
+    """The same of a number at `start:end` that has no noun."""
+    before = low[max(0, start - _SIGHT) : start] if _ENDS.match(low, end) else ""
+    return next(
+        (deed for deed in _BARE if _AFTER[deed].match(low, end) or _BEFORE[deed].search(before)),
+        None,
+    )
 
 
 def done_to(low: str, start: int, end: int, noun: str) -> str | None:
@@ -82,6 +122,8 @@ def done_to(low: str, start: int, end: int, noun: str) -> str | None:
         return None
     for deed in _DONE:
         if deed == "boarding" and noun in _RIDERS:
+            continue
+        if noun in _JOBS and deed != "layoff":
             continue
         if not is_people(noun) and (deed not in _OF_PEOPLE or noun in _VESSELS):
             continue

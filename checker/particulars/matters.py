@@ -6,6 +6,7 @@ from checker.particulars.ages import OF, one_body
 from checker.particulars.amounts import meet, read
 from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import same_term
+from checker.particulars.tallies import TALLIES, same_tally
 from checker.types import Fact, Relation
 
 # Years that two ages of one person may be apart without one being wrong.
@@ -20,6 +21,8 @@ def same_amount(one: Fact, two: Fact) -> Relation:
         return "silent"
     if one.of == TERM:
         return "agree" if same_term(str(one.value), str(two.value)) else "conflict"
+    if one.of in TALLIES:
+        return "agree" if same_tally(str(one.value), str(two.value)) else "conflict"
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None:
         return "silent"

@@ -85,7 +85,7 @@ def places_of_opening(told: Sequence[Claim]) -> list[Told]:
     weights: list[tuple[int, Told]] = []
     for claim in head_of(told):
         for fact in claim.facts:
-            if fact.kind == "place" and spots_of(str(fact.value)) and not _is_quarter(fact, told):
+            if fact.kind == "place" and spots_of(str(fact.value)) and not is_quarter(fact, told):
                 weights.append((_weight(claim, fact), (claim, fact)))
     body = [claim for claim in told if claim.span.field == "text"]
     weights += [(_DATELINE, (claim, fact)) for claim in body[:2] for fact in _dateline(claim)]
@@ -160,7 +160,7 @@ def is_town(fact: Fact) -> bool:
     return any(spot.kind == "town" for spot in spots_of(str(fact.value)))
 
 
-def _is_quarter(fact: Fact, told: Sequence[Claim]) -> bool:
+def is_quarter(fact: Fact, told: Sequence[Claim]) -> bool:
     """Whether the article calls the name a part of a town: "the Austin neighbourhood"."""
     name = str(fact.value)
     naming = [claim.text for claim in told if name in claim.text]

@@ -27,7 +27,7 @@ _TERMS = (
     ),
     # "sentenced to seven years in prison", "jailed for 18 months", "given nine years behind bars".
     re.compile(
-        rf"\b{_GIVEN}\b(?:(?!\b(?:and|but|after|on)\b)[^.;,]){{0,60}}?{_SPAN}"
+        rf"\b{_GIVEN}\b(?:(?!\b(?:and|but|after|on(?!\s[A-Z]\w+day))\b)[^.;,]){{0,60}}?{_SPAN}"
         rf"(?P<prison>\s(?:in\s(?:a\s)?(?:[\w-]+\s)?)?{_PRISON})?"
     ),
     re.compile(

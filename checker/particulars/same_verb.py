@@ -1,5 +1,5 @@
-"""Days that two articles give for what the same verb tells: "was arrested on Monday", "arrested him
-on Thursday".
+"""Days and places that two articles give for what the same verb tells: "was arrested on Monday",
+"arrested him on Thursday"; "held in Lisbon", "was held in Madrid".
 
 For whatever is no happening of `deeds`: arrests, deaths, votes, openings. The two sentences have to
 share most of their telling words, so that no question is open of who and what.
@@ -13,11 +13,12 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from checker.events.words import stem
-from checker.particulars.dates import same_day
+from checker.particulars.dates import days_apart, same_day
 from checker.particulars.deeds import clause_at, digresses_at
 from checker.particulars.happenings import printed_together
 from checker.particulars.marks import head_of
-from checker.particulars.openings import said_of_today
+from checker.particulars.openings import has_place, is_quarter, said_of_today
+from checker.particulars.places import apart
 from checker.particulars.wordings import shared_words
 from checker.thresholds import SAME_DATED
 from checker.types import Claim, Fact
@@ -43,6 +44,7 @@ _IRREGULAR = {
     "stole": "steal", "sold": "sell", "bought": "buy", "ran": "run", "took": "take",
     "burst": "burst", "blew": "blow", "hit": "hit", "fought": "fight", "swore": "swear",
     "sworn": "swear", "stolen": "steal", "broken": "break", "sunk": "sink", "begun": "begin",
+    "found": "find", "built": "build",
 }  # fmt: skip
 _PAST = re.compile(rf"\b(?:[a-z]{{3,}}ed|{'|'.join(_IRREGULAR)})\b")
 
@@ -53,21 +55,55 @@ def days_of_verbs(
     """Pairs of days that cannot both be right, those first whose sentences share the most."""
     dated = {name: list(_dated(told)) for name, told in by_article.items()}
     found: list[tuple[float, Told, Told]] = []
-    for one, two in combinations(sorted(name for name, told in dated.items() if told), 2):
+    for one, two, left, right in _of_one_verb(dated, scene):
+        if same_day(left[1], right[1]) != "conflict":
+            continue
+        if said_of_today(left[1]) or said_of_today(right[1]):
+            continue
+        if _told_too(by_article[one], right[1]) or _told_too(by_article[two], left[1]):
+            continue
+        shared = shared_words(left, right)
+        if shared >= SAME_DATED:
+            found.append((shared, left, right))
+    yield from _most_alike(found)
+
+
+def places_of_verbs(
+    by_article: Mapping[str, Sequence[Claim]], scene: Scene
+) -> Iterator[tuple[Told, Told]]:
+    """The same of places: what two sentences that share their telling words put in two towns."""
+    placed = {name: list(_placed(told)) for name, told in by_article.items()}
+    found: list[tuple[float, Told, Told]] = []
+    for one, two, left, right in _of_one_verb(placed, scene):
+        if apart(left[1], right[1]) != "conflict":
+            continue
+        if has_place(by_article[one], right[1], left[1]):
+            continue
+        if has_place(by_article[two], left[1], right[1]):
+            continue
+        if days_apart(left, right):
+            continue
+        shared = shared_words(left, right)
+        if shared >= SAME_DATED:
+            found.append((shared, left, right))
+    yield from _most_alike(found)
+
+
+def _of_one_verb(
+    stated: Mapping[str, Sequence[tuple[str, Told]]], scene: Scene
+) -> Iterator[tuple[str, str, Told, Told]]:
+    """What two articles, surely of one event and printed together, state of one verb."""
+    for one, two in combinations(sorted(name for name, told in stated.items() if told), 2):
         if not scene.sure(one, two):
             continue
         if not printed_together(scene.articles[one], scene.articles[two]):
             continue
-        for (verb, left), (other, right) in product(dated[one], dated[two]):
-            if verb != other or same_day(left[1], right[1]) != "conflict":
-                continue
-            if said_of_today(left[1]) or said_of_today(right[1]):
-                continue
-            if _told_too(by_article[one], right[1]) or _told_too(by_article[two], left[1]):
-                continue
-            shared = shared_words(left, right)
-            if shared >= SAME_DATED:
-                found.append((shared, left, right))
+        for (verb, left), (other, right) in product(stated[one], stated[two]):
+            if verb == other:
+                yield one, two, left, right
+
+
+def _most_alike(found: list[tuple[float, Told, Told]]) -> Iterator[tuple[Told, Told]]:
     found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
     yield from ((left, right) for _, left, right in found)
 
@@ -85,15 +121,43 @@ def _dated(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
             yield verb, (claim, days[0])
 
 
+# A place of the verb before it: where somebody comes from or goes to is another matter.
+_WITHIN = re.compile(r"\b(?:in|at|near|outside|inside)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
+_WORD_BEFORE = re.compile(r"\b[a-z]{4,}$")
+
+
+def _placed(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
+    """The places at the head of an article, each with the verbs and the noun that it follows."""
+    for claim in head_of(told):
+        for fact in claim.facts:
+            if fact.kind != "place" or is_quarter(fact, told):
+                continue
+            start = fact.span.start - claim.span.start
+            end = start + len(fact.text)
+            within = _WITHIN.search(claim.text, 0, start)
+            if within is None or digresses_at(claim.text, start, end):
+                continue
+            low, _ = clause_at(claim.text, start, end)
+            verbs = {_known_as(m[0]) for m in _PAST.finditer(claim.text, low, start)}
+            word = _WORD_BEFORE.search(claim.text, 0, max(0, within.start() - 1))
+            if word:
+                verbs.add(stem(word[0]))
+            for verb in verbs - {""}:
+                yield verb, (claim, fact)
+
+
 def _verb_at(sentence: str, start: int, end: int) -> str:
     """The verb in the past that stands nearest to a day in its clause, "" for none."""
     low, high = clause_at(sentence, start, end)
     before = list(_PAST.finditer(sentence, low, start))
     after = _PAST.search(sentence, end, high)
     match = before[-1] if before else after
-    if match is None or match.group() in _SAYING:
-        return ""
-    return _IRREGULAR.get(match.group(), stem(match.group()))
+    return "" if match is None else _known_as(match.group())
+
+
+def _known_as(verb: str) -> str:
+    """What all forms of a verb in the past are known by, "" for a verb of saying."""
+    return "" if verb in _SAYING else _IRREGULAR.get(verb, stem(verb))
 
 
 def _told_too(told: Sequence[Claim], fact: Fact) -> bool:

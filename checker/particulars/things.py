@@ -44,7 +44,7 @@ _FIRED = re.compile(
 )
 
 # Between a number and its noun, these say that the number belongs to something else.
-_SURE = frozenset(
+LINKS = frozenset(
     """and or of in on at to for from with by the a an that which who were was is are had have has
     when after before as than other more but into near per between about over until since additional
     further new his her their its""".split()
@@ -56,7 +56,7 @@ def thing_of(noun: str, before: Sequence[str], text: str) -> str | None:
     number, `text` its sentence."""
     if not noun or noun in _NO_THING or _NO_THING.intersection(before):
         return None
-    if not _SURE.isdisjoint(before) or "mm" in before:
+    if not LINKS.isdisjoint(before) or "mm" in before:
         return None
     if noun == "rounds" and not _FIRED.search(text):
         return None

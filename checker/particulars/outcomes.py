@@ -1,0 +1,94 @@
+"""How something ended that ends but once: a trial, a vote, a match, a month's inflation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.events.words import words_of
+from checker.particulars.dates import days_apart
+from checker.particulars.prison import OF as TERM
+from checker.particulars.rates import RATES, months_apart
+from checker.particulars.tallies import SCORE, VOTE, bodies_apart
+from checker.particulars.wordings import shared_words
+from checker.thresholds import SAME_ONLY_AMOUNT, TOGETHER
+from checker.types import Article, Claim, Fact
+
+Told = tuple[Claim, Fact]
+Both = tuple[Sequence[Claim], Sequence[Claim]]
+
+# Names that two sentences on one match share.
+_PLAYERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What the amounts of one thing stand in: their articles, and what else is known of them.
+
+    `same`: the articles tell of one deed beyond doubt. `only`: each leaves but one amount of the
+    thing open, so that the two differ is telling.
+    """
+
+    articles: tuple[Article, Article]
+    both: Both
+    thing: str
+    same: bool
+    only: bool
+
+
+def together(articles: tuple[Article, Article]) -> bool:
+    """Whether two articles are of the same days, or of none that is known."""
+    one, two = (article.day for article in articles)
+    return one is None or two is None or abs((one - two).days) <= TOGETHER
+
+
+def _terms(where: Side, left: Told, right: Told) -> float | None:
+    """Of one trial, whose articles tell of no other term, and of nobody else by name."""
+    if not where.only or not together(where.articles):
+        return None
+    names = [
+        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
+    ]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return None
+    shared = shared_words(left, right)
+    return shared if shared >= SAME_ONLY_AMOUNT else None
+
+
+def _votes(where: Side, left: Told, right: Told) -> float | None:
+    """Of one body on one day, whose articles tell of no other vote."""
+    if not where.only or not together(where.articles) or days_apart(left, right):
+        return None
+    if bodies_apart(left[0].text, right[0].text):
+        return None
+    shared = shared_words(left, right)
+    return shared if shared >= SAME_ONLY_AMOUNT else None
+
+
+def _scores(where: Side, left: Told, right: Told) -> float | None:
+    """Of one match: both name the two who played."""
+    if not where.only or not together(where.articles) or days_apart(left, right):
+        return None
+    one, two = (
+        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
+    )
+    return shared_words(left, right) or None if len(one & two) >= _PLAYERS else None
+
+
+def _rates(where: Side, left: Told, right: Told) -> float | None:
+    """Of one month or one election, in two sentences of one country or whoever else is named."""
+    if not where.only or not together(where.articles) or days_apart(left, right):
+        return None
+    if months_apart(left[0].text, right[0].text):
+        return None
+    shared = shared_words(left, right)
+    return shared if shared >= SAME_ONLY_AMOUNT else None
+
+
+# By what the amount is of.
+OUTCOMES: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
+    TERM: _terms,
+    VOTE: _votes,
+    SCORE: _scores,
+    **dict.fromkeys(RATES, _rates),
+}

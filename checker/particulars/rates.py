@@ -1,0 +1,74 @@
+"""Shares that go by a name of their own: inflation, unemployment, the turnout, a winner's votes."""
+
+from __future__ import annotations
+
+import re
+
+from checker.calendar_words import MONTHS
+
+# What the share is of, by the noun that has it.
+_NAMES = {
+    "turnout": "turnout",
+    "inflation": "inflation",
+    "consumer prices": "inflation",
+    "unemployment": "unemployment",
+    "jobless rate": "unemployment",
+    "interest rate": "interest rate",
+    "interest rates": "interest rate",
+    "policy rate": "interest rate",
+    "key rate": "interest rate",
+    "benchmark rate": "interest rate",
+    "lending rate": "interest rate",
+    "approval rating": "approval",
+}
+RATES = frozenset((*_NAMES.values(), "winning share"))
+_NAMED = re.compile(
+    rf"\b(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b"
+    r"(?P<between>[^.;:]*?)\s(?P<at>to|of|at|was|is|reached|hit|stands? at|stood at)\s"
+    r"(?:(?:just|about|around|nearly|almost|over|under|only|a record|an annual|a|an|more than|less"
+    r" than|some)\s)*$",
+    re.IGNORECASE,
+)
+# Characters before a share in which its name stands.
+_SIGHT = 90
+# One of several rates, or its change.
+_OTHER = re.compile(
+    r"(?i)\b(?:core|youth|young\w*|women|men|food|energy|wholesale|producer|monthly|month-on-month"
+    r"|quarterly|long-term|regional|national|eurozone|average|previous\w*|forecast\w*|expect\w*"
+    r"|target\w*|could|may|might|would|will|by|from|below|above|predict\w*|compared|among)\b"
+)
+# "won with 54 percent of the vote".
+_WON = re.compile(
+    r"\b(?:won|wins|re-?elected|victory|elected|win)\b[^.;:]*"
+    r"\b(?:with|by taking|taking|winning|on)\s"
+    r"(?:(?:about|around|nearly|almost|just over|just under|more than|over)\s)*$"
+)
+_VOTES = re.compile(r"(?i)\b(?:votes?|ballots?|polls?|elections?|runoff|run-off)\b")
+
+
+def rate_of(text: str, start: int) -> str:
+    """What the share at `start` of a sentence is of, "" where it has no name of its own.
+
+    Only levels: what inflation fell to, not by how much; and no rate of some part of the people.
+    """
+    before = text[max(0, start - _SIGHT) : start]
+    named = list(_NAMED.finditer(before))
+    if named:
+        found = named[-1]
+        if _OTHER.search(found["between"]) or _OTHER.search(before[: found.start()][-30:]):
+            return ""
+        if re.search(r"\d", found["between"]):
+            return ""
+        return _NAMES[found["name"].lower()]
+    if _WON.search(before) and _VOTES.search(text) and not re.search(r"\d", before):
+        return "winning share"
+    return ""
+
+
+_MONTH = re.compile(rf"\b(?:{MONTHS}|(?:first|second|third|fourth) quarter)\b")
+
+
+def months_apart(one: str, two: str) -> bool:
+    """Whether two sentences name months and none in common: rates are of a month each."""
+    left, right = ({m.group()[:3] for m in _MONTH.finditer(text)} for text in (one, two))
+    return bool(left and right) and left.isdisjoint(right)
