@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.pairs import Group
 from checker.rules import rules
 from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
-from checker.verdict import Clash, confidence_of, contradicts, holds, score_of
+from checker.verdict import Clash, confidence_of, contradicts, ends_apart, holds, score_of
 from checker.witnesses import Witness
 
 
@@ -48,24 +48,38 @@ def contradiction_of(
     copies: Mapping[str, str],
     ours: Sequence[str],
 ) -> Finding | None:
-    """The finding of a pair that rests on the model alone; None where the model is not sure."""
-    if not contradicts(judgement):
+    """The finding of a pair that rests on the model's word; None where the model is not sure."""
+    opposed = pair.left_fact is not None
+    if not (ends_apart(judgement) if opposed else contradicts(judgement)):
         return None
     rule = rules()[pair.rule]
-    sides = sorted((pair.left, pair.right), key=lambda c: _age(articles[c.span.article]))
-    score = min(judgement.forward.contradicts, judgement.backward.contradicts)
-    left, right = (_side(articles[c.span.article], c, None, ours) for c in sides)
+    told = ((pair.left, pair.left_fact), (pair.right, pair.right_fact))
+    (one, first), (other, second) = sorted(told, key=lambda t: _age(articles[t[0].span.article]))
+    score = (max if opposed else min)(judgement.forward.contradicts, judgement.backward.contradicts)
+    left = _side(articles[one.span.article], one, first, ours)
+    right = _side(articles[other.span.article], other, second, ours)
+    message = "These two statements cannot both be true"
+    if opposed and one.span.article == other.span.article:
+        message = f"The headline says {left.text}, the text {right.text}"
+    elif opposed:
+        names = [side.source or side.article for side in (left, right)]
+        message = (
+            f"One matter, two ends: {left.text} ({names[0]}) or {right.text} ({names[1]}): "
+            "both cannot be right"
+        )
     return Finding(
         rule=rule.name,
         level=rule.level,
-        message="These two statements cannot both be true",
+        message=message,
         fact=None,
         event=pair.event,
         left=left,
         right=right,
         confidence=None,
         score=round(score, 4),
-        fingerprint=fingerprint(rule.name, None, [(c.text, c.span.article) for c in sides], copies),
+        fingerprint=fingerprint(
+            rule.name, None, [(c.text, c.span.article) for c in (one, other)], copies
+        ),
     )
 
 

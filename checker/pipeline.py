@@ -60,8 +60,8 @@ def check(
         scene = Scene(known, copies, meet, camp_of(settings), gate.certainty)
         figures = groups_of(events, scene)
         groups = [group for group in figures.groups if group.rule in on]
-        wanted = events if contradiction.NAME in on else []
-        similar = contradiction.similar_pairs(wanted, known, meet)
+        wide = contradiction.NAME in settings.select
+        similar = contradiction.pairs_of(events, scene, on, wide)
     with run.stage("judge"):
         written = judgements_of(groups, judge)
         judgements = judge.judge([(pair.left.text, pair.right.text) for pair in similar.pairs])

@@ -21,6 +21,7 @@ from checker.thresholds import (
     MODEL_BIAS,
     NAMES,
     NUMBERS,
+    OPPOSED,
     REPORTED,
     SAME,
     SETTLED,
@@ -151,6 +152,14 @@ def _vagueness(fact: Fact) -> int:
 def contradicts(judgement: Judgement) -> bool:
     """Whether the model finds in both directions that the two sentences cannot both be true."""
     return min(judgement.forward.contradicts, judgement.backward.contradicts) >= CONTRADICTION
+
+
+def ends_apart(judgement: Judgement) -> bool:
+    """Whether the model finds sentences irreconcilable that end one matter in opposite ways.
+
+    One direction is enough: the longer sentence of the two often has more to tell.
+    """
+    return max(judgement.forward.contradicts, judgement.backward.contradicts) >= OPPOSED
 
 
 def holds(clash: Clash, written: Judgement) -> bool:

@@ -15,7 +15,7 @@ from checker.articles.embargo import released
 from checker.commands import options as flags
 from checker.commands.reading import articles_at
 from checker.config import UsageError
-from checker.types import Article, Count, Event, Fact
+from checker.types import Article, Count, Event, Fact, Finding
 
 if TYPE_CHECKING:
     from checker.nli import Judge
@@ -170,7 +170,10 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
                 if (left.fact, right.fact) not in explained:
                     yield from _pair(left, right)
                     yield f"  -> silent: {why_silent(left, right)}"
-    others = list(found_by_rules([event], scene, (), selected((), ())))
+    others = [
+        *_opposed(event, scene, load_judge),
+        *found_by_rules([event], scene, (), selected((), ())),
+    ]
     for finding in others:
         yield f"\n{finding.message}"
         for side in filter(None, (finding.left, finding.right)):
@@ -178,6 +181,20 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
         yield f"  -> {finding.rule}"
     if nothing and not groups and not others:
         yield "  -> silent: neither states a figure"
+
+
+def _opposed(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[Finding]:
+    """What the model finds irreconcilable of the ends that two articles tell of one matter."""
+    from checker.findings import contradiction_of
+    from checker.rules import contradiction, selected
+
+    pairs = contradiction.pairs_of([event], scene, selected((), ())).pairs
+    texts = [(pair.left.text, pair.right.text) for pair in pairs]
+    judgements = load_judge().judge(texts) if texts else []
+    for pair, judgement in zip(pairs, judgements, strict=True):
+        finding = contradiction_of(pair, judgement, scene.articles, scene.copies, ())
+        if finding is not None:
+            yield finding
 
 
 def why_silent(left: Witness, right: Witness) -> str:

@@ -20,7 +20,14 @@ from checker.particulars.prison import OF as TERM
 from checker.particulars.sums import adds_up
 from checker.particulars.tallies import TALLIES
 from checker.particulars.units import DIMENSION_OF
-from checker.particulars.wordings import MOST, beside, done_with, same_verb, shared_words
+from checker.particulars.wordings import (
+    MOST,
+    beside,
+    done_with,
+    same_subject,
+    same_verb,
+    shared_words,
+)
 from checker.particulars.years import NUMBER, ages_apart
 from checker.thresholds import (
     ALIKE_IN_AMOUNT,
@@ -144,6 +151,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         if any(adds(claim.text, where.thing) for told in where.both for claim in told):
             return None
     elif where.thing not in _MEASURES and not same_verb(left, right):
+        return None
+    if where.thing == "percent" and not same_subject(left, right):
         return None
     shared = shared_words(left, right)
     aside = [_aside(told) for told in (left, right)]

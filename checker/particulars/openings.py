@@ -72,8 +72,8 @@ _TOP = re.compile(
     r"(?:\([^)]{1,30}\)\s*)?(?:--|[—–-]))"
 )
 _QUARTER = (
-    r"(?:\b[Tt]he|['’]s)\s(?:\w+\s)?{}\s"
-    r"(?:neighbou?rhood|section|area|district|community|quarter|police district)\b"
+    r"(?:(?:\b[Tt]he|['’]s)\s(?:\w+\s)?{0}\s"
+    r"(?:section|area|district|community|quarter|police district)\b|\b{0}\sneighbou?rhood\b)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checker.events.words import stem, words_of
+from checker.particulars.deeds import clause_at
 from checker.particulars.marks import rarity_of
 from checker.thresholds import SAME_AMOUNT_SHARE
 from checker.types import Claim, Fact
@@ -28,6 +29,17 @@ def same_verb(left: Told, right: Told) -> bool:
 _VERB = re.compile(r"\b[a-z]{3,}(?:ed|ing|en)\b")
 # Characters on either side of an amount in which the verb of its thing stands.
 _NEAR = 60
+
+
+def same_subject(left: Told, right: Told) -> bool:
+    """Whether what stands before two amounts in their clauses has a word in common, or nothing
+    stands there: "oil rose 2 percent" is not "shares fell 3 percent"."""
+    words = []
+    for claim, fact in (left, right):
+        start = fact.span.start - claim.span.start
+        low, _ = clause_at(claim.text, start, start + len(fact.text))
+        words.append(set(words_of(claim.text[low:start].rpartition(" and ")[2])))
+    return not all(words) or not words[0].isdisjoint(words[1])
 
 
 def _near(told: Told) -> str:

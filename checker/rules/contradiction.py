@@ -1,37 +1,65 @@
-"""Two similar sentences of one event that the model finds irreconcilable, whatever the fact."""
+"""Two sentences of one event that the model finds irreconcilable, whatever the fact.
+
+By default it is asked only of sentences that end one matter in opposite ways (`opposites`): of all
+similar sentences it finds too many irreconcilable that are not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
+from checker.opposites import opposed_headlines, opposed_pairs
 from checker.thresholds import SENTENCES_PER_EVENT
 from checker.types import Article, Claim, Event, Pair, Rule, Span
 
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
 MayMeet = Callable[[Article, Article], bool]
 NAME = "contradiction"
+# The rule of `inside` under which a headline's other end of a matter is shown.
+HEADLINE = "headline-conflict"
 RULES = (
     Rule(
         name=NAME,
         level="warning",
         says=(
-            "The model finds that the two sentences cannot both be true. Off by default: select "
-            "it to see what no typed fact covers yet."
+            "The model finds that the two sentences cannot both be true. By default it is asked "
+            "only of sentences of one day that end the same matter in opposite ways (accepted and "
+            "rejected, convicted and acquitted, won and lost); select the rule to see what it "
+            "finds in all similar sentences of an event."
         ),
         fires=(
             (
-                "The suspect was arrested at the airport on Friday.",
-                "The suspect is still at large after leaving the airport on Friday.",
+                "The parliament in Sund approved the ban on fireworks on Friday.",
+                "Sund's parliament rejected the ban on fireworks on Friday.",
+            ),
+            (
+                "The jury acquitted the former mayor Omar Hale of bribery on Friday.",
+                "The former mayor Omar Hale was convicted of bribery on Friday.",
+            ),
+            (
+                "The bank in Sund raised its key interest rate by half a point on Friday.",
+                "The bank in Sund cut its key interest rate by half a point on Friday.",
             ),
         ),
         silent=(
             (
-                "The suspect was arrested at the airport on Friday.",
-                "Two more suspects of the airport plot are still at large.",
+                "The lower house of Sund approved the ban on fireworks on Friday.",
+                "The upper house of Sund rejected the ban on fireworks on Friday.",
+            ),
+            (
+                "The jury acquitted the former mayor Omar Hale of bribery on Friday.",
+                "The former mayor Omar Hale was convicted of tax fraud on Friday.",
+            ),
+            (
+                "Alton United beat Norvik in the cup final on Friday on penalties.",
+                "Norvik lost Friday's cup final to Alton United on penalties.",
             ),
         ),
-        on=False,
     ),
 )
 # Share of words in common (Jaccard) from which two sentences may tell of the same detail.
@@ -40,10 +68,27 @@ SIMILAR = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Pairs of similar sentences for the model to read, and how many a cap left out."""
+    """Pairs of sentences for the model to read, and how many a cap left out."""
 
     pairs: tuple[Pair, ...] = ()
     capped: int = 0
+
+
+def pairs_of(
+    events: Sequence[Event], scene: Scene, on: frozenset[str], wide: bool = False
+) -> Similar:
+    """The sentences that end a matter in opposite ways, of two articles or of a headline and its
+    text, for the rules that are `on`; `wide`: all similar sentences as well."""
+    headed = opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()
+    if NAME not in on:
+        return Similar(tuple(headed))
+    opposed = (*opposed_pairs(events, scene, NAME), *headed)
+    if not wide:
+        return Similar(opposed)
+    similar = similar_pairs(events, scene.articles, scene.may_meet)
+    shown = {frozenset((pair.left.span, pair.right.span)) for pair in opposed}
+    rest = (p for p in similar.pairs if frozenset((p.left.span, p.right.span)) not in shown)
+    return Similar((*opposed, *rest), similar.capped)
 
 
 def similar_pairs(

@@ -22,12 +22,17 @@ RULES = (
         name="headline-conflict",
         level="warning",
         says=(
-            "The headline gives a figure that the article's own body contradicts, and the body "
-            "nowhere states the headline's figure."
+            "The headline gives a figure, or ends a matter in a way (accepted, acquitted), that "
+            "the article's own body contradicts, and the body nowhere states what the headline "
+            "says. Of the ends of matters the model has to find that both cannot be true."
         ),
         fires=(
             ("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),
             ("No casualties in ferry fire", "Three people died in a fire on a ferry."),
+            (
+                "Rebels in Tamar accept ceasefire",
+                "The rebels in Tamar rejected a ceasefire of 60 days on Monday.",
+            ),
         ),
         silent=(
             ("Ferry fire off Bari kills 11", "Eleven people died in a fire on a ferry."),
@@ -35,6 +40,10 @@ RULES = (
             (
                 "Fourteen sailors die in ferry fire",
                 "Fourteen sailors and two cooks died in a fire on a ferry.",
+            ),
+            (
+                "Rebels in Tamar accept ceasefire",
+                "The rebels in Tamar, who had rejected a ceasefire in May, agreed to one.",
             ),
             ("No one hurt in ferry fire", "A ferry burned. In May a fire on it hurt three people."),
         ),
