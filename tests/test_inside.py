@@ -8,7 +8,7 @@ import pytest
 
 from checker import check, read_articles
 from checker.nli import Judge, load_judge
-from checker.rules.inside import RULES
+from checker.rules.within import RULES
 from tests.newsroom import Neutral, article
 
 CASES = Path(__file__).parent / "cases"

@@ -99,6 +99,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("The flood hit 3,000 homes.", "The flood hit 9,000 houses."),
     ("Police arrested 40 people at the march.", "Seventy protesters were detained at the march."),
     ("Police made 40 arrests.", "Police arrested 68 people."),
+    ("School meals made 87 pupils ill.", "After the meal 78 pupils fell ill."),
     ("Some 3,000 residents were evacuated.", "The town evacuated 7,000 people."),
     ("Rescuers saved 33 migrants.", "Fifty-one migrants were rescued."),
     ("Police freed seven hostages.", "Nine hostages were freed."),

@@ -53,7 +53,8 @@ _AGES = (
     # "Omar Hale, who built the first bridge over the Nar, has died at the age of 81".
     re.compile(
         rf"(?P<name>{_PERSON})(?:, [^.;]{{1,120}}?)?,? (?:has |have |had )?"
-        r"(?:dies|died|dead|passes away|passed away)(?: (?:at|in) (?:a |his |her )?[a-z]+)?,? "
+        r"(?:dies|died|dead|passes away|passed away)"
+        r"(?: (?:at|in|on) (?:a |his |her )?[A-Za-z]+(?: [A-Z][a-z]+)?){0,2},? "
         r"(?:aged|at (?:the )?age(?: of)?|at) (?P<age>\d{2,3})"
         r"(?!\s?(?:[ap]\.?m|:|\.\d|%|(?:k?m|miles?|feet|met(?:re|er)s|per ?cent)\b)"
         r"|[-\d]|,\d|\s[A-Z])"

@@ -103,13 +103,13 @@ def _apart(
     two: Sequence[Told],
     same: bool,
 ) -> Iterator[tuple[float, Told, Told]]:
-    open_one = [told for told in one if not _has_amount(both[1], told[1])]
-    open_two = [told for told in two if not _has_amount(both[0], told[1])]
+    open_one = [told for told in one if not has_amount(both[1], told[1])]
+    open_two = [told for told in two if not has_amount(both[0], told[1])]
     only = all(len({str(f.value) for _, f in told}) == 1 for told in (open_one, open_two))
     where = Side(articles, both, thing, same, only)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
-        if compare(left[1], right[1]) == "conflict" and _alike(left[1], right[1]):
+        if compare(left[1], right[1]) == "conflict" and alike(left[1], right[1]):
             if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
                 continue
             weight = weigh(where, left, right)
@@ -155,7 +155,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
     if where.thing == "percent" and not same_subject(left, right):
         return None
     shared = shared_words(left, right)
-    aside = [_aside(told) for told in (left, right)]
+    aside = [aside_of(told) for told in (left, right)]
     # Both may compare with one former thing: "dwarfing the $90 million deal of Hale".
     average = _AVERAGE.search(left[0].text + right[0].text)
     if any(aside) and (average or not all(aside) or shared < SAME_AMOUNT):
@@ -237,7 +237,7 @@ def _bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -
     return both and articles[0].day != articles[1].day
 
 
-def _has_amount(told: Sequence[Claim], fact: Fact) -> bool:
+def has_amount(told: Sequence[Claim], fact: Fact) -> bool:
     """Whether an article states the amount, or its very number where that is no common one."""
     number = NUMBER.search(fact.text)
     if number and len(number.group()) >= _TELLING:
@@ -255,7 +255,7 @@ def _dated(articles: tuple[Article, Article]) -> bool:
     return all(article.day is not None for article in articles)
 
 
-def _alike(one: Fact, two: Fact) -> bool:
+def alike(one: Fact, two: Fact) -> bool:
     """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`."""
     if one.of == TERM or one.of in TALLIES:
         return True
@@ -271,7 +271,8 @@ def _leads(told: Sequence[Claim], side: Told) -> bool:
     return "." in fact.text and claim in head_of(told) and not digresses(claim.text)
 
 
-def _aside(side: Told) -> bool:
+def aside_of(side: Told) -> bool:
+    """Whether the clause of an amount tells of another happening than the story's."""
     claim, fact = side
     start = fact.span.start - claim.span.start
     return digresses_at(claim.text, start, start + len(fact.text))

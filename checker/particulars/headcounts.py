@@ -27,6 +27,10 @@ _DONE = {
         r"rescu(?:ed|es|ing|e)|rescue of|sav(?:ed|es|ing)",
     ),
     "release": (r"freed|released|set free", r"free(?:d|s|ing)|releas(?:ed|es|ing|e)|release of"),
+    "illness": (
+        r"(?:fell|fall|fallen|taken|made) (?:ill|sick)|ill|sick|sickened|poisoned",
+        r"sicken(?:ed|s|ing)|poison(?:ed|s|ing)",
+    ),
     "infection": (r"infected|tested positive", r"infect(?:ed|s|ing)"),
     "layoff": (
         r"laid off|made redundant|sacked|(?:to be )?(?:cut|axed|shed|slashed|eliminated|lost)",

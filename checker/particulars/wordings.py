@@ -19,9 +19,12 @@ _BESIDE = 5
 MOST = 6.0
 
 
-def same_verb(left: Told, right: Told) -> bool:
-    """Whether the same is said to have happened to things counted: "destroyed" is not "hit"."""
-    near = [_near(told) for told in (left, right)]
+def same_verb(left: Told, right: Told, *, clause: bool = False) -> bool:
+    """Whether the same is said to have happened to things counted: "destroyed" is not "hit".
+
+    Within some characters of the amounts, or in the `clause` of each.
+    """
+    near = [_clause_of(told) if clause else _near(told) for told in (left, right)]
     done = {stem(word) for text in near for word in _VERB.findall(text)}
     return bool(done.intersection(*(set(words_of(text)) for text in near)))
 
@@ -40,6 +43,13 @@ def same_subject(left: Told, right: Told) -> bool:
         low, _ = clause_at(claim.text, start, start + len(fact.text))
         words.append(set(words_of(claim.text[low:start].rpartition(" and ")[2])))
     return not all(words) or not words[0].isdisjoint(words[1])
+
+
+def _clause_of(told: Told) -> str:
+    claim, fact = told
+    start = fact.span.start - claim.span.start
+    low, high = clause_at(claim.text, start, start + len(fact.text))
+    return claim.text[low:high]
 
 
 def _near(told: Told) -> str:

@@ -17,61 +17,8 @@ from checker.types import Article, Claim, Count, Fact, Rule
 from checker.verdict import Clash, other_day
 from checker.witnesses import EVERYBODY, Witness
 
-RULES = (
-    Rule(
-        name="headline-conflict",
-        level="warning",
-        says=(
-            "The headline gives a figure, or ends a matter in a way (accepted, acquitted), that "
-            "the article's own body contradicts, and the body nowhere states what the headline "
-            "says. Of the ends of matters the model has to find that both cannot be true."
-        ),
-        fires=(
-            ("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),
-            ("No casualties in ferry fire", "Three people died in a fire on a ferry."),
-            (
-                "Rebels in Tamar accept ceasefire",
-                "The rebels in Tamar rejected a ceasefire of 60 days on Monday.",
-            ),
-        ),
-        silent=(
-            ("Ferry fire off Bari kills 11", "Eleven people died in a fire on a ferry."),
-            ("At least ten dead in ferry fire", "Eleven people died in a fire on a ferry."),
-            (
-                "Fourteen sailors die in ferry fire",
-                "Fourteen sailors and two cooks died in a fire on a ferry.",
-            ),
-            (
-                "Rebels in Tamar accept ceasefire",
-                "The rebels in Tamar, who had rejected a ceasefire in May, agreed to one.",
-            ),
-            ("No one hurt in ferry fire", "A ferry burned. In May a fire on it hurt three people."),
-        ),
-    ),
-    Rule(
-        name="self-contradiction",
-        level="warning",
-        says=(
-            "Two sentences of one article, both in its own voice or in one speaker's, cannot "
-            "both be right."
-        ),
-        fires=(
-            (
-                "Rockets hit the base on Monday without causing any casualties. The deadly "
-                "rocket attack on the base came after weeks of tension.",
-                "",
-            ),
-        ),
-        silent=(
-            (
-                "Rockets hit the base on Monday without causing any casualties. It came a year "
-                "after a deadly rocket attack on another base.",
-                "",
-            ),
-        ),
-    ),
-)
-
+# The rules themselves stand with their examples in checker.rules.within.
+RULES: tuple[Rule, ...] = ()
 # "another five", "three more", "two others": an addition to a figure, not a figure.
 _ADDED = re.compile(
     r"\b(?:another|others?|more|further|additional|also|remaining|rest"

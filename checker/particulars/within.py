@@ -1,0 +1,72 @@
+"""What one article gives in two ways: days, places, amounts in its headline and its text; ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.facts import compare
+from checker.particulars.ages import OF
+from checker.particulars.counted import alike, aside_of, has_amount
+from checker.particulars.headcounts import DEEDS, adds
+from checker.particulars.marks import head_of
+from checker.particulars.openings import has_place
+from checker.particulars.outcomes import OUTCOMES, Told
+from checker.particulars.sums import adds_up
+from checker.particulars.wordings import same_verb
+from checker.types import Claim
+
+# What an amount is of where its noun or verb says so: the rest is of whatever stands beside it.
+_TOLD = frozenset((*DEEDS, *OUTCOMES, "magnitude"))
+
+
+def headlines_apart(told: Sequence[Claim], kind: str) -> Iterator[tuple[Told, Told]]:
+    """What the headline of an article (its claims `told`, in order) gives of `kind`, and the
+    first sentence that gives another value of the same, where no sentence gives the headline's.
+
+    Only where the text has one value for it: of two, the headline may mean a third thing.
+    """
+    titles = [(c, f) for c in told if c.span.field == "title" for f in c.facts if f.kind == kind]
+    if not titles:
+        return
+    body = [claim for claim in told if claim.span.field != "title"]
+    stated = [(claim, fact) for claim in body for fact in claim.facts if fact.kind == kind]
+    head = head_of(told)
+    for title in titles:
+        related = [(side, compare(title[1], side[1])) for side in stated]
+        if any(relation == "agree" for _, relation in related):
+            continue
+        others = [side for side, relation in related if relation == "conflict"]
+        if len({str(fact.value) for _, fact in others}) != 1 or others[0][0] not in head:
+            continue
+        if _of_one_thing(title, others[0], body):
+            yield title, others[0]
+
+
+def ages_within(told: Sequence[Claim]) -> Iterator[tuple[Told, Told]]:
+    """Two ages that the text of an article gives to one person of one full name."""
+    aged: dict[str, Told] = {}
+    for claim in told:
+        for fact in claim.facts:
+            if claim.span.field == "title" or not fact.of.startswith(OF) or fact.weak:
+                continue
+            whose = fact.of.removeprefix(OF)
+            if " " not in whose or "/" in whose:
+                continue
+            first = aged.setdefault(whose, (claim, fact))
+            if compare(first[1], fact) == "conflict":
+                yield first, (claim, fact)
+
+
+def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
+    fact = title[1]
+    if fact.kind == "place":
+        return not has_place(body, fact, other[1])
+    if fact.kind == "date":
+        return True
+    if has_amount(body, fact) or not alike(fact, other[1]) or adds_up(body, other[1], fact):
+        return False
+    if aside_of(other) or (fact.of in DEEDS and any(adds(c.text, fact.of) for c in body)):
+        return False
+    if fact.of.startswith(OF) or fact.of in _TOLD:
+        return True
+    return same_verb(title, other, clause=True)

@@ -1,0 +1,130 @@
+"""One article against itself: the days, places and amounts of its headline and its text, and ages.
+
+Its figures of dead and hurt are `inside`'s matter, the ends that a headline gives a matter
+`contradiction`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.findings import fingerprint, side_of
+from checker.pairs import Scene
+from checker.particulars.outcomes import Told
+from checker.particulars.within import ages_within, headlines_apart
+from checker.rules import rules
+from checker.types import Claim, Event, Finding, Rule
+from checker.witnesses import Witness
+
+HEADLINE = "headline-conflict"
+INSIDE = "self-contradiction"
+KINDS = ("date", "place", "quantity")
+RULES = (
+    Rule(
+        name=HEADLINE,
+        level="warning",
+        says=(
+            "The headline gives a figure, a day, a place or an amount, or ends a matter in a way "
+            "(accepted, acquitted), that the article's own body contradicts, and the body nowhere "
+            "states what the headline says. Of the ends of matters the model has to find that "
+            "both cannot be true."
+        ),
+        fires=(
+            ("Ferry fire off Bari kills 14", "Eleven people died in a fire on a ferry."),
+            ("No casualties in ferry fire", "Three people died in a fire on a ferry."),
+            ("Water firm fined £120m", "The water firm Nar was fined £210m on Monday."),
+            ("Bomb kills two in Mosul", "A bomb killed two people in Basra on Monday."),
+            (
+                "Rebels in Tamar accept ceasefire",
+                "The rebels in Tamar rejected a ceasefire of 60 days on Monday.",
+            ),
+        ),
+        silent=(
+            ("Ferry fire off Bari kills 11", "Eleven people died in a fire on a ferry."),
+            ("At least ten dead in ferry fire", "Eleven people died in a fire on a ferry."),
+            (
+                "Fourteen sailors die in ferry fire",
+                "Fourteen sailors and two cooks died in a fire on a ferry.",
+            ),
+            ("Water firm fined £120m", "Nar was fined £90m for one leak, £30m for another."),
+            ("Bomb kills two in Iraq", "A bomb killed two people in Basra on Monday."),
+            (
+                "Rebels in Tamar accept ceasefire",
+                "The rebels in Tamar, who had rejected a ceasefire in May, agreed to one.",
+            ),
+            ("No one hurt in ferry fire", "A ferry burned. In May a fire on it hurt three people."),
+        ),
+    ),
+    Rule(
+        name=INSIDE,
+        level="warning",
+        says=(
+            "Two sentences of one article, both in its own voice or in one speaker's, cannot "
+            "both be right: figures of dead and hurt, and two ages of one person."
+        ),
+        fires=(
+            (
+                "Rockets hit the base on Monday without causing any casualties. The deadly "
+                "rocket attack on the base came after weeks of tension.",
+                "",
+            ),
+            ("Omar Hale, 24, was shot on Monday. Omar Hale, 42, leaves a son.", ""),
+        ),
+        silent=(
+            (
+                "Rockets hit the base on Monday without causing any casualties. It came a year "
+                "after a deadly rocket attack on another base.",
+                "",
+            ),
+        ),
+    ),
+)
+
+
+def findings(
+    events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """For each article one finding at most of each kind of fact, and one of each person."""
+    for event in events:
+        for name in event.articles:
+            article = scene.articles[name]
+            if not scene.may_meet(article, article):
+                continue
+            told = [claim for claim in event.claims if claim.span.article == name]
+            for rule, (left, right) in _pairs(told, on):
+                sides = [Witness(article, claim, fact) for claim, fact in (left, right)]
+                yield _finding(event.id, rule, sides[0], sides[1], scene, ours)
+
+
+def _pairs(told: Sequence[Claim], on: frozenset[str]) -> Iterator[tuple[str, tuple[Told, Told]]]:
+    for kind in KINDS if HEADLINE in on else ():
+        pair = next(headlines_apart(told, kind), None)
+        if pair:
+            yield HEADLINE, pair
+    if INSIDE in on:
+        for pair in ages_within(told):
+            yield INSIDE, pair
+
+
+def _finding(
+    event: str, name: str, left: Witness, right: Witness, scene: Scene, ours: Sequence[str]
+) -> Finding:
+    rule = rules()[name]
+    values = left.fact.value, right.fact.value
+    message = (
+        f"The headline says {values[0]}, the text {values[1]}"
+        if name == HEADLINE
+        else f"The article says {values[0]} in one place and {values[1]} in another"
+    )
+    claims = [(side.claim.text, side.article.id) for side in (left, right)]
+    return Finding(
+        rule=rule.name,
+        level=rule.level,
+        message=message,
+        fact=left.fact.kind,
+        event=event,
+        left=side_of(left, ours),
+        right=side_of(right, ours),
+        score=1.0,
+        fingerprint=fingerprint(rule.name, left.fact.kind, claims, scene.copies),
+    )
