@@ -49,6 +49,24 @@ def test_one_speaker_by_several_names(speaker: str) -> None:
     assert quoted(WORDS, speaker) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "rules"),
+    [
+        ("the owner, Pia Lund", "the owner, Jon Dahl,", ["quote-conflict"]),
+        ("the owner, Pia Lund", "the owner's son, Jon Dahl,", ["quote-conflict"]),
+        ("the owner, Pia Lund", "Pia Lund", []),
+        ("the owner, Pia Lund", "the owner", []),
+        ("the owner", "Pia Lund", []),
+    ],
+)
+def test_an_office_and_who_holds_it(one: str, other: str, rules: list[str]) -> None:
+    report = run(
+        article("herald", DAY, FERRY.format(WORDS, one)),
+        article("post", DAY, FERRY_AGAIN.format(WORDS, other)),
+    )
+    assert [finding.rule for finding in report.findings] == rules
+
+
 def test_a_trimmed_quotation() -> None:
     assert quoted("We will open a new terminal ... before the end of August,", "Pia Lund") == []
 

@@ -7,7 +7,7 @@ nobody's attribution here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from checker.attribution import cues, patterns
@@ -55,6 +55,13 @@ class Said:
     relative: bool = False
 
 
+# "his lawyer, Pia Lund, said": an office, and who holds it.
+_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s[^,]*$")
+_NAMED_NEXT = re.compile(
+    r",\s(?P<who>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?=[,.;]|\s*$)"
+)
+
+
 def said_in(masked: str) -> list[Said]:
     """The attributions of a sentence whose quotations are blanked, in order of their cues."""
     masked = plainly(masked)
@@ -91,6 +98,15 @@ def speaker_in(masked: str) -> tuple[str | None, str | None]:
 
 
 def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
+    """The attribution of a cue; an office is named with whoever holds it."""
+    one = _of_cue(masked, cue, known)
+    if one is None or not _OFFICE.match(masked, *one.name):
+        return one
+    holder = _NAMED_NEXT.match(masked, one.name[1])
+    return replace(one, name=(one.name[0], holder.end("who"))) if holder else one
+
+
+def _of_cue(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
     verb = cue.group().lower()
     left = masked[max(0, cue.start() - patterns.REACH) : cue.start()]
     right = masked[cue.end() : cue.end() + patterns.REACH]

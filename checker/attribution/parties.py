@@ -154,8 +154,19 @@ def _aliases(words: str) -> set[int]:
     return {number for number, pattern in enumerate(_ALIASES) if pattern.search(words)}
 
 
+# "the head of the union, Karl Voss": an office, and who holds it.
+_HELD = re.compile(r"(?P<office>[^,]+), (?P<who>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s?){2,4})")
+
+
 def identity(one: str, other: str) -> Identity:
     """Whether two descriptions are of one party, of two, or may be either."""
+    held = _HELD.fullmatch(one), _HELD.fullmatch(other)
+    if held[0] and held[1]:
+        return identity(held[0]["who"], held[1]["who"])
+    for match, plain in ((held[0], other), (held[1], one)):
+        if match:
+            office = identity(match["office"], plain)
+            return office if office == "same" else identity(match["who"], plain)
     one, other = governed_from(one), governed_from(other)
     if one.lower().strip() == other.lower().strip() or _aliases(one) & _aliases(other):
         return "same"
