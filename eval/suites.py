@@ -31,11 +31,13 @@ from eval import (
     speed,
     support,
     wire_figures,
+    written,
 )
 from eval.measures import Outcome
 
 SUITES: dict[str, Callable[[Path], Outcome]] = {
     "seed": seed.run,
+    "written": written.run,
     "gold-pairs": gold_pairs.run,
     "gva": gva.run,
     "gva-figures": gva_figures.run,
@@ -61,6 +63,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
 LANES = (
     ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed", "hand-read"),
     (
+        "written",
         "gold-pairs",
         "edits",
         "fact-edits",

@@ -96,7 +96,8 @@ def _other_charge(left: Ended, right: Ended) -> bool:
     for end in (left, right):
         rest = end.claim.text[end.fact.span.start - end.claim.span.start :]
         found = _CHARGE.search(rest)
-        charges.append(set(words_of(found.group())) if found else set())
+        # "bribery", "bribes"
+        charges.append({word[:4] for word in words_of(found.group())} if found else set())
     return all(charges) and charges[0].isdisjoint(charges[1])
 
 

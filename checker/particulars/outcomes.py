@@ -82,7 +82,8 @@ def _rates(where: Side, left: Told, right: Told) -> float | None:
     if months_apart(left[0].text, right[0].text):
         return None
     shared = shared_words(left, right)
-    return shared if shared >= SAME_ONLY_AMOUNT else None
+    # "Turnout was 61 percent." says nothing else.
+    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.same else None
 
 
 # By what the amount is of.

@@ -43,6 +43,11 @@ _WON = re.compile(
     r"\b(?:with|by taking|taking|winning|on)\s"
     r"(?:(?:about|around|nearly|almost|just over|just under|more than|over)\s)*$"
 )
+_TOOK = re.compile(
+    r"\b(?:took|takes|received|won|wins|got)\s(?:(?:about|around|nearly|almost|more than|over)\s)*$"
+)
+_OF_VOTES = re.compile(r"\s?(?:%|percent|per cent)\sof (?:the |all )?(?:votes?|ballots)\b")
+_BEATING = re.compile(r"(?i)\b(?:beat\w*|defeat\w*|won|wins?|winn\w+|elected|victory)\b")
 _VOTES = re.compile(r"(?i)\b(?:votes?|ballots?|polls?|elections?|runoff|run-off)\b")
 
 
@@ -62,9 +67,14 @@ def rate_of(text: str, start: int) -> str:
         return _NAMES[found["name"].lower()]
     if _WON.search(before) and _VOTES.search(text) and not re.search(r"\d", before):
         return "winning share"
+    # "took 51 percent of the vote, defeating the governor".
+    number = _NUMBER.match(text, start)
+    if number and _TOOK.search(before) and _OF_VOTES.match(text, number.end()):
+        return "winning share" if _BEATING.search(text) else ""
     return ""
 
 
+_NUMBER = re.compile(r"(?:[a-z]+\s){0,2}?[\d.]+")
 _MONTH = re.compile(rf"\b(?:{MONTHS}|(?:first|second|third|fourth) quarter)\b")
 
 

@@ -124,6 +124,14 @@ def _dated(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
 # A place of the verb before it: where somebody comes from or goes to is another matter.
 _WITHIN = re.compile(r"\b(?:in|at|near|outside|inside)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
 _WORD_BEFORE = re.compile(r"\b[a-z]{4,}$")
+# Nouns and verbs of what happens somewhere; a court or a hospital only stands there.
+_HAPPENING = re.compile(
+    r"(?!building|government|department|station|nation|section|population|institution|corporation)"
+    r"(?:[a-z]+(?:ing|tion|sion|ment|ence)s?|talks|summits?|match(?:es)?|finals?|races?|trials?"
+    r"|funerals?|rall(?:y|ies)|march(?:es)?|protests?|concerts?|visits?|sales?|votes?|treat(?:y|ies)"
+    r"|deals?|clash(?:es)?|riots?|festivals?|ceremon(?:y|ies)|parades?|debates?|premieres?|launch"
+    r"|sieges?|wars?|land|meet|sign|play|appear|arrive|resume|open|speak|die|live)"
+)
 
 
 def _placed(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
@@ -140,7 +148,7 @@ def _placed(told: Sequence[Claim]) -> Iterator[tuple[str, Told]]:
             low, _ = clause_at(claim.text, start, end)
             verbs = {_known_as(m[0]) for m in _PAST.finditer(claim.text, low, start)}
             word = _WORD_BEFORE.search(claim.text, 0, max(0, within.start() - 1))
-            if word:
+            if word and _HAPPENING.fullmatch(word[0]):
                 verbs.add(stem(word[0]))
             for verb in verbs - {""}:
                 yield verb, (claim, fact)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts import compare
-from checker.particulars.ages import OF
+from checker.particulars.ages import OF, named
 from checker.particulars.counted import alike, aside_of, has_amount
 from checker.particulars.headcounts import DEEDS, adds
 from checker.particulars.marks import head_of
-from checker.particulars.openings import has_place
+from checker.particulars.openings import has_place, said_of_today
 from checker.particulars.outcomes import OUTCOMES, Told
 from checker.particulars.sums import adds_up
 from checker.particulars.wordings import same_verb
-from checker.types import Claim
+from checker.types import Claim, Fact
 
 # What an amount is of where its noun or verb says so: the rest is of whatever stands beside it.
 _TOLD = frozenset((*DEEDS, *OUTCOMES, "magnitude"))
@@ -25,7 +25,13 @@ def headlines_apart(told: Sequence[Claim], kind: str) -> Iterator[tuple[Told, To
 
     Only where the text has one value for it: of two, the headline may mean a third thing.
     """
-    titles = [(c, f) for c in told if c.span.field == "title" for f in c.facts if f.kind == kind]
+    titles = [
+        (claim, fact)
+        for claim in told
+        if claim.span.field == "title"
+        for fact in claim.facts
+        if fact.kind == kind and not _is_loose(fact)
+    ]
     if not titles:
         return
     body = [claim for claim in told if claim.span.field != "title"]
@@ -42,6 +48,13 @@ def headlines_apart(told: Sequence[Claim], kind: str) -> Iterator[tuple[Told, To
             yield title, others[0]
 
 
+def _is_loose(fact: Fact) -> bool:
+    """Days as seen from the day of print ("overnight"), and ages of whoever has no name."""
+    if fact.kind == "date":
+        return said_of_today(fact) or fact.text.lower() == "overnight"
+    return fact.of.startswith(OF) and not named(fact.of.removeprefix(OF))
+
+
 def ages_within(told: Sequence[Claim]) -> Iterator[tuple[Told, Told]]:
     """Two ages that the text of an article gives to one person of one full name."""
     aged: dict[str, Told] = {}
@@ -50,7 +63,7 @@ def ages_within(told: Sequence[Claim]) -> Iterator[tuple[Told, Told]]:
             if claim.span.field == "title" or not fact.of.startswith(OF) or fact.weak:
                 continue
             whose = fact.of.removeprefix(OF)
-            if " " not in whose or "/" in whose:
+            if not named(whose):
                 continue
             first = aged.setdefault(whose, (claim, fact))
             if compare(first[1], fact) == "conflict":
@@ -60,6 +73,10 @@ def ages_within(told: Sequence[Claim]) -> Iterator[tuple[Told, Told]]:
 def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
     fact = title[1]
     if fact.kind == "place":
+        # "Brooklyn Park": a part of Brooklyn, or a town of that name.
+        parts = [word for word in str(fact.value).split() if word[0].isupper()]
+        if any(word in claim.text for claim in body for word in parts):
+            return False
         return not has_place(body, fact, other[1])
     if fact.kind == "date":
         return True
