@@ -76,7 +76,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
     "responsibility": (
         r"claim(?:ed|s) responsibility|admitt?(?:ed|s) responsibility",
         r"den(?:ied|ies) (?:on [A-Z][a-z]+day )?(?:any |all )?(?:responsibility|involvement"
-        r"|being|having|that|carrying|planting|firing|playing|a role)",
+        r"|[a-z]+ing|that|a role)",
     ),
     "support": (r"support(?:ed|s)|back(?:ed|s)|endors(?:ed|es)", r"oppos(?:ed|es)|against"),
 }
