@@ -128,6 +128,15 @@ def test_an_article_that_tells_both_ends_tells_of_two_matters() -> None:
     assert not found(both, CONVICTED)
 
 
+def test_the_words_of_two_parties_are_a_dispute() -> None:
+    articles = [
+        article("herald", DAY, "The Orm dam reopened on Thursday, the army said."),
+        article("post", DAY, "The Orm dam was closed on Thursday, the rebels said."),
+    ]
+    report = check(articles, Settings(), judge=Sure())
+    assert [finding.rule for finding in report.findings] == ["attributed-dispute"]
+
+
 def test_whose_life_it_is() -> None:
     killed = "Police chief Omar Hale was killed by a bomb under his car in Marl on Thursday."
     alive = "A bomb under the car of police chief Omar Hale went off in Marl on Thursday. {}"

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from checker.attribution.parties import identity
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.events.words import words_of
 from checker.opposites.ends import Ended, ends_in
 from checker.opposites.matters import LIFE, TRIAL
-from checker.opposites.parts import same_parts
+from checker.opposites.parts import head_of_phrase, part_of, same_parts
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
 from checker.particulars.marks import head_of
@@ -26,6 +27,9 @@ from checker.types import Event, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
+
+# The rule of two parties that differ, each report saying whose word it is.
+DISPUTE = "attributed-dispute"
 
 
 def opposed_pairs(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -66,6 +70,18 @@ def opposed_headlines(events: Iterable[Event], scene: Scene, rule: str) -> Itera
                     if not any(_as_headed(title, end) for end in ends) and _one_matter(title, text):
                         yield _pair(event.id, rule, title, text)
                         break
+
+
+def _by_two_words(left: Ended, right: Ended) -> bool:
+    """Whether each is the word of a party of its own, and neither the outlet's."""
+    said = []
+    for end in (left, right):
+        by = end.claim.said_by
+        # "The council rejected it": whoever rejects speaks, and the outlet tells of it.
+        if by is None or head_of_phrase(by) == part_of(end.told).head:
+            return False
+        said.append(by)
+    return identity(*said) == "other"
 
 
 def _as_headed(title: Ended, end: Ended) -> bool:
@@ -134,7 +150,8 @@ def _opposed(
         if left.matter != LIFE and shared < SAME_OUTCOME:
             continue
         if _one_matter(left, right):
-            yield shared, _pair(event, rule, left, right)
+            called = DISPUTE if _by_two_words(left, right) else rule
+            yield shared, _pair(event, called, left, right)
 
 
 def _told_too(article: Sequence[Ended], its: Ended, other: Ended) -> bool:

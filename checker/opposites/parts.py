@@ -63,9 +63,14 @@ def part_of(told: Told) -> Part:
     if not phrase.strip():
         # "Corvan, the steelmaker, turned down", "Hale, 33, pleaded guilty".
         phrase = " " + claim.text.split(",", 1)[0]
+    return Part(head_of_phrase(phrase), suffers)
+
+
+def head_of_phrase(phrase: str) -> str:
+    """The stem of the noun that a phrase is about ("the mayor of Sund"), "" for a pronoun."""
     words = re.findall(r"[\w-]+", re.sub(r"['’]s\b", "", _LINK.split(phrase, maxsplit=1)[0]))
     head = words[-1].lower() if words else ""
-    return Part("" if head in _WHO else stem(head), suffers)
+    return "" if head in _WHO else stem(head)
 
 
 def same_parts(left: Told, right: Told) -> bool:

@@ -79,10 +79,8 @@ def pairs_of(
 ) -> Similar:
     """The sentences that end a matter in opposite ways, of two articles or of a headline and its
     text, for the rules that are `on`; `wide`: all similar sentences as well."""
-    headed = opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()
-    if NAME not in on:
-        return Similar(tuple(headed))
-    opposed = (*opposed_pairs(events, scene, NAME), *headed)
+    headed = opposed_headlines(events, scene, HEADLINE)
+    opposed = tuple(p for p in (*opposed_pairs(events, scene, NAME), *headed) if p.rule in on)
     if not wide:
         return Similar(opposed)
     similar = similar_pairs(events, scene.articles, scene.may_meet)
