@@ -110,7 +110,10 @@ def _finding(
     event: str, name: str, left: Witness, right: Witness, scene: Scene, ours: Sequence[str]
 ) -> Finding:
     rule = rules()[name]
-    values = left.fact.value, right.fact.value
+    # Days as they are written: the headline's "Monday" is the editor's, not its date.
+    values = [
+        side.fact.text if side.fact.kind == "date" else side.fact.value for side in (left, right)
+    ]
     message = (
         f"The headline says {values[0]}, the text {values[1]}"
         if name == HEADLINE
