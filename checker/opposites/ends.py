@@ -19,6 +19,8 @@ _UNDONE = re.compile(
 _NEGATED = re.compile(r"(?i)\b(?:not|never|no|nobody)\s$|n['’]t\s$")
 _BEFORE = 40
 _BORDER = 8
+# Characters of what is still a sentence, and no list without full stops.
+_LONGEST = 2_000
 # In the clause of the verb these tell of another matter or another time.
 _OTHER = re.compile(
     r"(?i)\b(?:earlier|previous(?:ly)?|similar|another|anniversary|ago|last (?:year|month|week)"
@@ -47,7 +49,7 @@ class Ended:
 
 def ends_in(claim: Claim) -> Iterator[Ended]:
     """The ends of matters that a sentence names; `told_so` where it has one of them come."""
-    if not claim.story or not ANY.search(claim.text):
+    if not claim.story or len(claim.text) > _LONGEST or not ANY.search(claim.text):
         return
     for matter, sides in SIDES.items():
         found = [
