@@ -1,4 +1,4 @@
-"""One article against itself: a headline and its text in days, places and amounts; ages."""
+"""A headline against its own text: days, places and amounts."""
 
 from __future__ import annotations
 
@@ -97,19 +97,3 @@ def test_what_is_left_out_of_a_check_of_ours_is_not_shown() -> None:
     told = article("herald", DAY, text, "Water firm fined £120m")
     report = check([told], Settings(ours=("Post",)), judge=Neutral())
     assert not report.findings
-
-
-@pytest.mark.parametrize(
-    ("text", "conflict"),
-    [
-        ("Omar Hale, 24, was shot on Thursday. Omar Hale, 42, leaves a son.", True),
-        ("Omar Hale, 24, was shot on Thursday. Hale, 42, leaves a son.", True),
-        ("Omar Hale, 24, was shot on Thursday. Omar Hale, 24, leaves a son.", False),
-        ("Omar Hale, 24, was shot on Thursday. Omar Hale Sr., 52, was there.", False),
-        ("Omar Hale, 24, was shot on Thursday. Pia Hale, 42, is his aunt.", False),
-        ("Omar Hale, 24, was shot on Thursday. He was 19 when he came here.", False),
-    ],
-)
-def test_two_ages_of_one_person(text: str, conflict: bool) -> None:
-    report = check([article("herald", DAY, text)], Settings(), judge=Neutral())
-    assert bool([f for f in report.findings if f.rule == "self-contradiction"]) is conflict
