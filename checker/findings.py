@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.opposites.matters import WINNER
 from checker.pairs import Group
 from checker.rules import rules
 from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
@@ -63,9 +64,11 @@ def contradiction_of(
         message = f"The headline says {left.text}, the text {right.text}"
     elif opposed:
         names = [side.source or side.article for side in (left, right)]
+        matter = (
+            "One prize, two winners" if first and first.of == WINNER else "One matter, two ends"
+        )
         message = (
-            f"One matter, two ends: {left.text} ({names[0]}) or {right.text} ({names[1]}): "
-            "both cannot be right"
+            f"{matter}: {left.text} ({names[0]}) or {right.text} ({names[1]}): both cannot be right"
         )
     return Finding(
         rule=rule.name,

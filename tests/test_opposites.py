@@ -207,3 +207,44 @@ def test_the_examples_of_the_rule_with_the_shipped_model(
     pair: tuple[str, str], told: bool, shipped: Judge
 ) -> None:
     assert bool(found(*pair, judge=shipped)) is told
+
+
+VOTE = "{} won the presidential election in Kasra on Thursday after a count until midnight."
+BANK = "{} was named governor of the central bank of Lethia on Thursday and takes office in May."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (VOTE.format("Samuel Odak"), VOTE.format("Ivo Renn"), True),
+        (BANK.format("Olin Faber"), BANK.format("Rhea Stone"), True),
+        (VOTE.format("Samuel Odak"), VOTE.format("Odak"), False),
+        (VOTE.format("Samuel Odak"), VOTE.format("The president"), False),
+        (BANK.format("Olin Faber"), BANK.format("Rhea Stone").replace("gov", "deputy gov"), False),
+        (
+            "Asha Bello won the women's marathon in Talwick on Thursday.",
+            "Max Dorn won the men's marathon in Talwick on Thursday.",
+            False,
+        ),
+        (
+            "The Liberals won 61 seats in the parliament of Lethia on Thursday.",
+            "The Greens won 40 seats in the parliament of Lethia on Thursday.",
+            False,
+        ),
+        (
+            VOTE.format("Samuel Odak"),
+            "Rhea Stone of Lethia congratulated Samuel Odak, who won the presidential election in "
+            "Kasra on Thursday.",
+            False,
+        ),
+    ],
+)
+def test_one_prize_with_two_winners(one: str, other: str, conflict: bool) -> None:
+    assert bool(found(one, other)) is conflict
+
+
+def test_the_message_names_both_winners() -> None:
+    (finding,) = found(VOTE.format("Samuel Odak"), VOTE.format("Ivo Renn"))
+    assert finding.message == (
+        "One prize, two winners: Samuel Odak (Herald) or Ivo Renn (Post): both cannot be right"
+    )

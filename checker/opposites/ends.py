@@ -58,7 +58,7 @@ def ends_in(claim: Claim) -> Iterator[Ended]:
             for match in words.finditer(claim.text)
             if not _NEGATED.search(claim.text, max(0, match.start() - _BORDER), match.start())
         ]
-        come = [(side, match) for side, match in found if not _left_open(claim.text, match)]
+        come = [(side, match) for side, match in found if not left_open(claim.text, match)]
         # A sentence of denial denies something else, or it denies by this very verb.
         if claim.stance == "denies":
             come = [(side, match) for side, match in come if _DENYING.match(match.group())]
@@ -68,7 +68,8 @@ def ends_in(claim: Claim) -> Iterator[Ended]:
             yield Ended(claim, fact, matter, side, one and (side, match) == come[0])
 
 
-def _left_open(text: str, match: re.Match[str]) -> bool:
+def left_open(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb is undone, or it is open whether it came so: "may reject", "had rejected"."""
     low, high = clause_at(text, match.start(), match.end())
     # "before it reached": the word that begins the clause counts.
     before = text[max(0, low - _BORDER, match.start() - _BEFORE) : match.start()]

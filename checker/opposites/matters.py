@@ -82,6 +82,8 @@ _MATTERS: dict[str, tuple[str, str]] = {
 }
 LIFE = "life"
 TRIAL = "trial"
+# What only one can win: see `winners`.
+WINNER = "winner"
 SIDES = {
     matter: tuple(re.compile(rf"\b(?:{words})\b") for words in sides)
     for matter, sides in _MATTERS.items()

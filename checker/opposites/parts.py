@@ -49,6 +49,11 @@ def part_of(told: Told) -> Part:
     relative = _RELATIVE.search(claim.text, 0, at)
     if relative and relative.end() - 1 <= low:
         start, _ = clause_at(claim.text, relative.start(), relative.start())
+        between = _BETWEEN.sub("", _SUFFERS.sub("", " " + claim.text[relative.end() : at].rstrip()))
+        if not between.strip():
+            # "congratulated Omar Hale, who won": he who stands before it.
+            last = re.findall(r"[\w-]+", claim.text[: relative.start()])[-1:]
+            return Part(stem("".join(last).lower()), suffers)
         suffers = suffers or _SUFFERS.search(_BETWEEN.sub("", claim.text[:at].rstrip())) is not None
         phrase = " " + claim.text[start : relative.start()].strip()
     else:

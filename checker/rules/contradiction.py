@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.opposites import opposed_headlines, opposed_pairs
+from checker.opposites.winners import rival_winners
 from checker.thresholds import SENTENCES_PER_EVENT
 from checker.types import Article, Claim, Event, Pair, Rule, Span
 
@@ -29,8 +30,9 @@ RULES = (
         says=(
             "The model finds that the two sentences cannot both be true. By default it is asked "
             "only of sentences of one day that end the same matter in opposite ways (accepted and "
-            "rejected, convicted and acquitted, won and lost); select the rule to see what it "
-            "finds in all similar sentences of an event."
+            "rejected, convicted and acquitted, won and lost) or give one prize, office or "
+            "election to two; select the rule to see what it finds in all similar sentences of an "
+            "event."
         ),
         fires=(
             (
@@ -44,6 +46,10 @@ RULES = (
             (
                 "The bank in Sund raised its key interest rate by half a point on Friday.",
                 "The bank in Sund cut its key interest rate by half a point on Friday.",
+            ),
+            (
+                "Rhea Stone was named governor of the central bank of Sund on Friday.",
+                "Olin Faber was named governor of the central bank of Sund on Friday.",
             ),
         ),
         silent=(
@@ -80,7 +86,9 @@ def pairs_of(
     """The sentences that end a matter in opposite ways, of two articles or of a headline and its
     text, for the rules that are `on`; `wide`: all similar sentences as well."""
     headed = opposed_headlines(events, scene, HEADLINE)
-    opposed = tuple(p for p in (*opposed_pairs(events, scene, NAME), *headed) if p.rule in on)
+    rivals = rival_winners(events, scene, NAME)
+    between = (*opposed_pairs(events, scene, NAME), *rivals)
+    opposed = tuple(pair for pair in (*between, *headed) if pair.rule in on)
     if not wide:
         return Similar(opposed)
     similar = similar_pairs(events, scene.articles, scene.may_meet)

@@ -1,0 +1,117 @@
+"""What only one can win, be elected or be named to, where two articles give it to two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from checker.events.words import stem, words_of
+from checker.opposites.ends import left_open
+from checker.opposites.matters import WINNER
+from checker.opposites.parts import part_of
+from checker.particulars.dates import days_apart
+from checker.particulars.deeds import clause_at
+from checker.particulars.marks import head_of
+from checker.types import Claim, Event, Fact, Pair, Span
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+_WON = re.compile(
+    r"\b(?:won|wins|clinched|clinches|captured|(?:was|were|has been|is) (?:re-?)?(?:elected|named"
+    r"|appointed|crowned|chosen)|becomes|became|succeeds|succeeded)\b"
+)
+# Of these there are many: seats, votes, medals, a share.
+_MANY = re.compile(
+    r"(?i)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|seats?|votes|medals?|games|matches"
+    r"|first|second|third|one of|among|several|some|his|her|their|its)\b"
+)
+# One race has as many winners as it has of these.
+_CLASS = re.compile(
+    r"(?i)\b(?:m[ae]n|wom[ae]n|girls?|boys?|junior|senior|under|doubles|singles|mixed|relay|team"
+    r"|individual|deputy|vice|former|state|federal|regional|primary|north\w*|south\w*|east\w*"
+    r"|west\w*)\b"
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)*")
+# Words of the prize that both sentences have at least.
+_SHARED = 2
+_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Winner:
+    claim: Claim
+    fact: Fact
+    head: str
+    prize: frozenset[str]
+    classes: frozenset[str]
+
+
+def rival_winners(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """For two articles of one day and surely one event, the first two sentences that give one
+    prize to two."""
+    for event in events:
+        if len(event.articles) < 2:
+            continue
+        told: dict[str, list[Claim]] = {}
+        for claim in event.claims:
+            told.setdefault(claim.span.article, []).append(claim)
+        won = {
+            name: [w for c in head_of(claims) for w in _winners(c)] for name, claims in told.items()
+        }
+        shown: set[str] = set()
+        for one, two in combinations(sorted(name for name, found in won.items() if found), 2):
+            articles = scene.articles[one], scene.articles[two]
+            if articles[0].day != articles[1].day or not scene.may_meet(*articles):
+                continue
+            if not scene.sure(one, two) or not shown.isdisjoint((one, two)):
+                continue
+            pair = next(_rivals(won[one], won[two]), None)
+            if pair:
+                shown |= {one, two}
+                left, right = pair
+                why = f"{left.head} against {right.head}"
+                yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+
+
+def _rivals(one: Sequence[_Winner], two: Sequence[_Winner]) -> Iterator[tuple[_Winner, _Winner]]:
+    heads = {w.head for w in one}, {w.head for w in two}
+    for left, right in product(one, two):
+        if left.head in heads[1] or right.head in heads[0] or left.classes != right.classes:
+            continue
+        shared = left.prize & right.prize
+        if len(shared) < max(_SHARED, _SHARE * min(len(left.prize), len(right.prize))):
+            continue
+        if not days_apart((left.claim, left.fact), (right.claim, right.fact)):
+            yield left, right
+
+
+def _winners(claim: Claim) -> Iterator[_Winner]:
+    """Who by a sentence won something that there is one of: the first verb that says so."""
+    match = _WON.search(claim.text)
+    if match is None or not claim.story or claim.stance == "denies" or left_open(claim.text, match):
+        return
+    low, high = clause_at(claim.text, match.start(), match.end())
+    after = claim.text[match.end() : high]
+    if _MANY.search(after) or _MANY.search(claim.text[low : match.start()]):
+        return
+    base = claim.span.start
+    verb = Span(claim.span.article, claim.span.field, base + match.start(), base + match.end())
+    head = part_of((claim, Fact("outcome", match.group(), match.group(), verb))).head
+    runs = (m for m in _NAME.finditer(claim.text, 0, match.start()))
+    named = next((m for m in runs if stem(m.group().split()[-1].lower()) == head), None)
+    prize = frozenset(words_of(after))
+    if named is None or len(prize) < _SHARED:
+        return
+    span = Span(claim.span.article, claim.span.field, base + named.start(), base + named.end())
+    classes = frozenset(m.group().lower() for m in _CLASS.finditer(claim.text))
+    yield _Winner(
+        claim,
+        Fact("outcome", named.group(), named.group(), span, of=WINNER),
+        head,
+        prize,
+        classes,
+    )
