@@ -331,6 +331,19 @@ def test_how_a_vote_went(other: str, conflict: bool) -> None:
     assert bool(found(BILL.format("61 to 40"), BAN.format(other))) is conflict
 
 
+def test_the_votes_on_two_bills_are_two_votes() -> None:
+    told = "Lawmakers in Sund voted {} on Tuesday for the {}."
+    assert found(told.format("74 to 61", "new budget"), told.format("80 to 55", "new budget"))
+    assert not found(told.format("74 to 61", "new budget"), told.format("80 to 55", "tax on fuel"))
+
+
+def test_people_arrested_in_a_second_town() -> None:
+    one = "Police arrested 12 people in Alton and nine in Dunmere on Tuesday over a betting ring."
+    other = "Police arrested {} people on Tuesday over a betting ring in Alton."
+    assert not found(one, other.format("21"))
+    assert found(one.replace("and nine in Dunmere ", ""), other.format("21"))
+
+
 def test_the_votes_of_two_chambers_are_two_votes() -> None:
     told = "The {} passed the ban on net fishing off the Calder islands {} on Tuesday."
     assert found(told.format("Senate", "52-48"), told.format("Senate", "58-42"))

@@ -85,6 +85,8 @@ def test_what_the_text_does_not_say(title: str, text: str, message: str) -> None
         # The text names the town as well, or one that holds it.
         ("Bomb kills two in Mosul", "A bomb in Basra killed two traders from Mosul on Thursday."),
         ("Bomb kills two in Iraq", "A bomb killed two people in Basra on Thursday."),
+        ("Bomb near Mosul kills two", "A bomb killed two people in Sorvane, near Basra."),
+        ("Fire near Athens", "A fire broke out in Marathon on Thursday."),
         ("Dead of Mosul mourned", "President Odak spoke in Basra on Thursday of the dead."),
     ],
 )

@@ -12,7 +12,7 @@ from checker.particulars.ages import OF
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
-from checker.particulars.headcounts import DEEDS, adds
+from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together
 from checker.particulars.prices import one_price
@@ -149,6 +149,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         if not _dated(where.articles):
             return None
         if any(adds(claim.text, where.thing) for told in where.both for claim in told):
+            return None
+        if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
     elif where.thing not in _MEASURES and not same_verb(left, right):
         return None

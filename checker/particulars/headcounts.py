@@ -97,6 +97,18 @@ def is_people(noun: str | None) -> bool:
     return noun in PEOPLE
 
 
+# "arrested 12 people in Arden and nine in Dunmere"
+_AND_ELSEWHERE = re.compile(
+    r"(?:\band|,)\s(?:another\s)?(?:\d+|[a-z]+(?:-[a-z]+)?)\s(?:more\s)?(?:in|at|near|from)\s"
+    r"(?:the\s)?[A-Z]"
+)
+
+
+def goes_on_elsewhere(text: str) -> bool:
+    """Whether a sentence counts people in a second place, without saying again what was done."""
+    return _AND_ELSEWHERE.search(text) is not None
+
+
 def adds(text: str, deed: str) -> bool:
     """Whether a sentence tells of more people to whom the same was done."""
     return _ADDED[deed].search(text) is not None

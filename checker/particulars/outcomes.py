@@ -59,10 +59,31 @@ def _votes(where: Side, left: Told, right: Told) -> float | None:
     """Of one body on one day, whose articles tell of no other vote."""
     if not where.only or not together(where.articles) or days_apart(left, right):
         return None
-    if bodies_apart(left[0].text, right[0].text):
+    if bodies_apart(left[0].text, right[0].text) or not _of_one_bill(left[0], right[0]):
         return None
     shared = shared_words(left, right)
     return shared if shared >= SAME_ONLY_AMOUNT else None
+
+
+# What is said of any vote.
+_VOTING = frozenset(
+    word
+    for said in (
+        "vote votes voted parliament parliamentary lawmakers members mps deputies senators senate"
+        " house council assembly congress committee bill law legislation motion passed approved"
+        " rejected adopted carried favour favor majority debate percent"
+    ).split()
+    for word in words_of(said)
+)
+
+
+def _of_one_bill(one: Claim, two: Claim) -> bool:
+    """Whether two sentences share a word for what was voted on: the budget is not the tax law."""
+    words = [
+        set(words_of(claim.text)) - {w for name in claim.names for w in words_of(name)} - _VOTING
+        for claim in (one, two)
+    ]
+    return any(word[0].isalpha() for word in words[0] & words[1])
 
 
 def _scores(where: Side, left: Told, right: Told) -> float | None:

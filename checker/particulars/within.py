@@ -6,6 +6,7 @@ were of a father and his son, or of another year (2026-11-30).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.facts import compare
@@ -19,6 +20,8 @@ from checker.particulars.sums import adds_up
 from checker.particulars.wordings import same_verb
 from checker.types import Claim, Fact
 
+# "Fire near Athens": in a town that few readers know.
+_NEAR = re.compile(r"(?i)\b(?:near|outside|around|off)\s(?:the\s)?$")
 # What an amount is of where its noun or verb says so: the rest is of whatever stands beside it.
 _TOLD = frozenset((*DEEDS, *OUTCOMES, "magnitude"))
 
@@ -65,6 +68,8 @@ def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
         # "Brooklyn Park": a part of Brooklyn, or a town of that name.
         parts = [word for word in str(fact.value).split() if word[0].isupper()]
         if any(word in claim.text for claim in body for word in parts):
+            return False
+        if _NEAR.search(title[0].text, 0, fact.span.start - title[0].span.start):
             return False
         return not has_place(body, fact, other[1])
     if fact.kind == "date":
