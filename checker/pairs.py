@@ -48,6 +48,14 @@ class Scene:
         """Whether two articles tell of one happening so surely that their figures may clash."""
         return left == right or self.odds(left, right) >= SURE
 
+    def of_one_day(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The pairs of articles, by id and in order, that were published on one day, may be
+        compared and surely tell of one happening."""
+        for left, right in combinations(sorted(names), 2):
+            one, two = self.articles[left], self.articles[right]
+            if one.day == two.day and self.may_meet(one, two) and self.sure(left, right):
+                yield left, right
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -94,12 +102,12 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)
         groups += _once(_by_rule(event.id, [*altered, *clashes], by_key, scene))
+        told = event.by_article()
         for article_id in event.articles:
             article = scene.articles[article_id]
             if scene.may_meet(article, article):
-                told = [c for c in event.claims if c.span.article == article_id]
                 elsewhere = _figures_elsewhere(article_id, by_key)
-                inner = inside.propose(article, told, elsewhere)
+                inner = inside.propose(article, told.get(article_id, []), elsewhere)
                 groups += _by_rule(event.id, inner, by_key, scene)
     return Found(tuple(groups), compared, capped)
 

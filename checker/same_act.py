@@ -15,6 +15,7 @@ from checker.events.anchors import of_several, places_of
 from checker.events.words import words_of
 from checker.facts.responsible import same_kind
 from checker.particulars.marks import head_of
+from checker.particulars.wordings import name_words
 from checker.reconciled.happenings import other_weapons
 from checker.thresholds import SAME_ACT_SHARE, SAME_ACT_WORDS, SAME_NAMED_WORDS
 from checker.types import Claim, Event, Fact
@@ -65,9 +66,7 @@ class Told:
 def acts_told(event: Event) -> list[Told]:
     """Every party that the event's claims hold responsible; what only points at "the attack" comes
     last, once more in the words of its article's lead."""
-    by_article: dict[str, list[Claim]] = {}
-    for claim in event.claims:
-        by_article.setdefault(claim.span.article, []).append(claim)
+    by_article = event.by_article()
     plain, pointing = [], []
     for claim in event.claims:
         for fact in claim.facts:
@@ -139,7 +138,7 @@ def _accused(told: Told) -> bool:
 def _same_name(left: Told, right: Told, shared: frozenset[str]) -> bool:
     """Whether both sentences name what was hit, by a name that is no mere place of the day."""
     told = [(t.claim, t.before) if t.before else (t.claim,) for t in (left, right)]
-    names = [{w for c in part for name in c.names for w in words_of(name)} for part in told]
+    names = [name_words(*part) for part in told]
     places = {
         w for part in told for c in part for place in places_of(c.text) for w in words_of(place)
     }

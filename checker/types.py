@@ -193,6 +193,13 @@ class Event:
     kind: str = ""
     summary: str = ""
 
+    def by_article(self) -> dict[str, list[Claim]]:
+        """Its claims, in order, by the id of the article that makes them."""
+        told: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            told.setdefault(claim.span.article, []).append(claim)
+        return told
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -46,11 +46,8 @@ def witnesses_of(
     state the same value are folded into the earliest of them, unless they are of different `camp`
     (our copy and a stranger's, a draft and a reference).
     """
-    by_article: dict[str, list[Claim]] = {}
-    for claim in event.claims:
-        by_article.setdefault(claim.span.article, []).append(claim)
     found: dict[tuple[str, str], list[Witness]] = {}
-    for article_id, claims in sorted(by_article.items()):
+    for article_id, claims in sorted(event.by_article().items()):
         for key, (claim, fact) in _figures(claims).items():
             states = tuple(
                 f

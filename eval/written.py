@@ -24,7 +24,6 @@ def run(data: Path) -> Outcome:
     """The listing shows the conflicts that were missed and the findings that are wrong."""
     del data
     sets: defaultdict[str, dict[str, Article]] = defaultdict(dict)
-    expects: dict[tuple[str, str], str] = {}
     group_of: dict[tuple[str, str], str] = {}
     for line in FILE.read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -38,8 +37,9 @@ def run(data: Path) -> Outcome:
             published=row["published"],
         )
         group_of[name, key] = group
-        expects[name, group] = row["expects"]
-    found: dict[tuple[str, str], list[Finding]] = {key: [] for key in expects}
+    found: dict[tuple[str, str], list[Finding]] = {
+        (name, group): [] for (name, _), group in group_of.items()
+    }
     astray: list[Finding] = []
     for name, articles in sets.items():
         for finding in product.check(tuple(articles.values())).findings:
@@ -48,8 +48,8 @@ def run(data: Path) -> Outcome:
                 found[name, *groups].append(finding)
             elif finding.level in LOUD:
                 astray.append(finding)
-    conflicts = [key for key, kind in expects.items() if kind == "conflict"]
-    silences = [key for key, kind in expects.items() if kind == "silence"]
+    conflicts = [key for key in found if key[1].startswith("conflict/")]
+    silences = [key for key in found if key not in conflicts]
     loud = {key: [one for one in found[key] if one.level in LOUD] for key in silences}
     wrong = [finding for key in silences for finding in loud[key]] + astray
     missed = [key for key in conflicts if not found[key]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.attribution.parties import identity
@@ -23,7 +23,7 @@ from checker.particulars.marks import head_of
 from checker.particulars.tallies import bodies_apart
 from checker.particulars.wordings import shared_words
 from checker.thresholds import SAME_OUTCOME
-from checker.types import Event, Pair
+from checker.types import Claim, Event, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -38,16 +38,12 @@ def opposed_pairs(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     for event in events:
         if len(event.articles) < 2:
             continue
-        ended: dict[str, list[Ended]] = {}
-        for claim in event.claims:
-            ended.setdefault(claim.span.article, []).extend(ends_in(claim))
+        ended = {
+            name: ends for name, told in event.by_article().items() if (ends := _ends_of(told))
+        }
         found: list[tuple[float, Pair]] = []
-        for one, two in combinations(sorted(name for name, told in ended.items() if told), 2):
-            articles = scene.articles[one], scene.articles[two]
-            if articles[0].day != articles[1].day or not scene.may_meet(*articles):
-                continue
-            if scene.sure(one, two):
-                found += _opposed(event.id, ended[one], ended[two], rule)
+        for one, two in scene.of_one_day(ended):
+            found += _opposed(event.id, ended[one], ended[two], rule)
         yield from _apart(sorted(found, key=lambda pair: (-pair[0], pair[1].left.span)))
 
 
@@ -55,21 +51,28 @@ def opposed_headlines(events: Iterable[Event], scene: Scene, rule: str) -> Itera
     """The headlines that end a matter in another way than the text does, which nowhere tells of
     the headline's end."""
     for event in events:
-        for name in event.articles:
+        for name, told in event.by_article().items():
             article = scene.articles[name]
-            told = [claim for claim in event.claims if claim.span.article == name]
-            ends = [end for claim in told for end in ends_in(claim)]
-            head = head_of(told)
-            titles = [end for end in ends if end.told_so and end.claim.span.field == "title"]
+            titles = [end for end in _ends_of(c for c in told if _is_title(c)) if end.told_so]
             if not titles or not scene.may_meet(article, article):
                 continue
+            ends = _ends_of(claim for claim in told if not _is_title(claim))
+            named = {(end.matter, end.side) for end in ends}
+            head = head_of(told)
             for title, text in product(titles, ends):
-                if not text.told_so or text.claim not in head or text in titles:
+                if title.matter != text.matter or (title.matter, title.side) in named:
                     continue
-                if title.matter == text.matter and title.side != text.side:
-                    if not any(_as_headed(title, end) for end in ends) and _one_matter(title, text):
-                        yield _pair(event.id, rule, title, text)
-                        break
+                if text.told_so and text.claim in head and _one_matter(title, text):
+                    yield _pair(event.id, rule, title, text)
+                    break
+
+
+def _ends_of(told: Iterable[Claim]) -> list[Ended]:
+    return [end for claim in told for end in ends_in(claim)]
+
+
+def _is_title(claim: Claim) -> bool:
+    return claim.span.field == "title"
 
 
 def _by_two_words(left: Ended, right: Ended) -> bool:
@@ -82,13 +85,6 @@ def _by_two_words(left: Ended, right: Ended) -> bool:
             return False
         said.append(by)
     return identity(*said) == "other"
-
-
-def _as_headed(title: Ended, end: Ended) -> bool:
-    """Whether the text, too, names the end that the headline tells."""
-    if end.claim.span.field == "title":
-        return False
-    return end.matter == title.matter and end.side == title.side
 
 
 def _one_matter(left: Ended, right: Ended) -> bool:

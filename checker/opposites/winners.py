@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.events.words import stem, words_of
-from checker.opposites.ends import left_open
+from checker.opposites.ends import fact_of, left_open
 from checker.opposites.matters import WINNER
 from checker.opposites.parts import part_of
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
 from checker.particulars.marks import head_of
-from checker.types import Claim, Event, Fact, Pair, Span
+from checker.types import Claim, Event, Fact, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -56,18 +56,14 @@ def rival_winners(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     for event in events:
         if len(event.articles) < 2:
             continue
-        told: dict[str, list[Claim]] = {}
-        for claim in event.claims:
-            told.setdefault(claim.span.article, []).append(claim)
         won = {
-            name: [w for c in head_of(claims) for w in _winners(c)] for name, claims in told.items()
+            name: found
+            for name, told in event.by_article().items()
+            if (found := [winner for claim in head_of(told) for winner in _winners(claim)])
         }
         shown: set[str] = set()
-        for one, two in combinations(sorted(name for name, found in won.items() if found), 2):
-            articles = scene.articles[one], scene.articles[two]
-            if articles[0].day != articles[1].day or not scene.may_meet(*articles):
-                continue
-            if not scene.sure(one, two) or not shown.isdisjoint((one, two)):
+        for one, two in scene.of_one_day(won):
+            if not shown.isdisjoint((one, two)):
                 continue
             pair = next(_rivals(won[one], won[two]), None)
             if pair:
@@ -98,19 +94,16 @@ def _winners(claim: Claim) -> Iterator[_Winner]:
     after = claim.text[match.end() : high]
     if _MANY.search(after) or _MANY.search(claim.text[low : match.start()]):
         return
-    base = claim.span.start
-    verb = Span(claim.span.article, claim.span.field, base + match.start(), base + match.end())
-    head = part_of((claim, Fact("outcome", match.group(), match.group(), verb))).head
+    head = part_of((claim, fact_of(claim, match, WINNER))).head
     runs = (m for m in _NAME.finditer(claim.text, 0, match.start()))
     named = next((m for m in runs if stem(m.group().split()[-1].lower()) == head), None)
     prize = frozenset(words_of(after))
     if named is None or len(prize) < _SHARED:
         return
-    span = Span(claim.span.article, claim.span.field, base + named.start(), base + named.end())
     classes = frozenset(m.group().lower() for m in _CLASS.finditer(claim.text))
     yield _Winner(
         claim,
-        Fact("outcome", named.group(), named.group(), span, of=WINNER),
+        replace(fact_of(claim, named, WINNER), value=named.group()),
         head,
         prize,
         classes,

@@ -28,9 +28,7 @@ TERM = 120
 
 def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, Told]]:
     """Pairs of facts of `kind` that cannot both be right, the clearest first."""
-    by_article: dict[str, list[Claim]] = {}
-    for claim in event.claims:
-        by_article.setdefault(claim.span.article, []).append(claim)
+    by_article = event.by_article()
     if kind in ("date", "place"):
         yield from happenings_of(kind, by_article, scene)
         yield from (days_of_verbs if kind == "date" else places_of_verbs)(by_article, scene)

@@ -14,7 +14,7 @@ from checker.particulars.deeds import digresses, digresses_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
 from checker.particulars.marks import head_of
-from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together
+from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together, weight_of_outcome
 from checker.particulars.prices import one_price
 from checker.particulars.prison import OF as TERM
 from checker.particulars.sums import adds_up
@@ -198,7 +198,7 @@ _WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
     "magnitude": _magnitudes,
     "length": _lengths,
     "money": _sums,
-    **OUTCOMES,
+    **dict.fromkeys(OUTCOMES, weight_of_outcome),
 }
 
 

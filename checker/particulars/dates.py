@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import clause_at, deed_at, digresses_at, names_other
+from checker.particulars.deeds import clause_of, deed_at, digresses_at, names_other
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
@@ -85,9 +85,8 @@ def days_apart(left: tuple[Claim, Fact], right: tuple[Claim, Fact]) -> bool:
 
 def _days_beside(told: tuple[Claim, Fact]) -> list[Fact]:
     """The days in the clause of a fact."""
-    claim, fact = told
-    start = fact.span.start - claim.span.start
-    low, high = clause_at(claim.text, start, start + len(fact.text))
+    claim, _ = told
+    low, high = clause_of(told)
     return [
         other
         for other in claim.facts

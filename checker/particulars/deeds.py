@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.types import Claim, Fact
+
 # What a story is about. Two articles may differ on the day or the place of one of these.
 HAPPENINGS: dict[str, str] = {
     "shooting": "shot shooting shootings gunfire gunned fired shootout gunshot gunshots",
@@ -259,6 +261,13 @@ def clause_at(sentence: str, start: int, end: int) -> tuple[int, int]:
     low = max((m.end() for m in _BORDER.finditer(sentence, 0, start)), default=0)
     border = _BORDER.search(sentence, end)
     return low, border.start() if border else len(sentence)
+
+
+def clause_of(told: tuple[Claim, Fact]) -> tuple[int, int]:
+    """The same of the clause around a fact, in its sentence."""
+    claim, fact = told
+    start = fact.span.start - claim.span.start
+    return clause_at(claim.text, start, start + len(fact.text))
 
 
 def digresses(sentence: str) -> bool:

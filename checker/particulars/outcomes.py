@@ -10,7 +10,7 @@ from checker.particulars.dates import days_apart
 from checker.particulars.prison import OF as TERM
 from checker.particulars.rates import RATES, months_apart
 from checker.particulars.tallies import SCORE, VOTE, bodies_apart
-from checker.particulars.wordings import shared_words
+from checker.particulars.wordings import name_words, shared_words
 from checker.thresholds import SAME_ONLY_AMOUNT, TOGETHER
 from checker.types import Article, Claim, Fact
 
@@ -44,11 +44,7 @@ def together(articles: tuple[Article, Article]) -> bool:
 
 def _terms(where: Side, left: Told, right: Told) -> float | None:
     """Of one trial, whose articles tell of no other term, and of nobody else by name."""
-    if not where.only or not together(where.articles):
-        return None
-    names = [
-        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
-    ]
+    names = [name_words(claim) for claim, _ in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
         return None
     shared = shared_words(left, right)
@@ -57,9 +53,11 @@ def _terms(where: Side, left: Told, right: Told) -> float | None:
 
 def _votes(where: Side, left: Told, right: Told) -> float | None:
     """Of one body on one day, whose articles tell of no other vote."""
-    if not where.only or not together(where.articles) or days_apart(left, right):
-        return None
-    if bodies_apart(left[0].text, right[0].text) or not _of_one_bill(left[0], right[0]):
+    if (
+        days_apart(left, right)
+        or bodies_apart(left[0].text, right[0].text)
+        or not _of_one_bill(left[0], right[0])
+    ):
         return None
     shared = shared_words(left, right)
     return shared if shared >= SAME_ONLY_AMOUNT else None
@@ -79,38 +77,42 @@ _VOTING = frozenset(
 
 def _of_one_bill(one: Claim, two: Claim) -> bool:
     """Whether two sentences share a word for what was voted on: the budget is not the tax law."""
-    words = [
-        set(words_of(claim.text)) - {w for name in claim.names for w in words_of(name)} - _VOTING
-        for claim in (one, two)
-    ]
+    words = [set(words_of(claim.text)) - name_words(claim) - _VOTING for claim in (one, two)]
     return any(word[0].isalpha() for word in words[0] & words[1])
 
 
 def _scores(where: Side, left: Told, right: Told) -> float | None:
     """Of one match: both name the two who played."""
-    if not where.only or not together(where.articles) or days_apart(left, right):
+    if days_apart(left, right):
         return None
-    one, two = (
-        {word for name in claim.names for word in words_of(name)} for claim, _ in (left, right)
-    )
-    return shared_words(left, right) or None if len(one & two) >= _PLAYERS else None
+    players = name_words(left[0]) & name_words(right[0])
+    return shared_words(left, right) or None if len(players) >= _PLAYERS else None
 
 
 def _rates(where: Side, left: Told, right: Told) -> float | None:
     """Of one month or one election, in two sentences of one country or whoever else is named."""
-    if not where.only or not together(where.articles) or days_apart(left, right):
-        return None
-    if months_apart(left[0].text, right[0].text):
+    if days_apart(left, right) or months_apart(left[0].text, right[0].text):
         return None
     shared = shared_words(left, right)
     # "Turnout was 61 percent." says nothing else.
     return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.same else None
 
 
-# By what the amount is of.
-OUTCOMES: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
+def weight_of_outcome(where: Side, left: Told, right: Told) -> float | None:
+    """How surely two amounts are of one thing that ends but once; None where not enough.
+
+    Only in articles of the same days that each give it one end.
+    """
+    if not where.only or not together(where.articles):
+        return None
+    return _WEIGHED[where.thing](where, left, right)
+
+
+_WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
     TERM: _terms,
     VOTE: _votes,
     SCORE: _scores,
     **dict.fromkeys(RATES, _rates),
 }
+# What amounts may be of that end but once.
+OUTCOMES = frozenset(_WEIGHED)

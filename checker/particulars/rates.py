@@ -48,6 +48,7 @@ _TOOK = re.compile(
 )
 _OF_VOTES = re.compile(r"\s?(?:%|percent|per cent)\sof (?:the |all )?(?:votes?|ballots)\b")
 _BEATING = re.compile(r"(?i)\b(?:beat\w*|defeat\w*|won|wins?|winn\w+|elected|victory)\b")
+_NUMBER = re.compile(r"(?:[a-z]+\s){0,2}?[\d.]+")
 _VOTES = re.compile(r"(?i)\b(?:votes?|ballots?|polls?|elections?|runoff|run-off)\b")
 
 
@@ -74,7 +75,6 @@ def rate_of(text: str, start: int) -> str:
     return ""
 
 
-_NUMBER = re.compile(r"(?:[a-z]+\s){0,2}?[\d.]+")
 _MONTH = re.compile(rf"\b(?:{MONTHS}|(?:first|second|third|fourth) quarter)\b")
 
 

@@ -8,7 +8,7 @@ share most of their telling words, so that no question is open of who and what.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -54,18 +54,13 @@ def days_of_verbs(
 ) -> Iterator[tuple[Told, Told]]:
     """Pairs of days that cannot both be right, those first whose sentences share the most."""
     dated = {name: list(_dated(told)) for name, told in by_article.items()}
-    found: list[tuple[float, Told, Told]] = []
-    for one, two, left, right in _of_one_verb(dated, scene):
-        if same_day(left[1], right[1]) != "conflict":
-            continue
-        if said_of_today(left[1]) or said_of_today(right[1]):
-            continue
-        if _told_too(by_article[one], right[1]) or _told_too(by_article[two], left[1]):
-            continue
-        shared = shared_words(left, right)
-        if shared >= SAME_DATED:
-            found.append((shared, left, right))
-    yield from _most_alike(found)
+    return _most_alike(
+        (left, right)
+        for one, two, left, right in _of_one_verb(dated, scene)
+        if same_day(left[1], right[1]) == "conflict"
+        and not (said_of_today(left[1]) or said_of_today(right[1]))
+        and not (_told_too(by_article[one], right[1]) or _told_too(by_article[two], left[1]))
+    )
 
 
 def places_of_verbs(
@@ -73,20 +68,14 @@ def places_of_verbs(
 ) -> Iterator[tuple[Told, Told]]:
     """The same of places: what two sentences that share their telling words put in two towns."""
     placed = {name: list(_placed(told)) for name, told in by_article.items()}
-    found: list[tuple[float, Told, Told]] = []
-    for one, two, left, right in _of_one_verb(placed, scene):
-        if apart(left[1], right[1]) != "conflict":
-            continue
-        if has_place(by_article[one], right[1], left[1]):
-            continue
-        if has_place(by_article[two], left[1], right[1]):
-            continue
-        if days_apart(left, right):
-            continue
-        shared = shared_words(left, right)
-        if shared >= SAME_DATED:
-            found.append((shared, left, right))
-    yield from _most_alike(found)
+    return _most_alike(
+        (left, right)
+        for one, two, left, right in _of_one_verb(placed, scene)
+        if apart(left[1], right[1]) == "conflict"
+        and not has_place(by_article[one], right[1], left[1])
+        and not has_place(by_article[two], left[1], right[1])
+        and not days_apart(left, right)
+    )
 
 
 def _of_one_verb(
@@ -103,7 +92,10 @@ def _of_one_verb(
                 yield one, two, left, right
 
 
-def _most_alike(found: list[tuple[float, Told, Told]]) -> Iterator[tuple[Told, Told]]:
+def _most_alike(pairs: Iterable[tuple[Told, Told]]) -> Iterator[tuple[Told, Told]]:
+    """Those of the pairs whose sentences share enough, those first that share the most."""
+    weighed = ((shared_words(left, right), left, right) for left, right in pairs)
+    found = [pair for pair in weighed if pair[0] >= SAME_DATED]
     found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
     yield from ((left, right) for _, left, right in found)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checker.events.words import stem, words_of
-from checker.particulars.deeds import clause_at
+from checker.particulars.deeds import clause_of
 from checker.particulars.marks import rarity_of
 from checker.thresholds import SAME_AMOUNT_SHARE
 from checker.types import Claim, Fact
@@ -19,12 +19,19 @@ _BESIDE = 5
 MOST = 6.0
 
 
+def name_words(*claims: Claim) -> set[str]:
+    """The words of the names in some sentences."""
+    return {word for claim in claims for name in claim.names for word in words_of(name)}
+
+
 def same_verb(left: Told, right: Told, *, clause: bool = False) -> bool:
     """Whether the same is said to have happened to things counted: "destroyed" is not "hit".
 
     Within some characters of the amounts, or in the `clause` of each.
     """
-    near = [_clause_of(told) if clause else _near(told) for told in (left, right)]
+    near = [
+        told[0].text[slice(*clause_of(told))] if clause else _near(told) for told in (left, right)
+    ]
     done = {stem(word) for text in near for word in _VERB.findall(text)}
     return bool(done.intersection(*(set(words_of(text)) for text in near)))
 
@@ -39,17 +46,10 @@ def same_subject(left: Told, right: Told) -> bool:
     stands there: "oil rose 2 percent" is not "shares fell 3 percent"."""
     words = []
     for claim, fact in (left, right):
+        low, _ = clause_of((claim, fact))
         start = fact.span.start - claim.span.start
-        low, _ = clause_at(claim.text, start, start + len(fact.text))
         words.append(set(words_of(claim.text[low:start].rpartition(" and ")[2])))
     return not all(words) or not words[0].isdisjoint(words[1])
-
-
-def _clause_of(told: Told) -> str:
-    claim, fact = told
-    start = fact.span.start - claim.span.start
-    low, high = clause_at(claim.text, start, start + len(fact.text))
-    return claim.text[low:high]
 
 
 def _near(told: Told) -> str:
@@ -82,7 +82,7 @@ def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
     """
     words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
     if not names:
-        called = {word for c, _ in (left, right) for name in c.names for word in words_of(name)}
+        called = name_words(left[0], right[0])
         words = [part - called for part in words]
     shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
     return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0

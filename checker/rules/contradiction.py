@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.opposites import opposed_headlines, opposed_pairs
+from checker.opposites import DISPUTE, opposed_headlines, opposed_pairs
 from checker.opposites.winners import rival_winners
 from checker.thresholds import SENTENCES_PER_EVENT
 from checker.types import Article, Claim, Event, Pair, Rule, Span
@@ -85,10 +85,13 @@ def pairs_of(
 ) -> Similar:
     """The sentences that end a matter in opposite ways, of two articles or of a headline and its
     text, for the rules that are `on`; `wide`: all similar sentences as well."""
-    headed = opposed_headlines(events, scene, HEADLINE)
-    rivals = rival_winners(events, scene, NAME)
-    between = (*opposed_pairs(events, scene, NAME), *rivals)
-    opposed = tuple(pair for pair in (*between, *headed) if pair.rule in on)
+    between = on & {NAME, DISPUTE}
+    found = (
+        *(opposed_pairs(events, scene, NAME) if between else ()),
+        *(rival_winners(events, scene, NAME) if NAME in on else ()),
+        *(opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()),
+    )
+    opposed = tuple(pair for pair in found if pair.rule in on)
     if not wide:
         return Similar(opposed)
     similar = similar_pairs(events, scene.articles, scene.may_meet)

@@ -68,9 +68,7 @@ def findings(
         return
     origins = origins_of(scene.articles.values(), scene.copies)
     for event in events:
-        told: dict[str, list[Claim]] = {}
-        for claim in event.claims:
-            told.setdefault(claim.span.article, []).append(claim)
+        told = event.by_article()
         sources = {origins[name] for name in told}
         if len(sources) <= WITNESSES:
             continue

@@ -86,11 +86,10 @@ def findings(
     if HEADLINE not in on:
         return
     for event in events:
-        for name in event.articles:
+        for name, told in event.by_article().items():
             article = scene.articles[name]
             if not scene.may_meet(article, article):
                 continue
-            told = [claim for claim in event.claims if claim.span.article == name]
             for kind in KINDS:
                 pair = next(headlines_apart(told, kind), None)
                 if pair:
