@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.casualties.lexicon import ADVERBS, BE, HAVE, MODALS, NEGATIONS, Harm
+from checker.casualties.listed import listed_right
 from checker.casualties.people import Group
-from checker.casualties.tape import Tape, listed_right, of_them
+from checker.casualties.tape import Tape, of_them
 from checker.types import Count
 
 # Where these stand before it, a verb of harm is denied or open: "denied killing him".

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
+from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
-from checker.casualties.tape import Tape, listed_right
+from checker.casualties.tape import Tape
 from checker.casualties.tolls import number_of, toll
 from checker.casualties.verbs import SELF
 from checker.types import Count

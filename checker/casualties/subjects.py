@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from checker.casualties.lexicon import BE, GROUPS, HARMS, HAVE, PREPOSITIONS
+from checker.casualties.listed import listed_left
 from checker.casualties.people import Group
-from checker.casualties.tape import BREAKS, Tape, light, listed_left
+from checker.casualties.tape import BREAKS, Tape, light
 
 # How far to the left a verb looks for its people, in items.
 _SIGHT = 20

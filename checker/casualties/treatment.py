@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.casualties.lexicon import BE, Harm
+from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, mention, unreal
 from checker.casualties.subjects import subject_of
-from checker.casualties.tape import Tape, listed_right
+from checker.casualties.tape import Tape
 
 _GOT = frozenset("suffered suffering sustained received receiving sustaining suffer".split())
 _WOUNDS = frozenset("wound wounds injury injuries burns".split())

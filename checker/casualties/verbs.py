@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from checker.casualties.lexicon import ADVERBS, BE, Form, Gender, Harm
+from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import some_of, subject_of, unknown_noun
-from checker.casualties.tape import Tape, listed_right
+from checker.casualties.tape import Tape
 from checker.types import Count
 
 SELF = frozenset("himself herself themselves itself self".split())
