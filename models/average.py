@@ -72,7 +72,10 @@ def main() -> None:
         load_file(folder / "model.safetensors") if all(packed) else weights_of(folder)
         for folder in folders
     ]
-    weights = average(*both, options.share)
+    try:
+        weights = average(*both, options.share)
+    except ValueError as error:
+        raise SystemExit(f"{folders[0]} and {folders[1]}: {error}") from None
     before, told = (json.loads((folder / "training.json").read_text()) for folder in folders)
     averaged = {
         "of": [before["pairs_seen"], told["pairs_seen"]],
