@@ -6,9 +6,10 @@ Precise rather than complete: where the words leave the speaker open, there is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.attribution.antecedents import person_told_of
 from checker.attribution.cues import Stance, stance_of
 from checker.attribution.grammar import speaker_in
 from checker.attribution.phrases import labelled_speaker
@@ -37,30 +38,36 @@ def speech_of(
     """The speech of each sentence of one text, in order.
 
     `opens_paragraph[i]` says that sentence i is the first of its paragraph; `names` are those in
-    the text, in order (checker.names). A pronoun is resolved to the last speaker, a surname to
-    the one fuller name that the text has for it, and a quotation that runs on belongs to its
-    speaker.
+    the text, in order (checker.names). A pronoun is resolved to the person whom the sentence before
+    tells of, else to the last speaker, a surname to the one fuller name that the text has for it,
+    and a quotation that runs on belongs to its speaker.
     """
     fuller = by_surname(names)
     found: list[Speech] = []
     quoted: list[bool] = []
     speaker: str | None = None
-    inside = ""
+    inside = told_of = ""
     for sentence, opens in zip(sentences, opens_paragraph, strict=True):
         masked, inside, share = mask_quotations(sentence, "" if opens else inside)
         said_by, verb = speaker_in(masked)
         if said_by and said_by.lower() in {"he", "she", "they"}:
-            said_by = speaker
+            meant = told_of if not opens and said_by.lower() != "they" else ""
+            said_by = speaker if meant in (speaker or "") else meant
         elif said_by and said_by.lower() in {"i", "we", "it"}:
             said_by = None
         elif said_by:
-            said_by = fuller.get(_TITLES.sub("", said_by)) or said_by
+            said_by = _fuller(said_by, fuller)
         quoted.append(share > _MOSTLY and verb is None)
         if quoted[-1]:
             said_by = speaker
         speaker = said_by or speaker
+        told_of = _fuller(person_told_of(masked) or "", fuller)
         found.append(Speech(said_by, stance_of(masked, verb)))
     return _with_speakers_named_later(found, quoted, opens_paragraph)
+
+
+def _fuller(name: str, fuller: Mapping[str, str]) -> str:
+    return fuller.get(_TITLES.sub("", name)) or name
 
 
 def speech_of_headline(headline: str, names: Iterable[str] = ()) -> Speech:

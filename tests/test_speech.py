@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.attribution.quotations import mask_quotations
 from checker.names import names_of
+from checker.attribution.antecedents import person_told_of
 from checker.speech import speech_of, speech_of_headline
 
 
@@ -147,3 +148,30 @@ def test_any_text(sentences: list[str]) -> None:
     assert len(found) == len(sentences)
     for sentence in sentences:
         assert len(mask_quotations(sentence)[0]) == len(sentence)
+
+
+def test_a_pronoun_means_the_person_whom_the_sentence_before_tells_of() -> None:
+    assert who(
+        "Police say they are looking for four pistols.",
+        "Prefect Ada Lund, who has ordered an inquiry, was blunt.",
+        "“They came with ladders and left with pistols,” she said.",
+    ) == ["Police", None, "Prefect Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Its chair, Rosa Hale, watched the vote from the gallery.", "Rosa Hale"),
+        ("Olin Faber, secretary to the ministry, blamed a lack of money.", "Olin Faber"),
+        ("Standing by the gate, Prefect Ada Lund did not spare them.", "Prefect Ada Lund"),
+        ("The county’s head of police, Ada Lund, took the floor.", "Ada Lund"),
+        ("Rosa Hale thanked Olin Faber.", None),
+        ("Rosa Hale and a colleague were there.", None),
+        ("Supporters of Rosa Hale cheered.", None),
+        ("The mother of Rosa Hale wept.", None),
+        ("The Harbour Hotel closed its doors.", None),
+        ("A crowd gathered near Rosa Hale’s house.", None),
+    ],
+)
+def test_the_one_person_whom_a_sentence_tells_of(sentence: str, person: str | None) -> None:
+    assert person_told_of(sentence) == person

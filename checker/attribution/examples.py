@@ -5,6 +5,10 @@ from __future__ import annotations
 
 AGREE: tuple[tuple[str, str], ...] = (
     (
+        "“Nobody knew that the gas line had been cut,” said Prefect Ada Lund.",
+        "Prefect Ada Lund was blunt. “Nobody knew that the gas line had been cut,” she said.",
+    ),
+    (
         "“The doors were locked when we came back,” said Pia Lund.",
         "Pia Lund said: “The doors were locked when we came back.”",
     ),
@@ -118,6 +122,17 @@ AGREE: tuple[tuple[str, str], ...] = (
     ),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
+    (
+        "“Nobody knew that the gas line had been cut,” said Prefect Ada Lund.",
+        "Olin Faber, who runs the plant, was blunt. “Nobody knew that the gas line had been cut,” "
+        "he said.",
+    ),
+    (
+        "“To be plain: the old hostel will not be housing students after the winter,” said Pia "
+        "Lund.",
+        "“To be plain,” Pia Lund said. “The old hostel will still be housing students after the "
+        "winter.”",
+    ),
     (
         "“We will not raise fares this year,” said Pia Lund.",
         "“We will raise fares this year,” said Pia Lund.",

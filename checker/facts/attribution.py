@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.attribution.antecedents import person_told_of
 from checker.attribution.examples import AGREE, CONFLICT, SILENT
 from checker.attribution.extents import Range
 from checker.attribution.grammar import SPEAKING, Said, said_in
@@ -45,22 +46,24 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     by a pronoun, or as one of several through whom the words came.
     """
     found: list[Fact] = []
-    inside, last = "", 0
+    inside, last, told_of = "", 0, ""
     for claim in claims:
         if claim.span.field != "text":
             continue
         start = claim.span.start
         if "\n" in article.text[last:start]:
-            inside = ""
+            inside = told_of = ""
         last = claim.span.end
         before = inside
         ranges, inside = quoted_ranges(claim.text, inside)
         long = any(claim.text.count(" ", *part) >= FEWEST_WORDS - 1 for part in ranges)
+        masked, _, _ = mask_quotations(claim.text, before)
         if claim.story and (long or claim.said_by):
-            masked, _, _ = mask_quotations(claim.text, before)
             said = said_in(masked)
-            found += (fact for low, high in ranges if (fact := _fact(claim, low, high, said)))
+            sure = bool(told_of) and (claim.said_by or "").endswith(told_of)
+            found += (fact for low, high in ranges if (fact := _fact(claim, low, high, said, sure)))
             found += _statements(claim, said) if not ranges else ()
+        told_of = person_told_of(masked) or ""
     return found
 
 
@@ -70,18 +73,18 @@ def _statements(claim: Claim, said: Sequence[Said]) -> Iterator[Fact]:
         return
     for low, high in said[0].content:
         if claim.text.count(" ", low, high) >= FEWEST_TOLD - 1:
-            speaker, weak = _speaker(claim, (low, high), said)
+            speaker, weak = _speaker(claim, (low, high), said, sure=False)
             start, end = claim.span.start + low, claim.span.start + high
             span = Span(claim.span.article, "text", start, end)
             yield Fact("speaker", speaker, claim.text[low:high], span, of="statement", weak=weak)
 
 
-def _fact(claim: Claim, low: int, high: int, said: Sequence[Said]) -> Fact | None:
+def _fact(claim: Claim, low: int, high: int, said: Sequence[Said], sure: bool) -> Fact | None:
     words = claim.text[low:high]
     stripped = words.strip(" ,")
     if len(stripped.split()) < FEWEST_WORDS:
         return None
-    speaker, weak = _speaker(claim, (low, high), said)
+    speaker, weak = _speaker(claim, (low, high), said, sure)
     start = claim.span.start + low + words.index(stripped)
     return Fact(
         kind="speaker",
@@ -93,8 +96,9 @@ def _fact(claim: Claim, low: int, high: int, said: Sequence[Said]) -> Fact | Non
     )
 
 
-def _speaker(claim: Claim, quotation: Range, said: Sequence[Said]) -> tuple[str, bool]:
-    """Who says the quotation, and whether that is less than sure."""
+def _speaker(claim: Claim, quotation: Range, said: Sequence[Said], sure: bool) -> tuple[str, bool]:
+    """Who says the quotation, and whether that is less than sure; `sure` says that a "he" or "she"
+    can only be the speaker of the claim."""
     low, high = quotation
     # A piece of content may lack the mark at either end.
     holding = [one for one in said if any(a <= low + 2 and high - 3 <= b for a, b in one.content)]
@@ -103,7 +107,7 @@ def _speaker(claim: Claim, quotation: Range, said: Sequence[Said]) -> tuple[str,
         return claim.said_by or "", True
     name = claim.text[slice(*holding[0].name)]
     if _PRONOUN.fullmatch(name):
-        return claim.said_by or "", True
+        return claim.said_by or "", not (sure and name.lower() in ("he", "she"))
     if cut_short(name) or (name[0].isupper() and not any(word in name for word in claim.names)):
         return name, True  # "Dozens chanted": a capital, and no name
     whole = claim.text[slice(*holding[0].source)]

@@ -90,6 +90,8 @@ def _settled(left: Quotation, right: Quotation, told: Sequence[Quotation]) -> bo
             if claim.span.article != one[0].span.article or fact is one[1]:
                 continue
             if likeness(fact.text, other[1].text) == "same":
+                if shingles(fact.text).isdisjoint(shingles(one[1].text)):
+                    continue  # the rest of one quotation: "I will be straight," she said.
                 if fact.weak or other[1].weak:
                     return True
                 if identity(str(fact.value), str(other[1].value)) != "other":
