@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.attribution.antecedents import person_told_of
 from checker.attribution.quotations import mask_quotations
 from checker.names import names_of
-from checker.attribution.antecedents import person_told_of
 from checker.speech import speech_of, speech_of_headline
 
 

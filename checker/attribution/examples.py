@@ -128,10 +128,10 @@ CONFLICT: tuple[tuple[str, str], ...] = (
         "he said.",
     ),
     (
-        "“To be plain: the old hostel will not be housing students after the winter,” said Pia "
-        "Lund.",
-        "“To be plain,” Pia Lund said. “The old hostel will still be housing students after the "
-        "winter.”",
+        "“To be plain: the hostel by the harbour will not be housing students after the winter,” "
+        "said Pia Lund.",
+        "“To be plain,” Pia Lund said. “The hostel by the harbour will still be housing students "
+        "after the winter.”",
     ),
     (
         "“We will not raise fares this year,” said Pia Lund.",
