@@ -11,7 +11,14 @@ from typing import Literal
 from checker.casualties.numbers import NUMERALS
 from checker.particulars.headcounts import done_to, done_to_number, is_people
 from checker.particulars.things import LINKS, thing_of
-from checker.particulars.units import CURRENCIES, DIMENSION_OF, UNITS, factor
+from checker.particulars.units import (
+    CURRENCIES,
+    DIMENSION_OF,
+    LETTERS,
+    SHORT_LETTERS,
+    UNITS,
+    factor,
+)
 
 Category = Literal["money", "percent", "magnitude", "measure", "count", "people"]
 
@@ -19,6 +26,7 @@ Category = Literal["money", "percent", "magnitude", "measure", "count", "people"
 OF_PEOPLE = "people"
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALES |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12.0}
+SCALES |= {"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
 # A figure is as exact as it is written: half of its last digit's place to either side, of round
 # ones at most this part.
 ROUND = 0.05
@@ -81,11 +89,15 @@ _NUMBER = (
     rf"|(?:(?:{_TENS})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES})(?![\w-]*[a-z]ly\b)(?!\w)"
     r"|an?(?= (?:million|billion)))"
     r"(?:(?<=\d)(?:bn|mn|tn)\b)?"
-    r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[mk])\b)*"
+    r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?|bn|mn|tn|[mk])\b)*"
 )
 _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
 _MONEY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
-_SIGN = r"(?:us|c|a)?[$€£¥]"
+_LARGE = r"[\d.,]+(?:\s?(?:m|bn|million|billion|trillion)\b|,\d{3})"
+_SIGN = (
+    rf"(?:{'|'.join(map(re.escape, LETTERS))}|[$€£¥₹₦]"
+    rf"|(?:{'|'.join(SHORT_LETTERS)})(?={_LARGE}))\.?"
+)
 # What is counted: a noun in the plural, with up to two words before it.
 _THING = (
     r"(?P<before>(?:[a-z]+(?:-[a-z]+)?\s){0,2}?)"
@@ -94,7 +106,7 @@ _THING = (
 )
 # Letters that alone may be metres: millions only behind the sign of a currency.
 _SIGNED = rf"{_SIGN}\s?{_NUMBER}(?:(?<=\d)[mk]\b)?"
-_START = re.compile(rf"(?<![\w.,$€£¥-])(?:{_SIGNED}|{_NUMBER})")
+_START = re.compile(rf"(?<![\w.,$€£¥₹₦-])(?:{_SIGNED}|{_NUMBER})")
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?))"
     rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?"
@@ -194,7 +206,7 @@ def _named(
         return "magnitude", "magnitude", "", end
     if match["sign"]:
         end = match.end("two" if match["two"] else "one")
-        return "money", CURRENCIES.get(match["sign"].strip()[-1], "?"), "", end
+        return "money", CURRENCIES[match["sign"].strip(" .")], "", end
     if match["money"]:
         return "money", CURRENCIES[match["money"]], "", end
     if match["unit"]:

@@ -36,6 +36,10 @@ _ONE_THING = {
     "gunshot": "shot",
     "round of ammunition": "shot",
     "home": stem("houses"),
+    "dwelling": stem("houses"),
+    "post": stem("jobs"),
+    "lorry": stem("trucks"),
+    "vessel": stem("ships"),
 }
 # What makes rounds those of a gun.
 _FIRED = re.compile(

@@ -9,16 +9,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
+# As written, small, in front of a number or (a word) behind it; a bare "$" may be of any country
+# that has dollars, "pesos" and "francs" likewise: they are compared with themselves alone.
 CURRENCIES = {
     "$": "USD",
     "us$": "USD",
     "dollar": "USD",
     "usd": "USD",
+    "c$": "CAD",
+    "a$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "s$": "SGD",
     "€": "EUR",
     "euro": "EUR",
     "£": "GBP",
     "pound": "GBP",
-    "rupee": "INR",
+    "rupee": "rupees",
+    "₹": "rupees",
+    "rs": "rupees",
     "yen": "JPY",
     "¥": "JPY",
     "yuan": "CNY",
@@ -30,10 +39,47 @@ CURRENCIES = {
     "rouble": "RUB",
     "colon": "colons",
     "franc": "francs",
+    "chf": "francs",
     "crown": "crowns",
     "shekel": "ILS",
     "riyal": "riyals",
+    "shilling": "shillings",
+    "sh": "shillings",
+    "ksh": "shillings",
+    "tsh": "shillings",
+    "ush": "shillings",
+    "rand": "rand",
+    "r": "rand",
+    "naira": "naira",
+    "n": "naira",
+    "₦": "naira",
+    "cedi": "cedis",
+    "gh¢": "cedis",
+    "gh₵": "cedis",
+    "ghs": "cedis",
+    "forint": "forints",
+    "zloty": "zlotys",
+    "lei": "lei",
+    "reais": "reais",
+    "r$": "reais",
+    "taka": "taka",
+    "tk": "taka",
+    "kwacha": "kwacha",
+    "k": "kwacha",
+    "kroner": "kroner",
+    "kronor": "kronor",
+    "baht": "baht",
+    "ringgit": "ringgit",
+    "rm": "ringgit",
+    "rupiah": "rupiah",
+    "dirham": "dirhams",
+    "birr": "birr",
+    "hryvnia": "hryvnia",
 }
+# Signs of letters, and of these the ones that many a word or name begins with: only where a large
+# number follows ("R2.4 million", "N450,000", but not "N95").
+LETTERS = "us$ c$ a$ nz$ hk$ s$ r$ rs sh ksh tsh ush chf gh¢ gh₵ ghs tk rm".split()
+SHORT_LETTERS = "r n k".split()
 # As written, to the name by which pint knows the unit.
 UNITS = {
     "kilometer": "kilometer",
