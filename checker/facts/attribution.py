@@ -10,7 +10,13 @@ from checker.attribution.examples import AGREE, CONFLICT, SILENT
 from checker.attribution.extents import Range
 from checker.attribution.grammar import SPEAKING, Said, said_in
 from checker.attribution.parties import cut_short, identity, on_behalf
-from checker.attribution.quotations import Likeness, likeness, mask_quotations, quoted_ranges
+from checker.attribution.quotations import (
+    FEWEST_AROUND,
+    Likeness,
+    likeness,
+    mask_quotations,
+    quoted_ranges,
+)
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "attribution"
@@ -131,7 +137,9 @@ def compare(left: Fact, right: Fact) -> Relation:
     who = "open" if left.weak or right.weak else identity(str(left.value), str(right.value))
     if alike == "same":
         return "conflict" if who == "other" else "agree"
-    return "silent" if who == "other" else "conflict"
+    # Two may say nearly the same in a few words, hardly in many.
+    shorter = min(len(side.text.split()) for side in (left, right))
+    return "silent" if who == "other" and shorter < FEWEST_AROUND else "conflict"
 
 
 def _whole(alike: Likeness, one: str, other: str) -> bool:

@@ -76,7 +76,9 @@ def number_of(words: str) -> tuple[float, float] | None:
 
 
 _HEDGES = {
-    "least": r"at least|a minimum of|more than|over|no fewer than|no less than|in excess of|above"
+    # "to hand over 18 million" sets no bound.
+    "least": r"at least|a minimum of|more than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )over"
+    r"|no fewer than|no less than|in excess of|above"
     r"|upwards? of|exceeding",
     "most": r"at most|up to|no more than|less than|fewer than|under|below|as many as|as much as",
     "about": r"about|around|some|nearly|almost|approximately|roughly|an estimated|close to",
@@ -117,7 +119,7 @@ _AMOUNT = re.compile(
 )
 _LEAD = re.compile(
     rf"(?:\b(?:(?P<least>{_HEDGES['least']})|(?P<most>{_HEDGES['most']})|(?P<about>{_HEDGES['about']}))\s)?"
-    r"(?P<strength>\bmagnitude(?:[ -]of)?[ -])?$"
+    r"(?P<strength>\bmagnitude(?:[ -](?:of|at|was|is|as))?[ -])?$"
 )
 # Longest of the words that `_LEAD` reads.
 _SIGHT = 40

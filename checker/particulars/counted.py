@@ -105,10 +105,17 @@ def _apart(
 ) -> Iterator[tuple[float, Told, Told]]:
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
-    only = all(len({str(f.value) for _, f in told}) == 1 for told in (open_one, open_two))
+    now = [
+        [t for t in told if not _former_years(article, t)]
+        for article, told in zip(articles, (open_one, open_two), strict=True)
+    ]
+    only = all(len({str(f.value) for _, f in told}) == 1 for told in now)
     where = Side(articles, both, thing, same, only)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
+        former = [_former_years(a, t) for a, t in zip(articles, (left, right), strict=True)]
+        if former[0] != former[1]:
+            continue
         if compare(left[1], right[1]) == "conflict" and alike(left[1], right[1]):
             if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
                 continue
@@ -118,9 +125,11 @@ def _apart(
 
 
 def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
-    """Only of the shock that both articles begin with: a quake has others after it."""
+    """Of the shock that both articles begin with, or of the only one that two articles of one
+    shock give a magnitude to: a quake has others after it."""
     leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
-    return MOST if where.only and leading else None
+    told = leading or (where.same and not any(map(aside_of, (left, right))))
+    return MOST if where.only and told else None
 
 
 def _lengths(where: Side, left: Told, right: Told) -> float | None:
@@ -152,8 +161,9 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
-    elif where.thing not in _MEASURES and not same_verb(left, right):
-        return None
+    elif where.thing not in _MEASURES:
+        if not done_with(left) & done_with(right) and not same_verb(left, right):
+            return None
     if where.thing == "percent" and not same_subject(left, right):
         return None
     shared = shared_words(left, right)
@@ -250,6 +260,16 @@ def has_amount(told: Sequence[Claim], fact: Fact) -> bool:
         for claim in told
         for other in claim.facts
     )
+
+
+_YEAR = re.compile(r"(?<![\d,.$€£-])(?:19|20)\d\d(?![\d,]|\.\d)")
+
+
+def _former_years(article: Article, told: Told) -> frozenset[str]:
+    """The years of which a sentence tells, where none is the article's own: "in April 2016"."""
+    years = frozenset(_YEAR.findall(told[0].text))
+    own = str(article.day.year) if article.day is not None else ""
+    return frozenset() if own in years else years
 
 
 def _dated(articles: tuple[Article, Article]) -> bool:

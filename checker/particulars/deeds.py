@@ -55,9 +55,11 @@ _BORDER = re.compile(
     r"|\b(?:after|before|since|while|when|who|which|where|whose|following|as|until|that|but"
     r"|because|\w+ (?:days?|weeks?|hours|months) (?=after|before))\b"
 )
+# "and flooded another 2,000" counts on, and tells of no other happening.
+_ANOTHER = r"another(?!\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred))"
 # Another happening than the one that the story tells of.
 _ASIDE = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|similar|another|anniversary|years? ago|months? ago|last year"
+    rf"\b(?:earlier|previous(?:ly)?|similar|{_ANOTHER}|anniversary|years? ago|months? ago|last year"
     r"|a year|since|first|second|third|history|series of|string of|wave of|unrelated|prior"
     r"|past (?:week|month|year)s?|in the past|ever|once|former|meanwhile|elsewhere|latest"
     r"|aftershocks?|preliminary|revised|usually|average|per)\b",
@@ -73,7 +75,7 @@ _CAME_AFTER = re.compile(
 )
 # Of whatever clause, these make the day of a sentence that of another happening.
 _ELSEWHERE = re.compile(
-    r"\b(?:similar|another|anniversary|years? ago|months? ago|last year|a year|since|history"
+    rf"\b(?:similar|{_ANOTHER}|anniversary|years? ago|months? ago|last year|a year|since|history"
     r"|series of|string of|wave of|unrelated|previous(?:ly)?|elsewhere|earlier (?:this|in|shooting"
     r"|attack|attacks|incident)|aftershocks?)\b",
     re.IGNORECASE,

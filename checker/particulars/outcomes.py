@@ -9,7 +9,7 @@ from checker.events.words import words_of
 from checker.particulars.dates import days_apart
 from checker.particulars.prison import OF as TERM
 from checker.particulars.rates import RATES, months_apart
-from checker.particulars.tallies import SCORE, VOTE, bodies_apart
+from checker.particulars.tallies import IN_FAVOUR, SCORE, VOTE, bodies_apart
 from checker.particulars.wordings import name_words, shared_words
 from checker.thresholds import SAME_ONLY_AMOUNT, TOGETHER
 from checker.types import Article, Claim, Fact
@@ -47,20 +47,22 @@ def _terms(where: Side, left: Told, right: Told) -> float | None:
     names = [name_words(claim) for claim, _ in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
         return None
-    shared = shared_words(left, right)
-    return shared if shared >= SAME_ONLY_AMOUNT else None
+    return _shared(where, left, right)
 
 
 def _votes(where: Side, left: Told, right: Told) -> float | None:
     """Of one body on one day, whose articles tell of no other vote."""
-    if (
-        days_apart(left, right)
-        or bodies_apart(left[0].text, right[0].text)
-        or not _of_one_bill(left[0], right[0])
-    ):
+    if days_apart(left, right) or bodies_apart(left[0].text, right[0].text):
         return None
+    if not where.same and not _of_one_bill(left[0], right[0]):
+        return None
+    return _shared(where, left, right)
+
+
+def _shared(where: Side, left: Told, right: Told) -> float | None:
+    """What two sentences share; nothing has to be where their articles tell of one deed."""
     shared = shared_words(left, right)
-    return shared if shared >= SAME_ONLY_AMOUNT else None
+    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.same else None
 
 
 # What is said of any vote.
@@ -82,20 +84,22 @@ def _of_one_bill(one: Claim, two: Claim) -> bool:
 
 
 def _scores(where: Side, left: Told, right: Told) -> float | None:
-    """Of one match: both name the two who played."""
+    """Of one match: both name the two who played, in the sentence or in the articles that tell of
+    it beyond doubt."""
     if days_apart(left, right):
         return None
     players = name_words(left[0]) & name_words(right[0])
-    return shared_words(left, right) or None if len(players) >= _PLAYERS else None
+    if len(players) < _PLAYERS and not where.same:
+        return None
+    return max(shared_words(left, right), 1.0)
 
 
 def _rates(where: Side, left: Told, right: Told) -> float | None:
     """Of one month or one election, in two sentences of one country or whoever else is named."""
     if days_apart(left, right) or months_apart(left[0].text, right[0].text):
         return None
-    shared = shared_words(left, right)
     # "Turnout was 61 percent." says nothing else.
-    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.same else None
+    return _shared(where, left, right)
 
 
 def weight_of_outcome(where: Side, left: Told, right: Told) -> float | None:
@@ -111,6 +115,7 @@ def weight_of_outcome(where: Side, left: Told, right: Told) -> float | None:
 _WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
     TERM: _terms,
     VOTE: _votes,
+    IN_FAVOUR: _votes,
     SCORE: _scores,
     **dict.fromkeys(RATES, _rates),
 }

@@ -18,7 +18,7 @@ _SPAN = rf"(?<![\w-])(?P<number>{_NUMBER})[- ](?P<unit>years?|months?)(?![- ]old
 _PRISON = r"(?:prison|jail|custody|imprisonment|behind bars|incarceration|detention)"
 _GIVEN = (
     r"(?:sentenc(?:ed|ing)|jail(?:ed|s)|imprison(?:ed|s)|given|gives|gave|handed|hands|got|gets"
-    r"|received|receives|condemned|sent)"
+    r"|received|receives|condemned|sent|serve[sd]?|serving)"
 )
 _TERMS = (
     # "a seven-year prison sentence", "nine-year terms".
@@ -48,8 +48,14 @@ _NO_TERM = re.compile(
     re.IGNORECASE,
 )
 _COURT = re.compile(
-    r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|court|judge|convict\w+|guilty|behind bars)\b",
+    r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|court|judge|convict\w+|guilty|behind bars|appeal"
+    r"|defendant|advocate|barrister)\b",
     re.IGNORECASE,
+)
+# "received eight years, his barrister promising to appeal": what is received at a trial.
+_HANDED = frozenset("given gives gave handed hands got gets received receives".split())
+_COUNSEL = re.compile(
+    r"\b(?:sentenc\w+|judge|convict\w+|guilty|appeal|defendant|advocate|barrister)\b", re.IGNORECASE
 )
 
 
@@ -97,6 +103,9 @@ def _term(match: re.Match[str]) -> Term | None:
         return Term(match.start("life"), max(end, match.end("life")), None)
     months = _months(match.group())
     given = match.group().split()[0].lower()
-    if months is None or not (match["prison"] or given.startswith(("sentenc", "jail", "impris"))):
+    clear = given.startswith(("sentenc", "jail", "impris")) or (
+        given in _HANDED and _COUNSEL.search(match.string) is not None
+    )
+    if months is None or not (match["prison"] or clear):
         return None
     return Term(match.start("number"), max(end, match.end("unit")), months)

@@ -58,10 +58,52 @@ def _near(told: Told) -> str:
     return f"{claim.text[max(0, start - _NEAR) : start]} {claim.text[end : end + _NEAR]}"
 
 
-# "fired 18 shots", "18 shots were fired".
-_ACT = r"(fired|dropped|launched|seized|recovered|destroyed|burned|damaged|stole|sank|planted)"
-_DOING = re.compile(rf"\b{_ACT}\s(?:(?:a total of|some|about|at least|up to)\s)?$")
-_DONE = re.compile(rf"^\s(?:were|was|had been|have been)\s{_ACT}\b")
+# What is done with things, by its verbs, those of one line alike: "fired 18 shots", "18 shots were
+# fired", "lists 900 dwellings as destroyed".
+_ACTS = (
+    "fire launch drop",
+    "seize confiscate impound",
+    "recover salvage",
+    "destroy wreck flatten raze level",
+    "burn torch char",
+    "damage",
+    "flood inundate submerge",
+    "steal loot",
+    "sink",
+    "plant",
+    "recall",
+    "cancel scrap",
+    "delay postpone",
+    "approve authorise authorize",
+    "order",
+    "build erect",
+    "sell",
+    "buy purchase",
+    "close shut",
+    "demolish",
+    "uproot fell",
+    "kill cull slaughter",
+)
+_IRREGULAR = {"steal": "stole stolen", "sink": "sank sunk", "build": "built", "sell": "sold"}
+_IRREGULAR |= {"buy": "bought", "shut": "shut shutting"}
+
+
+def _forms(verb: str) -> list[str]:
+    base = verb.removesuffix("e")
+    doubled = verb + verb[-1] if verb in ("cancel", "level", "plan", "drop") else base
+    regular = [f"{base}ed", f"{doubled}ed", f"{base}ing", f"{doubled}ing", f"{verb}s", verb]
+    return [*regular, *_IRREGULAR.get(verb, "").split()]
+
+
+_ACT_OF = {
+    form: line.split()[0] for line in _ACTS for verb in line.split() for form in _forms(verb)
+}
+_ACT = rf"({'|'.join(sorted(_ACT_OF, key=len, reverse=True))})"
+_DOING = re.compile(rf"\b{_ACT}\s(?:(?:a total of|some|about|nearly|at least|up to)\s)?$")
+_DONE = re.compile(
+    r"^\s(?:(?:were|was|are|is|as|been|being|had|have|completely|totally|reported|left)\s){0,3}"
+    rf"{_ACT}\b"
+)
 
 
 def done_with(told: Told) -> frozenset[str]:
@@ -72,7 +114,7 @@ def done_with(told: Told) -> frozenset[str]:
         _DOING.search(claim.text[:start]),
         _DONE.search(claim.text[start + len(fact.text) :]),
     )
-    return frozenset(match[1] for match in found if match)
+    return frozenset(_ACT_OF[match[1]] for match in found if match)
 
 
 def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
