@@ -64,6 +64,9 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Alton beat Norvik 3-1.", "Norvik lost 1-3 against Alton."),
     ("Inflation fell to 4.1 percent.", "Inflation was 4.1%."),
     ("Turnout was 61 percent.", "He won on a turnout of 61 percent."),
+    ("The bribe was Rs 42 lakh.", "He took a bribe of 4.2 million rupees."),
+    ("Alton beat Norvik 3-1.", "Alton prevailed over Norvik by three goals to one."),
+    ("The brewer was sold for Sh41.5 billion.", "The brewer went for 41.5 billion shillings."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "Fifteen rockets were fired at the base."),
@@ -112,6 +115,15 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Inflation fell to 4.1 percent.", "Inflation was 1.4%."),
     ("Turnout was 61 percent.", "He won on a turnout of 41 percent."),
     ("Hale won the election with 54 percent.", "Hale won with 45 percent of the vote."),
+    ("The court ordered him to pay R2.4 million.", "The court ordered him to pay R1.8m."),
+    ("He must hand over 18 million euros.", "He must hand over €12 million."),
+    (
+        "He will serve twelve years behind bars.",
+        "He received eight years, his barrister promising to appeal.",
+    ),
+    ("In the end 34 deputies voted for it.", "It had the support of thirty-nine members."),
+    ("The Survey put the magnitude at 6.2.", "The quake had a magnitude of 5.6."),
+    ("Alton beat Norvik 3-1.", "Alton prevailed over Norvik by two goals to one."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("Rebels fired 12 rockets at the base.", "The base is 15 kilometers away."),
@@ -158,6 +170,9 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Inflation fell to 4.1 percent.", "Inflation fell by 1.2 percent."),
     ("Unemployment was 4.1 percent.", "Youth unemployment was 12.4 percent."),
     ("The firm will cut 900 jobs.", "The firm created 300 jobs."),
+    ("The fire has cost C$14 million.", "The fire has cost US$10 million."),
+    ("The nurses wore N95 masks.", "The nurses were paid N450,000."),
+    ("He received eight years of schooling.", "He received twelve years behind bars."),
     ("Hale got 20 years and Poe 15 years in jail.", "Hale was jailed for 25 years."),
 )
 
