@@ -19,11 +19,13 @@ from checker.types import Claim, Fact, Span
 from checker.verdict import other_day
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?)"
+# "The nine arrested marchers", not "the nine arrested in the square".
+_WHOM = r"(?: (?!(?:in|at|on|from|near|by|so|since|who|during|after|for|over|as)\b)[a-z]+)?"
 # To whom it was done, as people known by now: all of them.
 _WHOLE = {
     "arrest": re.compile(
         rf"\b(?:the|all|those|these)(?: of the)? (?P<n>{_NUMBER}) (?:(?:people|men|suspects)"
-        r" )?(?:detainees|arrested(?: [a-z]+)?|detained(?: [a-z]+)?|in custody|under arrest)"
+        rf" )?(?:detainees|arrested{_WHOM}|detained{_WHOM}|in custody|under arrest)"
     ),
     "illness": re.compile(
         rf"\b(?:all|all the|all of the) (?P<n>{_NUMBER}) (?:patients|cases|sufferers|of those who"

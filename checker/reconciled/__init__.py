@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.reconciled import elsewhere, happenings, people
+from checker.reconciled import called, elsewhere, happenings, people
 from checker.witnesses import Witness
 
 Reason = Callable[[Witness, Witness], bool]
@@ -45,8 +45,8 @@ BETWEEN: tuple[Reason, ...] = (
     people.all_but_some,
     people.bodies_found,
     people.so_far,
-    people.in_hospital,
-    people.men_only,
+    called.in_hospital,
+    called.men_only,
     happenings.local_zero,
     happenings.two_places,
     happenings.other_weapon,

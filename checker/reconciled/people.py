@@ -309,28 +309,6 @@ def so_far(left: Witness, right: Witness) -> bool:
 _SO_FAR = re.compile(r"\b(?:so far|to date|(?:likely|expected) to rise)\b", re.IGNORECASE)
 
 
-def in_hospital(left: Witness, right: Witness) -> bool:
-    """ "Thirty were taken to hospital" of more who were hurt, or with some who were only shaken."""
-    if left.fact.kind != "injured":
-        return False
-    one, two = (_HOSPITAL.search(side.fact.text) is not None for side in (left, right))
-    return one != two
-
-
-_HOSPITAL = re.compile(
-    r"\b(?:hospitali[sz]ed|admitted|rushed|taken|airlifted|flown|transported|treated|sent)\b", re.I
-)
-
-
-def men_only(left: Witness, right: Witness) -> bool:
-    """Six men among the eight workers, where either article knows of women as well."""
-    one, two = (side.fact.of == "men" for side in (left, right))
-    return one != two and not _WOMEN.isdisjoint(words(left) | words(right))
-
-
-_WOMEN = frozenset("woman women female girl girls".split())
-
-
 def forecast(left: Witness, right: Witness) -> bool:
     """What may come is no count."""
     return any(_MAY_COME.search(side.claim.text) for side in (left, right))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.casualties.definite import all_of_them, two_parties, with_others
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts import compare
@@ -75,8 +76,10 @@ def propose(
             continue
         headline = left.claim.span.field == "title"
         odd = _odd_one(left, right, elsewhere)
+        if _all_of_them(right) and with_others(left.claim, left.fact):
+            continue
         if odd is not None and not _all_of_them(right):
-            clash = not _two_parties(left.claim, right.claim)
+            clash = not two_parties(left.claim, right.claim)
             clash = clash and _leads(odd, left if odd is right else right)
         else:
             clash = _one_figure(left, right)
@@ -212,22 +215,8 @@ def _presupposed(one: Stated) -> bool:
     return one.fact.weak or _in_passing(one.claim, one.fact)
 
 
-# "The nine dead, seven women and two men," "all five who died had been at a party".
-_THE_DEAD = re.compile(
-    r"(?:the|all|those|these) (?:of the )?[\w-]+ (?:dead|deceased|victims|fatalities|missing"
-    r"|(?:(?:people|persons|victims) )?who (?:\w+ )?(?:died|drowned|perished|lost their lives"
-    r"|were killed))",
-    re.IGNORECASE,
-)
-_OF_A_PLACE = re.compile(r"\W{0,2}(?:in|at|on|from|near|of|inside|aboard|so far)\b", re.IGNORECASE)
-
-
 def _all_of_them(one: Stated) -> bool:
-    """Whether the figure counts all the victims again, as people known by now: not "the two dead
-    in Arden"."""
-    at, end = (k - one.claim.span.start for k in (one.fact.span.start, one.fact.span.end))
-    found = _THE_DEAD.match(one.claim.text, at)
-    return found is not None and not _OF_A_PLACE.match(one.claim.text, max(end, found.end()))
+    return all_of_them(one.claim, one.fact)
 
 
 def _in_passing(claim: Claim, fact: Fact) -> bool:
@@ -275,20 +264,6 @@ def _near(mine: Fact, other: Fact) -> bool:
         return True
     small, large = sorted((_low(mine), _low(other)))
     return None not in (exact(mine), exact(other)) and (small == 0 or large <= MAGNITUDE * small)
-
-
-# Whose word it is does not tell one party from another.
-_ANY_OFFICIAL = re.compile(r"\b(?:officials?|authorit(?:y|ies)|sources?|reports?)\b", re.IGNORECASE)
-
-
-def _two_parties(left: Claim, right: Claim) -> bool:
-    """Whether each figure is a party's word: "21 died, according to the union", "the ministry
-    maintains that only 13 did"."""
-    if not left.said_by or not right.said_by:
-        return False
-    one, two = (set(words_of(claim.said_by or "")) for claim in (left, right))
-    named = not any(_ANY_OFFICIAL.search(claim.said_by or "") for claim in (left, right))
-    return named and one.isdisjoint(two)
 
 
 def _same_voice(left: Claim, right: Claim) -> bool:

@@ -68,11 +68,51 @@ RULES = (
                 "rocket attack on the base came after weeks of tension.",
                 "",
             ),
+            (
+                "Bins burned beside a march in Brint on Monday. The mayor stressed that there had "
+                "been no arrests. The nine arrested marchers will see a judge.",
+                "",
+            ),
+            (
+                "Salad has sickened 27 people in Brint, doctors said on Monday. All 37 patients "
+                "had eaten at one fair.",
+                "",
+            ),
+            (
+                "Twelve traders drowned on Monday when a boat sank on Lake Orm. The boat was old. "
+                "Divers came. It had no vests. The nine dead were known at the market.",
+                "",
+            ),
         ),
         silent=(
             (
                 "Rockets hit the base on Monday without causing any casualties. It came a year "
                 "after a deadly rocket attack on another base.",
+                "",
+            ),
+            (
+                "Bins burned beside a march in Brint on Monday. There had been no arrests so far. "
+                "The nine arrested marchers will see a judge.",
+                "",
+            ),
+            (
+                "Salad has sickened 27 people in Brint, doctors said on Monday. Another 10 fell "
+                "ill later. All 37 patients had eaten at one fair.",
+                "",
+            ),
+            (
+                "Police arrested 14 people in Brint on Monday. The nine arrested in the square "
+                "will see a judge.",
+                "",
+            ),
+            (
+                "Twelve traders drowned on Monday when a boat sank on Lake Orm. The boat was old. "
+                "Divers came. It had no vests. The nine dead from Arden were buried.",
+                "",
+            ),
+            (
+                "Twenty people died in Monday's fire, according to the dockers' union. The port "
+                "company maintains that only 13 were killed.",
                 "",
             ),
         ),
