@@ -30,6 +30,7 @@ def told(sentence: str) -> list[str]:
         ("The whereabouts of six fishermen are unknown.", ["missing 6"]),
         ("Divers were searching for four crew members.", ["missing 4"]),
         ("Police were searching for two men.", []),
+        ("Wardens gathered 40 dead seals from the beach.", ["killed 40"]),
         ("Two women were not found guilty.", []),
         ("According to brigade chief Ira Holt, two people were killed.", ["killed 2"]),
         ("As many as 46 workers were hurt.", ["injured 46"]),
