@@ -159,5 +159,8 @@ SAME_OUTCOME = 10.0
 SAME_AMOUNT_SHARE = 0.25
 # Times that one amount may exceed another and still be meant for it: see `MAGNITUDE`.
 ALIKE_IN_AMOUNT = 5.0
+# Times that one of two counts of the same people in one article may be the other: further apart one
+# is of a part, or of another year.
+TWICE_AMOUNT = 2.0
 # Most statements of one article, event and kind of particular that are compared.
 STATEMENTS_PER_THING = 60

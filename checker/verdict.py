@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checker.casualties.figures import figures_of
 from checker.events.words import Rarity
 from checker.support.evidence import Evidence
 from checker.support.terms import Terms
@@ -67,12 +68,23 @@ def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | 
             return "figure-superseded"
         return "casualty-conflict"
     if kind not in GROWS:
-        return None
+        same_day = days[0] == days[1]
+        return "casualty-conflict" if same_day and _dead_told_alike(left, right) else None
     if risen:
         return "figure-superseded"
     if any(_repeats(right, left, old) for old in earlier):
         return None if _revised_down(right, left, earlier) else "figure-stale"
     return "casualty-conflict"
+
+
+def _dead_told_alike(left: Witness, right: Witness) -> bool:
+    """Whether two articles of one day know of equally many dead: the search stands where it stood.
+
+    Who is missing at noon may be found by one o'clock, and is then among the dead or the saved.
+    """
+    dead = [figures_of(side.told).get("killed") for side in (left, right)]
+    one, two = (_count(fact) if fact is not None else None for fact in dead)
+    return one is not None and one == two and one.low == one.high and one.low > 0
 
 
 def alike_in_size(one: Fact, two: Fact) -> bool:

@@ -380,3 +380,36 @@ def test_jobs_that_go() -> None:
     other = "Bolden, the carmaker, is to axe {} jobs at its Sund plant, it said on Tuesday."
     assert found(one.format("2,800"), other.format("8,200"))
     assert not found(one.format("2,800"), other.format("2,800"))
+
+
+RIOT = "Fans of two clubs threw bricks along Quay Road in Brint before a match on Wednesday. {}"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Brint police said that 23 arrests were made.",
+            "Brint police said thirty-one people in total had been taken into custody.",
+        ),
+        ("Police arrested 23 people.", "The number of arrests rose to 31."),
+        ("Police have picked up 23 fans.", "In all, 31 fans are being held by police."),
+        ("The riot has driven 1,200 people from their homes.", "The number of displaced is 2,100."),
+        ("Smoke sent 23 fans to hospital.", "Thirty-one fans fainted and were taken to hospital."),
+    ],
+)
+def test_numbers_of_people_to_whom_one_thing_was_done(left: str, right: str) -> None:
+    assert len(found(RIOT.format(left), RIOT.format(right))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Police arrested 23 people.", "At least 20 people were taken into custody."),
+        ("Smoke sent 23 fans to hospital.", "Twelve fans remain hospitalised."),
+        ("Smoke sent 23 fans to hospital.", "Twelve fans were taken to St Anne's hospital."),
+        ("Thirty-one men lost their lives.", "The club has lost 23 jobs."),
+    ],
+)
+def test_parts_and_bounds_of_such_numbers(left: str, right: str) -> None:
+    assert not found(RIOT.format(left), RIOT.format(right))

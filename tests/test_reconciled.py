@@ -123,6 +123,26 @@ SILENT = {
         "Attacks in Brint, Tolma and Reva injured 25 people.",
         "Attacks injured 20 people.",
     ),
+    "wider_area": (
+        "Flash floods killed six people in Kolm district on Monday.",
+        "Floods killed 19 people in the province of Tarne.",
+    ),
+    "wider_area_across": (
+        "A storm killed six people in the town of Kolm.",
+        "A storm killed 19 people across northern Arvia.",
+    ),
+    "years_ago": (
+        "Thirty people were injured at the gate on Sunday.",
+        "Six years ago 60 people were injured at the gate.",
+    ),
+    "in_hospital": (
+        "Twelve people were hospitalised after the leak.",
+        "Thirty people were injured in the leak.",
+    ),
+    "men_only": (
+        "Six men were killed when the roof fell. A woman was dug out.",
+        "Eight workers were killed when the roof fell.",
+    ),
     "other_weapon": (
         "Rockets fired at the town killed eight people.",
         "Air strikes on the town killed 20 people.",
@@ -173,6 +193,10 @@ def test_both_may_be_right(pair: tuple[str, str]) -> None:
 
 
 CLASHES = (
+    ("Eight miners were killed in the pit.", "Six men were killed in the pit."),
+    ("Nine villagers were missing.", "Fourteen residents were missing."),
+    ("A bus crash in Kolm district killed six.", "A bus crash in the region of Kolm killed nine."),
+    ("The dam, raised two years ago, burst and killed six.", "The dam burst and killed nine."),
     ("The blast killed nine people.", "The blast killed 12 people."),
     ("Sixteen people were injured, 12 of them seriously.", "It counted 63 injured."),
     ("No one was hurt in the blast.", "Three people were hurt in the blast."),

@@ -81,3 +81,18 @@ def test_a_figure_that_two_outlets_take_back_is_not_stale() -> None:
 def test_people_are_found_and_freed_from_one_day_to_the_next(kind: str) -> None:
     assert verdict(witness(MONDAY, 15, kind), witness(TUESDAY, 12, kind)) is None
     assert verdict(witness(MONDAY, 15, kind), witness(MONDAY, 12, kind)) == "casualty-conflict"
+
+
+def searched(published: str, missing: int, dead: int) -> Witness:
+    """An article that says how many are missing, and how many dead were found."""
+    one, other = witness(published, missing, "missing"), witness(published, dead)
+    found = replace(other.claim, facts=(other.fact,))
+    return replace(one, told=(one.claim, found))
+
+
+def test_the_missing_of_one_day_clash_where_equally_many_dead_are_known() -> None:
+    noon, later = f"{MONDAY}T12:00:00+00:00", f"{MONDAY}T13:00:00+00:00"
+    assert verdict(searched(noon, 23, 31), searched(later, 17, 31)) == "casualty-conflict"
+    assert verdict(searched(noon, 23, 31), searched(later, 17, 36)) is None
+    assert verdict(witness(noon, 23, "missing"), witness(later, 17, "missing")) is None
+    assert verdict(searched(MONDAY, 23, 31), searched(TUESDAY, 17, 31)) is None

@@ -10,8 +10,10 @@ from checker.casualties.lexicon import (
     BE,
     DAYS,
     HARMS,
+    HAVE,
     MONTHS,
     PEOPLE,
+    PREPOSITIONS,
     PRONOUNS,
     THINGS,
     VERBS,
@@ -177,6 +179,9 @@ def _headed(
             if VERBS[low].harm in ("killed", "injured", "missing") and VERBS[low].form != "active":
                 found = _of_people(tokens, at, end, reach + 1, count, others, known)
                 return found and replace(found, harm=(VERBS[low].harm,))
+        if low == "dead" and reach == end and _dead_creatures(tokens, reach + 1):
+            head = tokens[reach + 1].low
+            return Group(at, reach + 2, count, "number", head, head, harm=("killed",))
         if low in STOP or low in ADVERBS or (low in VERBS and low not in _WOUNDING):
             break
         if low in _AMONG or low in PRONOUNS or (reach > end and _counts_anew(tokens, reach)):
@@ -209,6 +214,16 @@ def _headed(
         others=others,
         known=known,
         bare=not head,
+    )
+
+
+def _dead_creatures(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unknown noun follows "72 dead": "swans washed up", not "12 dead says mayor"."""
+    if at >= len(tokens) or not tokens[at].text.islower() or tokens[at].low in STOP | HARMS.keys():
+        return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return _plural_people(tokens[at]) and (
+        after in PREPOSITIONS or after in BE or after in HAVE or after in (",", ".", "and", "")
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.thresholds import MAGNITUDE
 from checker.types import Claim, Count, Fact
 
 # Weights of one statement, set on 1,350 articles of local shootings (of eight settings the best,
@@ -56,7 +57,7 @@ def _chosen(facts: Sequence[Fact]) -> Fact:
         # "dozens of lives" in the lead, "some 30 people" below: the number is the figure.
         exact = [f for f in totals if not vague(f) and (_refines(f, best) or _exceeds(f, best))]
         best = max(exact, key=lambda f: weight[f.value], default=best)
-    best = _risen_since(best, totals)
+    best = _everybody(_risen_since(best, totals), totals)
     if tallies and _low(tallies[-1]) > _low(best) and _low(best) <= 1:
         return tallies[-1]
     return best
@@ -73,6 +74,18 @@ def _risen_since(best: Fact, totals: Sequence[Fact]) -> Fact:
     if not told or vague(told[0]) or any(f.value == best.value for f in told):
         return best
     return told[0] if _low(told[0]) > _low(best) else best
+
+
+def _everybody(best: Fact, totals: Sequence[Fact]) -> Fact:
+    """The article's number of people where that is larger than a narrower group's, told before.
+
+    "Three nurses of one ward were killed", "the deaths of nineteen people".
+    """
+    if best.of == "people" or best.span.field == "title":
+        return best
+    whole = [f for f in totals if f.of == "people" and not vague(f) and _low(f) > _low(best)]
+    sized = [f for f in whole if _low(f) <= MAGNITUDE * _low(best)]
+    return max(sized, key=_low) if sized and best.attackers != "only" else best
 
 
 def _low(fact: Fact) -> int:

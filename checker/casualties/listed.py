@@ -78,6 +78,8 @@ def listed_left(tape: Tape, at: int) -> list[int]:
             members[0] = gap
             continue
         comma = _comma(tape, gap + 1, members[0])
+        if comma and _source(tape, gap):
+            return _spelt_out(tape, members)
         described = len(members) == 1 and _introduced(tape, at)
         if comma and (_apposed(tape, gap, members[0]) or described):
             members[0] = gap
@@ -88,6 +90,16 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _source(tape: Tape, at: int) -> bool:
+    """Whether the group at `at` is whose word it is: "according to chief Ira Holt, two died"."""
+    for k in range(at - 1, max(-1, at - _PHRASE), -1):
+        if tape.low(k) == "according":
+            return True
+        if tape.low(k) == "," or tape.low(k) in BREAKS:
+            return False
+    return False
 
 
 def _bare(tape: Tape, at: int) -> bool:

@@ -97,6 +97,9 @@ def unreal(tape: Tape, at: int) -> bool:
             return False
         low = tape.low(k)
         if low == "to":
+            if tape.low(k - 1) in ("had", "having"):
+                # "29 had to be hospitalised".
+                return False
             means = any(tape.low(n) in _MEANS for n in range(max(0, k - 8), k))
             return not means and not tape.low(at).endswith("ing")
         if low in MODALS or low in NEGATIONS:

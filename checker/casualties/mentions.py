@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import nouns, treatment, verb_at
+from checker.casualties import nouns, treatment, unfound, verb_at
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -13,7 +13,7 @@ from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
 
-_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | treatment.CUES
+_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | treatment.CUES | unfound.CUES
 
 
 def mentions_of(
@@ -27,6 +27,7 @@ def mentions_of(
         *with_elided(tape, [*by_verb(tape)]),
         *nouns.by_noun(tape),
         *treatment.by_treatment(tape),
+        *unfound.by_search(tape),
     ]
     dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
     found = [m for at, m in enumerate(found) if not any(_again(m, o) for o in found[:at])]

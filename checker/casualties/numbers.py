@@ -129,6 +129,8 @@ _NUMBERED = frozenset(
 
 # "about 30" and "nearly 30" span a fifth: wires round to fives and tens.
 _ABOUT_BAND = 0.2
+# A number that is no multiple of this was counted, not guessed.
+_ROUND = 5
 
 
 def number_at(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
@@ -143,6 +145,9 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
         return None
     count, end = plain
     count, end = _range(tokens, count, end)
+    if hedge == "at most" and tokens[at].low == "as" and count.low % _ROUND:
+        # "As many as 46 workers": so many were counted; a bound is a round number.
+        hedge = ""
     count = _hedged(count, hedge)
     follows = tuple(t.low for t in tokens[end : end + 2])
     if follows in (("or", "more"), ("or", "so")):

@@ -92,6 +92,15 @@ _SUPERSEDED = _cue(
     r"(?:said|reported|announced|stated) (?:earlier|at first|initially)",
     r"(?:earlier|initial|early) (?:reports?|counts?|tolls?|estimates?)",
 )
+# Entries of a list, and no dead: "nine deaths had been entered twice".
+_MISCOUNTED = _cue(
+    r"(?:entered|counted|recorded|registered|listed|logged|included|reported|added) "
+    r"(?:twice|in error|by mistake|wrongly)",
+    r"(?:double|doubly)[- ]?count(?:ed|ing)",
+    r"(?:wrongly|mistakenly) (?:entered|counted|recorded|registered|listed|included|added)",
+    r"duplicate(?:d|s)?",
+    r"(?:removed|struck) from the (?:list|count|toll|tally|total|register)",
+)
 _LATER = re.compile(r"\b(?:but|later|now|then|since)\b")
 # Characters behind a figure within which "police said earlier" speaks of it.
 _TRAILING = 20
@@ -137,7 +146,7 @@ class Setting:
         low = _plain(claim)
         if not one and _near(_SERIES, low, at):
             return "toll"
-        if not one and _near(_FORECAST, low, at):
+        if not one and (_near(_FORECAST, low, at) or _near(_MISCOUNTED, low, at)):
             return "other"
         if claim.span.field == "title":
             return "total"

@@ -10,7 +10,9 @@ from checker.casualties.mention import Mention, mention, unreal
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import Tape
 
-_GOT = frozenset("suffered suffering sustained received receiving sustaining suffer".split())
+_GOT = frozenset(
+    "suffered suffering sustained received receiving sustaining suffer nursing nursed".split()
+)
 _WOUNDS = frozenset("wound wounds injury injuries burns".split())
 _CARE = frozenset(
     "hospitalized taken transported rushed airlifted flown treated recovering admitted".split()

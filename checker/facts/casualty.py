@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.casualties.account import account_of
+from checker.casualties.kin import same_people
 from checker.casualties.sides import without_sides
 from checker.types import Article, Claim, Count, Fact, Relation, Rule
 
@@ -244,10 +245,12 @@ def compare(left: Fact, right: Fact) -> Relation:
     if left.derived or right.derived:
         same = (left.of, left.scope) == (right.of, right.scope)
         return "agree" if same and one.meets(other) else "silent"
+    totals = left.scope == right.scope == "total"
+    alike = same_people(left, right) if totals else left.of == right.of
     for small, large in ((left, right), (right, left)):
-        if _within(small, large):
+        if not (totals and alike) and _within(small, large):
             return "conflict" if _exceeds(small, large) else _same_number(small, large)
-    if left.of != right.of or "part" in (left.scope, right.scope):
+    if not alike or "part" in (left.scope, right.scope):
         return "silent"
     if one.meets(other):
         return "agree"

@@ -121,6 +121,8 @@ _LEAD = re.compile(
     rf"(?:\b(?:(?P<least>{_HEDGES['least']})|(?P<most>{_HEDGES['most']})|(?P<about>{_HEDGES['about']}))\s)?"
     r"(?P<strength>\bmagnitude(?:[ -](?:of|at|was|is|as))?[ -])?$"
 )
+# "As many as 46" were counted: a bound is a multiple of this.
+_ROUND = 5
 # Longest of the words that `_LEAD` reads.
 _SIGHT = 40
 _ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion)")
@@ -193,7 +195,8 @@ def _amount(match: re.Match[str], lead: re.Match[str], unit: str) -> Amount | No
     low, high = one[0] - one[1], two[0] + two[1]
     if lead["about"]:
         low, high = min(low, one[0] * (1 - ABOUT)), max(high, two[0] * (1 + ABOUT))
-    return Amount(0.0 if lead["most"] else low, float("inf") if lead["least"] else high, unit)
+    most = lead["most"] and not (lead["most"].startswith("as ") and low == high and low % _ROUND)
+    return Amount(0.0 if most else low, float("inf") if lead["least"] else high, unit)
 
 
 def _named(

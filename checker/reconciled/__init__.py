@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.reconciled import happenings, people
+from checker.reconciled import called, elsewhere, happenings, people
 from checker.witnesses import Witness
 
 Reason = Callable[[Witness, Witness], bool]
@@ -29,6 +29,8 @@ ANYWHERE: tuple[Reason, ...] = (
     people.unborn,
     people.only_some,
     people.forecast,
+    elsewhere.years_ago,
+    elsewhere.wider_area,
     happenings.other_days,
     happenings.other_year,
     happenings.several_deeds,
@@ -43,6 +45,8 @@ BETWEEN: tuple[Reason, ...] = (
     people.all_but_some,
     people.bodies_found,
     people.so_far,
+    called.in_hospital,
+    called.men_only,
     happenings.local_zero,
     happenings.two_places,
     happenings.other_weapon,
@@ -58,11 +62,14 @@ RISEN: tuple[Reason, ...] = (
     people.two_sides,
     people.told_as_sum,
     people.forecast,
+    elsewhere.years_ago,
+    elsewhere.wider_area,
     happenings.other_year,
     happenings.several_deeds,
     happenings.more_places,
     happenings.two_places,
     happenings.other_weapon,
+    happenings.one_of_several,
 )
 
 

@@ -249,9 +249,9 @@ def one_of_several(left: Witness, right: Witness) -> bool:
 
 _NOT_THE_FIRST = re.compile(
     r"\b(?:second|third|fourth|fifth|another) (?:[\w-]+ ){0,2}(?:accident|attack|avalanche|blast"
-    r"|bombing|collision|crash|derailment|drowning|explosion|fire|homicide|killing|landslide"
+    r"|bombing|collision|crash|derailment|drowning|explosion|fire|homicide|killing|landslide|one"
     r"|shooting|sinking|stabbing|strike)s? (?:\w+ ){0,3}?"
-    r"(?:of the (?:day|night|weekend|week)|in as many (?:hours|days|nights|weeks)"
+    r"(?:of the (?:day|night|weekend|week)|in as many (?:hours|days|nights|weeks|months)"
     r"|(?:in|within) (?:the )?(?:\w+ )?(?:\w+ )?(?:hours|days))\b",
     re.IGNORECASE,
 )

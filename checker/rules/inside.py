@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.casualties.definite import all_of_them, two_parties, with_others
 from checker.events.anchors import places_of
 from checker.events.words import words_of
 from checker.facts import compare
@@ -75,8 +76,11 @@ def propose(
             continue
         headline = left.claim.span.field == "title"
         odd = _odd_one(left, right, elsewhere)
-        if odd is not None:
-            clash = _leads(odd, left if odd is right else right)
+        if _all_of_them(right) and with_others(left.claim, left.fact):
+            continue
+        if odd is not None and not _all_of_them(right):
+            clash = not two_parties(left.claim, right.claim)
+            clash = clash and _leads(odd, left if odd is right else right)
         else:
             clash = _one_figure(left, right)
             clash = clash and (headline or _one_matter(left, right, ordered[:HEAD]))
@@ -154,7 +158,7 @@ def _meet(one: Fact, two: Fact) -> bool:
 def _one_figure(left: Stated, right: Stated) -> bool:
     """Whether both are figures for all the victims, of a size to be meant for the same people."""
     return (
-        (_presupposed(left) or _presupposed(right) or right.place < HEAD)
+        (_presupposed(left) or _presupposed(right) or right.place < HEAD or _all_of_them(right))
         and _plain(left)
         and _plain(right)
         and _near(left.fact, right.fact)
@@ -166,7 +170,7 @@ def _one_matter(left: Stated, right: Stated, head: Sequence[Claim]) -> bool:
     presupposed = _presupposed(left) or _presupposed(right)
     return (
         (presupposed or _same_voice(left.claim, right.claim))
-        and _same_matter(left.claim, right.claim, head)
+        and (_all_of_them(right) or _same_matter(left.claim, right.claim, head))
         and not _narrower(left, right, head)
     )
 
@@ -209,6 +213,10 @@ def _presupposed(one: Stated) -> bool:
     """Whether the figure is told in passing, in the article's own voice, whoever speaks:
     "the deadly attack", "the blasts, which killed 88", "the attack, in which no one was hurt"."""
     return one.fact.weak or _in_passing(one.claim, one.fact)
+
+
+def _all_of_them(one: Stated) -> bool:
+    return all_of_them(one.claim, one.fact)
 
 
 def _in_passing(claim: Claim, fact: Fact) -> bool:

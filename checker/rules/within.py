@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
+from checker.particulars.recounted import recounts
 from checker.particulars.within import headlines_apart
 from checker.rules import rules
 from checker.types import Event, Finding, Rule
@@ -67,11 +68,51 @@ RULES = (
                 "rocket attack on the base came after weeks of tension.",
                 "",
             ),
+            (
+                "Bins burned beside a march in Brint on Monday. The mayor stressed that there had "
+                "been no arrests. The nine arrested marchers will see a judge.",
+                "",
+            ),
+            (
+                "Salad has sickened 27 people in Brint, doctors said on Monday. All 37 patients "
+                "had eaten at one fair.",
+                "",
+            ),
+            (
+                "Twelve traders drowned on Monday when a boat sank on Lake Orm. The boat was old. "
+                "Divers came. It had no vests. The nine dead were known at the market.",
+                "",
+            ),
         ),
         silent=(
             (
                 "Rockets hit the base on Monday without causing any casualties. It came a year "
                 "after a deadly rocket attack on another base.",
+                "",
+            ),
+            (
+                "Bins burned beside a march in Brint on Monday. There had been no arrests so far. "
+                "The nine arrested marchers will see a judge.",
+                "",
+            ),
+            (
+                "Salad has sickened 27 people in Brint, doctors said on Monday. Another 10 fell "
+                "ill later. All 37 patients had eaten at one fair.",
+                "",
+            ),
+            (
+                "Police arrested 14 people in Brint on Monday. The nine arrested in the square "
+                "will see a judge.",
+                "",
+            ),
+            (
+                "Twelve traders drowned on Monday when a boat sank on Lake Orm. The boat was old. "
+                "Divers came. It had no vests. The nine dead from Arden were buried.",
+                "",
+            ),
+            (
+                "Twenty people died in Monday's fire, according to the dockers' union. The port "
+                "company maintains that only 13 were killed.",
                 "",
             ),
         ),
@@ -83,33 +124,42 @@ def findings(
     events: Iterable[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
 ) -> Iterator[Finding]:
     """One finding for each article and kind of fact at most."""
-    if HEADLINE not in on:
+    if on.isdisjoint((HEADLINE, INSIDE)):
         return
     for event in events:
         for name, told in event.by_article().items():
             article = scene.articles[name]
             if not scene.may_meet(article, article):
                 continue
-            for kind in KINDS:
+            if INSIDE in on:
+                again = next(recounts(told), None)
+                if again:
+                    left, right = (Witness(article, claim, fact) for claim, fact in again)
+                    yield _finding(event.id, left, right, scene, ours, INSIDE)
+            for kind in KINDS if HEADLINE in on else ():
                 pair = next(headlines_apart(told, kind), None)
                 if pair:
                     left, right = (Witness(article, claim, fact) for claim, fact in pair)
-                    yield _finding(event.id, left, right, scene, ours)
+                    yield _finding(event.id, left, right, scene, ours, HEADLINE)
 
 
 def _finding(
-    event: str, left: Witness, right: Witness, scene: Scene, ours: Sequence[str]
+    event: str, left: Witness, right: Witness, scene: Scene, ours: Sequence[str], name: str
 ) -> Finding:
-    rule = rules()[HEADLINE]
+    rule = rules()[name]
     # Days as they are written: the headline's "Monday" is the editor's, not its date.
     values = [
         side.fact.text if side.fact.kind == "date" else side.fact.value for side in (left, right)
     ]
+    if name == INSIDE:
+        message = f"The article says {left.fact.text} in one place and {right.fact.text} in another"
+    else:
+        message = f"The headline says {values[0]}, the text {values[1]}"
     claims = [(side.claim.text, side.article.id) for side in (left, right)]
     return Finding(
         rule=rule.name,
         level=rule.level,
-        message=f"The headline says {values[0]}, the text {values[1]}",
+        message=message,
         fact=left.fact.kind,
         event=event,
         left=side_of(left, ours),
