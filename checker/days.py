@@ -34,7 +34,7 @@ _AHEAD = re.compile(
     r"\b(?:will|due|expected|slated|set (?:for|to)|plan(?:s|ned|ning)?|is to|are to"
     # "the last scheduled check on 2 May", "a scheduled flight": habit, and no plan.
     r"|(?<!last )scheduled(?! (?:check|inspection|maintenance|service|flight|bus|train|ferry)\b)"
-    r"|to be held|next|tomorrow|until|through|deadline|would)\b"
+    r"|to be held|next|tomorrow|until|through(?=[\w ]{0,12}$)|deadline|would)\b"
     rf"(?:(?!{_PAST})[^,;.]){{0,60}}$",
     re.IGNORECASE,
 )

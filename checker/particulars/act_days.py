@@ -12,6 +12,7 @@ from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from checker.events.words import words_of
 from checker.particulars.act_words import PERSONAL, PLANNED
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import same_day
@@ -30,12 +31,12 @@ Told = tuple[Claim, Fact]
 # Days after which an act is no news any more.
 _LATELY = 60
 # Hours of the day that no time zone and no midnight moves to the day beside, if both name them.
-_PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday|lunchtime)|(evening|dusk))\b")
+_PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))\b")
 # Characters on either side of a day in which its hour stands.
 _AROUND = 45
 _MOVED = re.compile(
-    r"\b(?:postpone\w*|brought forward|resched\w*|put (?:back|off)|pushed (?:back|to)|delay(?:ed|s)?"
-    r"|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
+    r"\b(?:postpone\w*|brought forward|resched\w*|put (?:back|off)|pushed (?:back|to)"
+    r"|delay(?:ed|s)?|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,7 @@ def days_of_acts(
             if (acts := list(read(scene.articles[name], told)))
         }
         for one, two in combinations(sorted(found), 2):
-            if not one_matter(one, two, by_article, scene):
+            if not one_matter(one, two, scene):
                 continue
             both = by_article[one], by_article[two]
             for left, right in product(found[one], found[two]):
@@ -59,20 +60,17 @@ def days_of_acts(
                     differ(left, right)
                     and _alone(left, found[one])
                     and _alone(right, found[two])
-                    and _one_act(left, right)
+                    and one_act(left, right, both)
                     and not _names(both[0], scene.articles[one], right.fact)
                     and not _names(both[1], scene.articles[two], left.fact)
                 ):
                     yield left.told, right.told
 
 
-def one_matter(one: str, two: str, by_article: Mapping[str, Sequence[Claim]], scene: Scene) -> bool:
-    """Whether two articles surely tell of one happening, and share much of it."""
-    return (
-        printed_together(scene.articles[one], scene.articles[two])
-        and scene.odds(one, two) >= WELL
-        and one_story((by_article[one], by_article[two]))
-    )
+def one_matter(one: str, two: str, scene: Scene) -> bool:
+    """Whether two articles surely tell of one happening."""
+    together = printed_together(scene.articles[one], scene.articles[two])
+    return together and scene.odds(one, two) >= WELL
 
 
 def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
@@ -95,9 +93,9 @@ def _ahead(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
 
 
 def _recent(article: Article, fact: Fact) -> bool:
-    return (
-        article.day is not None and (article.day - date.fromisoformat(str(fact.value))).days <= 60
-    )
+    if article.day is None:
+        return False
+    return (article.day - date.fromisoformat(str(fact.value))).days <= _LATELY
 
 
 def _past_apart(left: Act, right: Act) -> bool:
@@ -122,16 +120,25 @@ def _part(act: Act) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _one_act(left: Act, right: Act) -> bool:
-    """Whether two clauses may tell of one act: a person's where both sentences name nobody else."""
+def one_act(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two clauses tell of one act: their articles have much else in common, or both name
+    the person to whom it happened; nobody else may be named where it is a person's."""
     kinds = left.kinds & right.kinds
     if not kinds:
         return False
-    names = name_words(left.claim), name_words(right.claim)
     if kinds <= PERSONAL:
-        # "Mr Hale was buried", "the funeral is at noon"
-        return not names[0].isdisjoint(names[1]) or not (names[0] and names[1])
-    return True
+        if any(" " in name for name in {*left.claim.names} & {*right.claim.names}):
+            return True
+        names = _people(left), _people(right)
+        if names[0].isdisjoint(names[1]) and all(names):
+            return False
+    return one_story(both)
+
+
+def _people(act: Act) -> set[str]:
+    """The words of the names in a sentence, but for its place and roads."""
+    place = set(words_of(act.fact.text))
+    return {word for word in name_words(act.claim) - place if word.isalpha()}
 
 
 def _alone(act: Act, acts: Iterable[Act]) -> bool:

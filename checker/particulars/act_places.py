@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from checker.particulars.act_days import one_matter
-from checker.particulars.act_words import PERSONAL
+from checker.particulars.act_days import one_act, one_matter
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import days_apart
 from checker.particulars.gazetteer import NEAR, Spot
@@ -20,7 +19,6 @@ from checker.particulars.openings import has_place
 from checker.particulars.places import NAME
 from checker.particulars.sites import site_before
 from checker.particulars.villages import anywhere, small
-from checker.particulars.wordings import name_words
 from checker.types import Claim, Fact, Span
 
 if TYPE_CHECKING:
@@ -46,13 +44,13 @@ def places_of_acts(
     """Pairs of places of one act, or of its one site, that cannot both be right."""
     found = {name: acts for name, told in by_article.items() if (acts := list(_placed(told)))}
     for one, two in combinations(sorted(found), 2):
-        if not one_matter(one, two, by_article, scene):
+        if not one_matter(one, two, scene):
             continue
         both = by_article[one], by_article[two]
         for left, right in product(found[one], found[two]):
             if (
                 far_apart(left.fact, right.fact)
-                and _one_act(left, right)
+                and one_act(left, right, both)
                 and _alone(left, found[one])
                 and _alone(right, found[two])
                 and not days_apart(left.told, right.told)
@@ -120,16 +118,6 @@ def _distant(one: Spot, two: Spot, villages: bool) -> bool:
     if one.kilometres_to(two) <= NEAR:
         return False
     return villages or (one.country, one.region) != (two.country, two.region)
-
-
-def _one_act(left: Act, right: Act) -> bool:
-    kinds = left.kinds & right.kinds
-    if kinds and kinds <= PERSONAL:
-        names = name_words(left.claim), name_words(right.claim)
-        places = {str(act.fact.value) for act in (left, right)}
-        shared = {name for name in names[0] & names[1] if name not in places}
-        return bool(shared) or kinds == {"finding"}
-    return bool(kinds)
 
 
 def _alone(act: Act, acts: Iterable[Act]) -> bool:

@@ -41,7 +41,9 @@ _LASTS = re.compile(
     r"|spreading|tackling|searching|smouldering|smoldering|recovering|looking)|still|continued)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|until|since|before|after|from|to) (?:(?:late|early) )?(?:on )?$")
+_BY = re.compile(
+    r"\b(?:by|until|since|before|after|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$"
+)
 # "shortly before 3 a.m. on Tuesday", "just after noon": an hour, and no other clause.
 _HOUR = re.compile(r"\b(?:before|after)$")
 _CLOCK = re.compile(r"\s(?:\d|noon|midnight|midday|dawn|dusk|sunrise|sunset|[a-z]+ o['’]clock)")
@@ -96,13 +98,15 @@ def _reach(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The clause around `start:end`, with those before it as long as it has no verb of its own:
     "The service is at noon, in St Mary's church, on 6 May"."""
     low, high = clause_at(sentence, start, end)
+    until = high
     for _ in range(_BACK):
-        words = sentence[low:high]
+        words = sentence[low:until]
         if low == 0 or _VERB.search(words) or len(words.split()) > _BARE or acts_in(words):
             break
         hour = _HOUR.search(sentence, 0, low) and _CLOCK.match(sentence, low)
         if not hour and sentence[:low].rstrip()[-1:] != ",":
             break
+        until = low
         cut = low - (len("before") if hour else 2)
         low, _ = clause_at(sentence, cut, cut)
     return low, high
