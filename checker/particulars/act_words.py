@@ -113,6 +113,8 @@ _CULPRIT = re.compile(
     r"\b(?:suspects?|bombers?|gunm[ae]n|attackers?|fugitives?|militants?|mastermind"
     r"|by (?:officers|police|troops|soldiers|security))\b"
 )
+# Who did it tells what was done, at the head of an article: "the gang that took the watches".
+_DOERS = re.compile(r"\b(?:robbers?|thie(?:f|ves)|burglars?|raiders?|gang)\b", re.IGNORECASE)
 # Acts that a whole story is of, and what kills or robs in it.
 MAIN = ("attack", "robbery", "kidnapping", "blast", "crash", "sinking", "fire", "collapse", "quake")
 # Acts that lie ahead as well, set for a day.
@@ -124,6 +126,12 @@ PERSONAL = frozenset(("arrest", "finding", "vanishing", "funeral", "wedding"))
 def acts_in(words: str) -> frozenset[str]:
     """The kinds of act that some words tell of."""
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(words))
+
+
+def main_acts_in(words: str) -> frozenset[str]:
+    """The same of the head of an article, of the acts that a whole story is of."""
+    done = ("robbery",) if _DOERS.search(words) else ()
+    return acts_in(words).union(done).intersection(MAIN)
 
 
 def points_at_main(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.particulars.act_words import MAIN, acts_in, points_at_main
+from checker.particulars.act_words import acts_in, main_acts_in, points_at_main
 from checker.particulars.deeds import clause_at, digresses_at
 from checker.particulars.marks import head_of
 from checker.types import Claim, Fact
@@ -42,7 +42,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|until|since|before|after|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$"
+    r"\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$"
 )
 # "shortly before 3 a.m. on Tuesday", "just after noon": an hour, and no other clause.
 _HOUR = re.compile(r"\b(?:before|after)$")
@@ -90,8 +90,8 @@ def main_acts(told: Sequence[Claim]) -> frozenset[str]:
     """What an article is about, of the acts that a whole story is of."""
     found: frozenset[str] = frozenset()
     for claim in head_of(told)[: _HEAD + 1]:
-        found |= acts_in(claim.text)
-    return found.intersection(MAIN)
+        found |= main_acts_in(claim.text)
+    return found
 
 
 def _reach(sentence: str, start: int, end: int) -> tuple[int, int]:
