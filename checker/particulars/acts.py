@@ -42,7 +42,8 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$"
+    r"\b(?:by|until|since|before|after|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$",
+    re.IGNORECASE,
 )
 # "shortly before 3 a.m. on Tuesday", "just after noon": an hour, and no other clause.
 _HOUR = re.compile(r"\b(?:before|after)$")
