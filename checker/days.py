@@ -31,8 +31,10 @@ _ANY = re.compile(
 _PAST = r"\b(?:was|were|had|died|killed|shot|happened|occurred)\b"
 # What stands before a moment that lies ahead of the statement.
 _AHEAD = re.compile(
-    r"\b(?:will|scheduled|due|expected|slated|set (?:for|to)|plan(?:s|ned|ning)?|is to|are to"
-    r"|to be held|next|tomorrow|until|through|deadline|would)\b"
+    r"\b(?:will|due|expected|slated|set (?:for|to)|plan(?:s|ned|ning)?|is to|are to"
+    # "the last scheduled check on 2 May", "a scheduled flight": habit, and no plan.
+    r"|(?<!last )scheduled(?! (?:check|inspection|maintenance|service|flight|bus|train|ferry)\b)"
+    r"|to be held|next|tomorrow|until|through(?=[\w ]{0,12}$)|deadline|would)\b"
     rf"(?:(?!{_PAST})[^,;.]){{0,60}}$",
     re.IGNORECASE,
 )

@@ -11,6 +11,8 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from checker.facts import compare
+from checker.particulars.act_days import days_of_acts
+from checker.particulars.act_places import places_of_acts
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of, one_story
 from checker.particulars.same_verb import days_of_verbs, places_of_verbs
@@ -32,6 +34,7 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
     if kind in ("date", "place"):
         yield from happenings_of(kind, by_article, scene)
         yield from (days_of_verbs if kind == "date" else places_of_verbs)(by_article, scene)
+        yield from (days_of_acts if kind == "date" else places_of_acts)(by_article, scene)
         return
     stated = {
         name: found

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from checker.days import moments, stretch_of
-from checker.particulars.deeds import clause_of, deed_at, digresses_at, names_other
+from checker.particulars.deeds import clause_at, clause_of, deed_at, digresses_at, names_other
 from checker.types import Article, Claim, Fact, Relation, Span
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
@@ -39,6 +39,7 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
         aside = digresses_at(claim.text, moment.start, moment.end) or names_other(
             claim.text, moment.start, moment.end
         )
+        aside = aside or _lasting(claim.text, moment.start, moment.end)
         plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
         if found and found[-1].span.start == claim.span.start + moment.start:
             continue
@@ -56,6 +57,26 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
             )
         )
     return found
+
+
+# "were fighting the blaze on Thursday", "had burned 900 acres by Wednesday", "on Friday, its third
+# day": the day of a state, which is not the day on which it began.
+_STATE = re.compile(
+    r"\b(?:by|as of|into|through(?:out)?)(?: (?:late|early|midday on|noon on))? $"
+    r"|\b(?:was|were|is|are|been) (?:still |now )?(?:\w+ly )?(?:burning|raging|fighting|battling"
+    r"|tackling|spreading|searching|smou?ldering|struggling|racing|working)\b[^;]*$"
+    r"|\b(?:still|continued|remained|kept)\b[^;]*$"
+)
+_ITS_DAY = re.compile(
+    r",? (?:its|the|their|a|for a|for the) (?:second|third|fourth|fifth|sixth|seventh|\w+th)"
+    r" (?:straight |consecutive |successive )?day\b"
+)
+
+
+def _lasting(sentence: str, start: int, end: int) -> bool:
+    """Whether the day at `start:end` is one of a state that lasts."""
+    low, _ = clause_at(sentence, start, end)
+    return bool(_STATE.search(sentence[low:start]) or _ITS_DAY.match(sentence, end))
 
 
 def same_day(one: Fact, two: Fact) -> Relation:

@@ -12,14 +12,14 @@ from checker.types import Claim, Fact, Relation, Span
 
 _CAP = r"[A-ZÀ-ÖØ-Þ](?:\w|['’-](?!s\b)(?=\w))*\w"
 _NOT = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{MONTHS})\b)"
-_NAME = rf"{_NOT}{_CAP}(?:[ -](?:(?:de|del|la|las|los|al|el|of) )?{_NOT}{_CAP}){{0,3}}"
+NAME = rf"{_NOT}{_CAP}(?:[ -](?:(?:de|del|la|las|los|al|el|of) )?{_NOT}{_CAP}){{0,3}}"
 _PLACE = re.compile(
     r"\b(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ff]rom|[Tt]o|[Oo]f|[Ii]nto|[Aa]round)\s+"
     r"(?:(?:the|downtown|central|nearby|rural|(?:north|south|east|west)(?:[- ]?(?:east|west))?"
     r"(?:ern)?|rebel-held|\w+-controlled)\s+)*"
     r"(?:(?:city|town|village|capital|province|governorate|port|suburb|state|region|district)"
     r"(?: of)?,?\s+)?"
-    rf"(?P<name>{_NAME})"
+    rf"(?P<name>{NAME})"
     r"(?P<area>\s(?:province|governorate|region|state|county|district|countryside))?"
     rf"(?P<in>,\s(?:(?:{_CAP}\.?)(?:\s{_CAP})?|[A-Z]\.\s?[A-Z]\.))?"
 )
@@ -34,7 +34,7 @@ _WHOSE_AFTER = (
     r"|mall|party|funeral|barbecue|store|street|church|park|restaurant|station|neighbou?rhood|market"
     r"|mosque|theat(?:er|re))\b))"
 )
-_WHOSE = re.compile(rf"(?<![\w.&-])(?P<name>{_NAME}){_WHOSE_AFTER}")
+_WHOSE = re.compile(rf"(?<![\w.&-])(?P<name>{NAME}){_WHOSE_AFTER}")
 # What follows a town whose police, bar or shooting it is.
 WHOSE = re.compile(_WHOSE_AFTER)
 _SITES = frozenset(("in", "near", "outside", "inside", "around"))

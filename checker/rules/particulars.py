@@ -49,7 +49,9 @@ def findings(
             continue
         for kind in wanted:
             told = [(c, f) for c in event.claims for f in c.facts if f.kind == kind]
-            if len({claim.span.article for claim, _ in told}) < 2:
+            # Days ahead and villages are read where they are compared.
+            tellers = {claim.span.article for claim, _ in told}
+            if len(tellers) < 2 and kind not in ("date", "place"):
                 continue
             seen: set[str] = set()
             for clash in _clashes(event, kind, told, scene):

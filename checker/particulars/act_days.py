@@ -1,0 +1,156 @@
+"""The days that two articles give for one act in different words, or for what both await.
+
+"The men entered on Sunday evening", "the raid took place on the evening of 10 February"; "polling
+will take place on 24 November", "will return to the polls on Thursday 21 November".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from checker.events.words import words_of
+from checker.particulars.act_words import PERSONAL, PLANNED
+from checker.particulars.acts import Act, act_of
+from checker.particulars.dates import same_day
+from checker.particulars.happenings import one_story, printed_together
+from checker.particulars.openings import near, said_of_today
+from checker.particulars.planned import planned_in
+from checker.particulars.wordings import name_words
+from checker.thresholds import WELL
+from checker.types import Article, Claim, Fact
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+Told = tuple[Claim, Fact]
+
+# Days after which an act is no news any more.
+_LATELY = 60
+# Hours of the day that no time zone and no midnight moves to the day beside, if both name them.
+_PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))\b")
+# Characters on either side of a day in which its hour stands.
+_AROUND = 45
+_MOVED = re.compile(
+    r"\b(?:postpone\w*|brought forward|resched\w*|put (?:back|off)|pushed (?:back|to)"
+    r"|delay(?:ed|s)?|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
+    re.IGNORECASE,
+)
+
+
+def days_of_acts(
+    by_article: Mapping[str, Sequence[Claim]], scene: Scene
+) -> Iterator[tuple[Told, Told]]:
+    """Pairs of days of one act that cannot both be right, past ones first."""
+    for read, differ in ((_past, _past_apart), (_ahead, _plans_apart)):
+        found = {
+            name: acts
+            for name, told in by_article.items()
+            if (acts := list(read(scene.articles[name], told)))
+        }
+        for one, two in combinations(sorted(found), 2):
+            if not one_matter(one, two, scene):
+                continue
+            both = by_article[one], by_article[two]
+            for left, right in product(found[one], found[two]):
+                if (
+                    differ(left, right)
+                    and _alone(left, found[one])
+                    and _alone(right, found[two])
+                    and one_act(left, right, both)
+                    and not _names(both[0], scene.articles[one], right.fact)
+                    and not _names(both[1], scene.articles[two], left.fact)
+                ):
+                    yield left.told, right.told
+
+
+def one_matter(one: str, two: str, scene: Scene) -> bool:
+    """Whether two articles surely tell of one happening."""
+    together = printed_together(scene.articles[one], scene.articles[two])
+    return together and scene.odds(one, two) >= WELL
+
+
+def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
+    """The acts of an article to which it gives a day that has passed."""
+    for claim in told:
+        for fact in claim.facts:
+            if fact.kind == "date" and len(str(fact.value)) == 10 and not said_of_today(fact):
+                act = act_of(claim, fact, told)
+                if act is not None and _recent(article, fact):
+                    yield act
+
+
+def _ahead(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
+    """The acts that an article expects on a day."""
+    for claim in told:
+        for fact in planned_in(article, claim):
+            act = act_of(claim, fact, told)
+            if act is not None and not act.main and act.kinds.intersection(PLANNED):
+                yield act
+
+
+def _recent(article: Article, fact: Fact) -> bool:
+    if article.day is None:
+        return False
+    return (article.day - date.fromisoformat(str(fact.value))).days <= _LATELY
+
+
+def _past_apart(left: Act, right: Act) -> bool:
+    if same_day(left.fact, right.fact) == "conflict":
+        return True
+    parts = _part(left), _part(right)
+    return parts[0] == parts[1] != "" and left.fact.value != right.fact.value
+
+
+def _plans_apart(left: Act, right: Act) -> bool:
+    if not left.kinds & right.kinds & frozenset(PLANNED):
+        return False
+    if any(map(_MOVED.search, (left.claim.text, right.claim.text))):
+        return False
+    return left.fact.value != right.fact.value
+
+
+def _part(act: Act) -> str:
+    start = act.fact.span.start - act.claim.span.start
+    text = act.claim.text[max(0, start - _AROUND) : start + len(act.fact.text) + _AROUND]
+    found = {str(match.lastindex) for match in _PART.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def one_act(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two clauses tell of one act: their articles have much else in common, or both name
+    the person to whom it happened; nobody else may be named where it is a person's."""
+    kinds = left.kinds & right.kinds
+    if not kinds:
+        return False
+    if kinds <= PERSONAL:
+        if any(" " in name for name in {*left.claim.names} & {*right.claim.names}):
+            return True
+        names = _people(left), _people(right)
+        if names[0].isdisjoint(names[1]) and all(names):
+            return False
+    return one_story(both)
+
+
+def _people(act: Act) -> set[str]:
+    """The words of the names in a sentence, but for its place and roads."""
+    place = set(words_of(act.fact.text))
+    return {word for word in name_words(act.claim) - place if word.isalpha()}
+
+
+def _alone(act: Act, acts: Iterable[Act]) -> bool:
+    """Whether an article gives acts of the kind no other day."""
+    return all(near(act.fact, other.fact) for other in acts if act.kinds & other.kinds)
+
+
+def _names(told: Sequence[Claim], article: Article, fact: Fact) -> bool:
+    """Whether an article names a day at all, of whatever."""
+    return any(
+        other.value == fact.value
+        for claim in told
+        for other in (*claim.facts, *planned_in(article, claim))
+        if other.kind == "date"
+    )

@@ -1,0 +1,68 @@
+"""The day for which something is set: "will take place on 24 November", "is due to reopen on Sunday
+2 June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from checker import day_words
+from checker.calendar_words import month_number
+from checker.types import Article, Claim, Fact, Span
+
+# Days ahead that a day without its year may lie.
+_FAR = 330
+_LIES_AHEAD = re.compile(
+    r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
+    r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fixed for"
+    r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course)\b",
+    re.IGNORECASE,
+)
+# "must register by 3 May", "closed until 3 May".
+_NO_DAY_OF = re.compile(
+    r"\b(?:by|until|till|before|through|since|after|to|and|or|than)\s+(?:the\s)?$"
+)
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+
+
+def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
+    """The whole days ahead of publication that a sentence sets for something."""
+    if article.day is None or not _LIES_AHEAD.search(claim.text):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, resolve in day_words.EXPRESSIONS:
+        if resolve not in (day_words.exact, day_words.weekday):
+            continue
+        for match in pattern.finditer(claim.text):
+            start, end = match.span()
+            if any(start < high and low < end for low, high in taken):
+                continue
+            taken.append((start, end))
+            day = _ahead(match, article.day)
+            if day is None or _NO_DAY_OF.search(claim.text, 0, start):
+                continue
+            at = claim.span.start + start
+            span = Span(claim.span.article, claim.span.field, at, at + end - start)
+            yield Fact("date", day.isoformat(), match[0], span, of="", scope="other")
+
+
+def _ahead(match: re.Match[str], published: date) -> date | None:
+    """The next such day after publication, None where none lies near."""
+    parts = match.groupdict()
+    if "month" not in parts:
+        if (parts.get("which") or "").lower() in ("last", "every", "each", "past", "this past"):
+            return None
+        ahead = (_WEEKDAYS.index(parts["weekday"][:3].lower()) - published.weekday()) % 7
+        return published + timedelta(days=ahead or 7)
+    if parts.get("until"):
+        return None
+    years = [int(parts["year"])] if parts["year"] else [published.year, published.year + 1]
+    for year in years:
+        try:
+            found = date(year, month_number(parts["month"]), int(parts["day"]))
+        except ValueError:
+            continue
+        if published <= found and (parts["year"] or (found - published).days <= _FAR):
+            return found
+    return None

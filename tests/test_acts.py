@@ -1,0 +1,173 @@
+"""Days and places of one act that two articles tell in words of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Settings, check
+from checker.types import Finding
+from tests.newsroom import Neutral, article
+
+DAY = "2024-05-16"  # a Thursday
+# What the two newsrooms share, in words of their own.
+SHOP = (
+    "Three masked men robbed the Valenta jewellery shop in Olomouc of watches worth 3.1 million "
+    "crowns. {} The guard, Petr Zeman, 57, was hurt in the hand, said the owner, Karel Valenta."
+)
+GANG = (
+    "A gang took 3.1 million crowns' worth of watches from a jeweller's in Olomouc. {} Karel "
+    "Valenta, who owns the shop, said that guard Petr Zeman, 57, had an injured hand."
+)
+CONVOY = (
+    "Nine Malian soldiers died on Tuesday. {} Captain Amadou Keita, 41, led the escort, said "
+    "army spokesman Issa Diallo. Four lorries with flour were burnt and 14 men were wounded."
+)
+COLUMN = (
+    "Mali mourns nine soldiers of a column struck on Tuesday. {} Among the dead was Captain "
+    "Amadou Keita, 41, who led the escort; 14 men were hurt, army spokesman Issa Diallo said. "
+    "Four lorries loaded with flour burned."
+)
+LINE = (
+    "The Arlbach tunnel between Landeck and Bludenz is nearly repaired, said the railway's chief, "
+    "Monika Gruber. {} Some 2,100 metres of track were renewed after a wagon burned in January. "
+    "The bill comes to 38 million euros."
+)
+BORE = (
+    "Freight trains have gone round the Arlbach tunnel since a wagon caught fire in January. {} "
+    "Repairs of 2,100 metres of track cost 38 million euros, said Monika Gruber, who is in charge "
+    "of the railway between Landeck and Bludenz."
+)
+VOTE = (
+    "The Electoral Board has set by-elections for five seats of the Bagmati assembly. {} Some "
+    "318,000 people may vote at 540 centres, said its head, Hari Adhikari."
+)
+POLLS = (
+    "Five seats of the Bagmati assembly are to be filled, the Electoral Board said. {} Its head, "
+    "Hari Adhikari, told reporters that 540 centres would serve an electorate of 318,000."
+)
+
+
+def found(left: str, right: str, rule: str = "date-conflict") -> list[Finding]:
+    articles = [article("herald", DAY, left), article("post", DAY, right)]
+    report = check(articles, Settings(), judge=Neutral())
+    return [finding for finding in report.findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The men entered on Sunday evening.", "The raid took place on Friday evening."),
+        ("They came on Sunday at noon.", "The hold-up was on the afternoon of 9 May."),
+        ("The gang struck on Sunday evening.", "The raid took place on the evening of 11 May."),
+        ("The shop was broken into on Sunday.", "The heist was on May 9, as staff locked up."),
+        ("The robbery took place on Sunday.", "The thieves got in on Wednesday morning."),
+    ],
+)
+def test_one_robbery_on_two_days(one: str, two: str) -> None:
+    assert found(SHOP.format(one), GANG.format(two))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The men entered on Sunday evening.", "The raid took place on Sunday."),
+        ("The men entered late on Sunday.", "The raid took place in the night to Monday."),
+        ("The men entered on Sunday.", "Their car was found on Wednesday."),
+        ("The men entered on Sunday.", "The police published pictures on Wednesday."),
+        ("The men entered on Sunday.", "A second raid took place on Wednesday."),
+        ("The men entered on Sunday.", "The shop had been robbed on 3 March 2017."),
+        ("The men entered on Sunday.", "By Wednesday the robbers had left the country."),
+    ],
+)
+def test_another_matter_or_the_same_night(one: str, two: str) -> None:
+    assert not found(SHOP.format(one), GANG.format(two))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Trains are due to run again on Sunday 2 June.", "It will reopen on 16 June."),
+        ("It will be handed back to traffic on 2 June.", "It is set to reopen on June 9."),
+        ("Services will resume on 2 June.", "The tunnel will be back in service on 3 June."),
+    ],
+)
+def test_one_reopening_set_for_two_days(one: str, two: str) -> None:
+    assert found(LINE.format(one), BORE.format(two))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Trains are due to run again on 2 June.", "It will reopen on Sunday 2 June."),
+        ("Trains are due to run again on 2 June.", "It will stay closed until 16 June."),
+        ("Trains are due to run again on 2 June.", "Test trips will begin on 20 May."),
+        ("Trains are due to run again on 2 June.", "Reopening was moved from 2 June to 16 June."),
+        ("Trains are due to run again on 2 June.", "It was delayed and will reopen on 16 June."),
+    ],
+)
+def test_another_plan_or_the_same_day(one: str, two: str) -> None:
+    assert not found(LINE.format(one), BORE.format(two))
+
+
+def test_one_vote_set_for_two_days() -> None:
+    one = "Polling will take place on November 24."
+    assert found(VOTE.format(one), POLLS.format("Voters will go to the polls on 21 November."))
+    assert not found(VOTE.format(one), POLLS.format("Nominations close on 21 November."))
+    assert not found(VOTE.format(one), POLLS.format("A run-off will be held on 8 December."))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("They drove into an ambush near Gao.", "The vehicles were attacked outside Mopti."),
+        ("Their convoy came under fire near Gao.", "Gunmen ambushed the trucks near Kayes."),
+        ("The convoy fell into a trap near Gao.", "The attack happened near Ansongo."),
+    ],
+)
+def test_one_attack_in_two_towns(one: str, two: str) -> None:
+    # Ansongo is a village of the same province, 90 km away.
+    assert found(CONVOY.format(one), COLUMN.format(two), "place-conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("They drove into an ambush near Gao.", "The vehicles were attacked in Mali."),
+        ("They drove into an ambush near Gao.", "The wounded were flown to Bamako."),
+        ("They drove into an ambush near Gao.", "Another convoy was attacked near Mopti."),
+        ("They drove into an ambush near Gao.", "The column, bound for Gao, was hit in Mopti."),
+        ("They drove into an ambush near Gao.", "The vehicles were attacked near Xyrgal."),
+    ],
+)
+def test_another_attack_or_a_place_that_holds_the_other(one: str, two: str) -> None:
+    assert not found(CONVOY.format(one), COLUMN.format(two), "place-conflict")
+
+
+def test_the_date_line_is_meant_where_the_text_says_this_city() -> None:
+    talks = (
+        "Delegates of the Bonde government and two rebel groups opened talks on Wednesday at a "
+        "hotel in Mombasa. Its 12 envoys are led by minister Peter Ladu; General John Wani heads "
+        "the rebels. They have eight days to agree on a truce that 30 monitors can watch."
+    )
+    met = (
+        "ARUSHA, Tanzania - Envoys of the Bonde government met two rebel groups in this northern "
+        "city on Wednesday. General John Wani speaks for the rebels; minister Peter Ladu leads "
+        "the 12 envoys. Within eight days they want a truce, watched by 30 monitors."
+    )
+    assert found(talks, met, "place-conflict")
+    assert not found(talks, met.replace("in this northern city ", ""), "place-conflict")
+
+
+def test_the_day_of_a_state_is_not_the_day_it_began() -> None:
+    began = (
+        "The Varde wildfire was started by lightning on Saturday, warden Ole Lund said. It has "
+        "burned 21,000 acres near the village of Holm, where 340 people had to leave."
+    )
+    state = (
+        "A fire near the village of Holm had charred 21,000 acres by Wednesday, said Ole Lund, "
+        "the warden of Varde. About 340 people have left."
+    )
+    assert not found(began, state)
+    assert not found(
+        began, state.replace("had charred 21,000 acres by", "was burning 21,000 acres on")
+    )
