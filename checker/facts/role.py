@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.particulars.offices import offices_in, same_person, unlike
+from checker.particulars.appositions import posts_in
+from checker.particulars.bearers import bearer_of, people_of
+from checker.particulars.offices import Held, offices_in, same_person, unlike
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "role"
@@ -123,12 +125,12 @@ RULES = (
 
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
-    """Every office that the story's sentences give to a person, whose name is `of`.
+    """Every office or post that the story's sentences give to a person, whose name is `of`.
 
     A last name alone is completed from the article where only one of its names fits; else the
-    fact is `weak`.
+    fact is `weak`. A pronoun has to mean the one person of the sentence before.
     """
-    told = [(claim, held) for claim in claims if claim.story for held in offices_in(claim.text)]
+    told = [(i, held) for i, claim in enumerate(claims) if claim.story for held in _held(claim)]
     if not told:
         return []
     names = {held.name for _, held in told} | {name for claim in claims for name in claim.names}
@@ -136,12 +138,17 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     for name in names:
         if " " in name and len(name.split()) <= 4:
             whole.setdefault(name.split()[-1].lower(), set()).add(name)
+    people = people_of(claims) if any(held.name in _PRONOUNS for _, held in told) else {}
     found: list[Fact] = []
-    for claim, held in told:
-        name = held.name
-        if " " not in name:
+    for i, held in told:
+        claim, name = claims[i], held.name
+        if name in _PRONOUNS:
+            name = bearer_of(claims, i, 0, people)
+        elif " " not in name:
             fitting = whole.get(name.lower(), set())
             name = next(iter(fitting)) if len(fitting) == 1 else name
+        if not name or (held.post and " " not in name):
+            continue
         start = claim.span.start + held.start
         found.append(
             Fact(
@@ -156,6 +163,21 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             )
         )
     return found
+
+
+_PRONOUNS = ("He", "She")
+
+
+def _held(claim: Claim) -> list[Held]:
+    """Offices of state and ranks first, then the posts of other walks of life beside them."""
+    found = list(offices_in(claim.text))
+    for one in posts_in(claim.text):
+        shared = [held for held in found if held.start < one.end and one.start < held.end]
+        if all(held.end - held.start < one.end - one.start for held in shared):
+            # "Central bank governor Omar Hale": more than a governor.
+            found = [held for held in found if held not in shared]
+            found.append(Held(one.start, one.end, one.post.lower(), one.name, post=True))
+    return sorted(found, key=lambda held: held.start)
 
 
 def compare(left: Fact, right: Fact) -> Relation:

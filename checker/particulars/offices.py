@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from checker.particulars.posts import apart, post_of
 from checker.particulars.titles import EXCLUSIVE, OFFICES
 from checker.types import Relation
 
@@ -95,12 +96,14 @@ _TELLING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office as it stands in a sentence, words at `start:end`, and the name of its holder."""
+    """An office as it stands in a sentence, words at `start:end`, and the name of its holder; a
+    `post` is one of `checker.particulars.posts`."""
 
     start: int
     end: int
     office: str
     name: str
+    post: bool = False
 
 
 def offices_in(text: str) -> Iterator[Held]:
@@ -203,7 +206,7 @@ def relate(one: str, two: str) -> Relation:
     """
     left, right = read(one), read(two)
     if left is None or right is None:
-        return "silent"
+        return _posts(one, two)
     if left.name == "head" or right.name == "head":
         if left.name != right.name:
             return "silent"
@@ -226,12 +229,19 @@ def unlike(one: str, two: str) -> Relation:
     """`relate` for two sentences that are not the same: there "President Hale" may be the courtesy
     title of a former president, and a report of the past gives him that of his time."""
     left, right = read(one), read(two)
-    if left is None or right is None or left.past != right.past:
+    if left is None or right is None:
+        return _posts(one, two)
+    if left.past != right.past:
         return "silent"
     names = {left.name, right.name}
     if names & _BELOW and names & _ABOVE:
         return "silent"
     return relate(one, two)
+
+
+def _posts(one: str, two: str) -> Relation:
+    left, right = post_of(one), post_of(two)
+    return apart(left, right) if left and right else "silent"
 
 
 def _forces(left: Office, right: Office) -> Relation:
