@@ -5,19 +5,19 @@ People killed or hurt are casualty's; people arrested, evacuated, rescued are co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.casualties.mentions import may_tell
 from checker.casualties.tokens import tokens_of
-from checker.particulars.ages import OF, SOMEBODY, ages_in
+from checker.particulars.ages import OF, SOMEBODY, Age
 from checker.particulars.amounts import amounts_in, number_of
+from checker.particulars.borne_ages import ages_told
 from checker.particulars.matters import same_amount
 from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import terms_in
 from checker.particulars.rates import rate_of
 from checker.particulars.tallies import tallies_in
-from checker.speech import by_surname
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "quantity"
@@ -182,16 +182,18 @@ RULES = (
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """Every amount that the story's sentences state, with what it is an amount of as `of`, every
     age, whose `of` is "age of" and the person, and every prison term."""
-    fuller = by_surname(name for claim in claims for name in claim.names)
-    return [
-        fact
-        for claim in claims
-        if claim.story
-        for fact in sorted(
-            (*_amounts(claim), *_ages(claim, fuller), *_terms(claim), *_tallies(claim)),
-            key=lambda fact: fact.span,
-        )
-    ]
+    return sorted(
+        (
+            *(_age(claim, age) for claim, age in ages_told(claims)),
+            *(
+                fact
+                for claim in claims
+                if claim.story
+                for fact in (*_amounts(claim), *_terms(claim), *_tallies(claim))
+            ),
+        ),
+        key=lambda fact: fact.span,
+    )
 
 
 def _amounts(claim: Claim) -> Iterator[Fact]:
@@ -211,10 +213,9 @@ def _amounts(claim: Claim) -> Iterator[Fact]:
         yield replace(fact, weak=True) if one.category == "people" else fact
 
 
-def _ages(claim: Claim, fuller: Mapping[str, str]) -> Iterator[Fact]:
-    for age in ages_in(claim.text, fuller):
-        fact = _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
-        yield replace(fact, weak=True) if age.whose == SOMEBODY else fact
+def _age(claim: Claim, age: Age) -> Fact:
+    fact = _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+    return replace(fact, weak=True) if age.whose == SOMEBODY else fact
 
 
 def _terms(claim: Claim) -> Iterator[Fact]:

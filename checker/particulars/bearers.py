@@ -88,10 +88,12 @@ def _told_of(part: str, text: str, people: Mapping[str, str]) -> tuple[list[str]
     for match in re.finditer(rf"{_PART}(?:\s(?:[A-Z]\.\s)?{_PART})*", part):
         last = re.sub(r"['’]s$", "", match.group()).split()[-1]
         name = people.get(last)
+        before, after = text[: match.start()], text[match.end() :]
+        if name is None and _may_be_somebody(match.group(), before):
+            name = match.group()
         if name is None or name in found:
             continue
-        before, after = text[: match.start()], text[match.end() :]
-        if re.match(rf"(?:,[^,.]*,)? (?:\w+ )?{_SAYS}\b", after) or re.search(
+        if re.match(rf"(?:,[^,.]*)?,? (?:\w+ )?{_SAYS}\b", after) or re.search(
             rf"\b{_SAYS} (?:[\w’'-]+ )?$|[Aa]ccording to (?:[\w’'-]+ ){{0,3}}$", before
         ):
             spoke = True
@@ -101,3 +103,13 @@ def _told_of(part: str, text: str, people: Mapping[str, str]) -> tuple[list[str]
         else:
             found.append(name)
     return found, spoke
+
+
+# "in Norvik Bay", "the Norvik Bay", "“Night Shift”", "by her son, Marek Hale".
+_NO_PERSON_AFTER = re.compile(r"(?:\b(?:in|at|from|of|to|near|on|the|outside|across)|[“\"‘'])\s?$")
+
+
+def _may_be_somebody(words: str, before: str) -> bool:
+    """Whether capitalised words that nothing shows to be a person may be one: "met Pia Lund"."""
+    several = " " in words and not words.isupper() and not _NOBODY.search(words)
+    return several and not _NO_PERSON_AFTER.search(before)
