@@ -14,7 +14,7 @@ from checker.facts import compare
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of, one_story
 from checker.particulars.offices import read
-from checker.particulars.posts import mentions, moves, post_of
+from checker.particulars.posts import mentions, moves
 from checker.particulars.same_verb import days_of_verbs, places_of_verbs
 from checker.thresholds import STATEMENTS_PER_THING, WELL
 from checker.types import Article, Claim, Event, Fact
@@ -74,10 +74,9 @@ def _may_hold_both(told: Sequence[Claim], left: Fact, right: Fact) -> bool:
     words = [str(fact.value) for fact in (left, right)]
     if all(read(one) for one in words):
         return False
-    posts = [post[0] for one in words if (post := post_of(one))]
     last = left.of.split()[-1]
     about = [claim.text for claim in told if last in claim.text]
-    return any(moves(text) or all(mentions(text, post) for post in posts) for text in about)
+    return any(moves(text) or all(mentions(text, one) for one in words) for text in about)
 
 
 def _has_value(told: Sequence[Claim], fact: Fact) -> bool:

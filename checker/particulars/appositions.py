@@ -55,18 +55,26 @@ _SPOILT = re.compile(
 _AND_MORE = re.compile(rf"^{_BODY}\s(?:and|&|/)\s(?:{_THE})?(?:[\w’'-]+\s){{0,2}}?(?i:{WORDS})\b")
 _MORE_AND = re.compile(rf"\b(?i:{WORDS})\s(?:and|&|/)\s(?:[\w’'-]+\s){{0,2}}$")
 # "Pia Lund, prosecuting, said", "Omar Hale, acting for the driver".
-_AT_COURT = re.compile(
+_DOING = re.compile(
     rf"{_PERSON},\s(?:who\s(?:is|was)\s)?(?P<role>prosecuting|for\sthe\sprosecution"
-    r"|defending|for\sthe\sdefen[cs]e|acting\sfor|appearing\sfor)\b"
+    r"|defending|for\sthe\sdefen[cs]e|acting\sfor|appearing\sfor|who\sdefends|who\sprosecutes"
+    r"|who\s(?:leads|heads)\sthe\s(?:[\w’'-]+\s){0,2}?union)\b"
 )
-_COURT = {"p": "prosecutor", "d": "defence lawyer", "a": "defence lawyer"}
+# By the first letter of the verb.
+_DOES = {
+    "p": "prosecutor",
+    "d": "defence lawyer",
+    "a": "defence lawyer",
+    "l": "union leader",
+    "h": "union leader",
+}
 _OPENERS = frozenset(
     """When While After Before As Also Both With By From Since If Although Meanwhile And But Then Later
     Earlier Yesterday Today Like Under Where Because Said According To For In On At The That Former
     Officials Police""".split()
 )  # fmt: skip
 _TELLING = re.compile(
-    r"(?i)minist|commissioner|governor|mayor|ambassador|leader|judge|prosecut|attorney|defend|defen[cs]e"
+    r"(?i)minist|magistr|inspector|constable|sergeant|superintend|spokes|commissioner|governor|mayor|ambassador|leader|judge|prosecut|attorney|defend|defen[cs]e"
     r"|executive|ceo|director|manager|cfo|coo|officer|finance|operations|union|shop|chief|constable|head"
     r"|harbou?r|port|station|driver|conductor|signal|dispatcher|principal|bursar|janitor|caretaker|nurse"
     r"|chancellor|rector|registrar|medical|hospital|matron|paramedic|surgeon|ana?esth|pathologist"
@@ -97,9 +105,9 @@ def posts_in(text: str) -> Iterator[Beside]:
         holder = _holder(before, after)
         if holder:
             yield Beside(start, end, match["post"], holder)
-    for match in _AT_COURT.finditer(text):
+    for match in _DOING.finditer(text):
         if name := _plain(match["name"]):
-            role = _COURT[match["role"].removeprefix("for the ")[0]]
+            role = _DOES[re.sub(r"^(?:for\sthe|who)\s", "", match["role"])[0]]
             yield Beside(*match.span("role"), role, name)
 
 

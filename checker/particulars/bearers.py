@@ -43,6 +43,15 @@ def people_of(claims: Sequence[Claim]) -> Mapping[str, str]:
     return {last: name for last, name in found.items() if name and _is_person(name, last, text)}
 
 
+def called(claims: Sequence[Claim], at: int, last: str) -> str:
+    """The full name of whom a last name alone means in a claim: the only bearer named so far, ""
+    where there are two. A husband may be named later on."""
+    sofar = by_surname(n for c in claims[: at + 1] for n in c.names if not _NOBODY.search(n))
+    name = sofar.get(last, "")
+    text = "\n".join(claim.text for claim in claims)
+    return name if name and _is_person(name, last, text) else ""
+
+
 def _is_person(name: str, last: str, text: str) -> bool:
     whole, alone = re.escape(name), re.escape(last)
     titled = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon|Sir|Dame|Sgt|Alhaji|Madam)\.?\s"

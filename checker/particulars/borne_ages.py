@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.calendar_words import MONTHS
 from checker.particulars.ages import DEAD, SOMEBODY, YEARS, Age, ages_in, years_of
-from checker.particulars.bearers import bearer_of, people_of
+from checker.particulars.bearers import bearer_of, called, people_of
 from checker.speech import by_surname
 from checker.types import Claim
 
@@ -111,7 +111,7 @@ def _bearer(
         return ""
     name = match.groupdict().get("name")
     if name:
-        full = people.get(name.split()[-1], "")
+        full = called(claims, at, name.split()[-1])
         return full if full and (" " not in name or full.endswith(name)) else ""
     start = match.start()
     whose = bearer_of(claims, at, start, people)

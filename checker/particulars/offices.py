@@ -173,10 +173,17 @@ class Office:
     force: str
 
 
+# The head of a university, no deputy of a head of government.
+_VICE_CHANCELLOR = re.compile(r"(?i)(?:pro-?|deputy )?vice[- ]chancellor")
+_MINISTER_FOR = re.compile(r"\bminister (?:of|for) (?:the )?")
+
+
 @lru_cache(maxsize=4096)
 def read(words: str) -> Office | None:
     """An office as `Held.office` writes it, None where it is none."""
-    words = words.lower()
+    if _VICE_CHANCELLOR.match(words):
+        return None
+    words = _MINISTER_FOR.sub("minister of ", words.lower())
     elect = words.endswith("-elect")
     words = words.removesuffix("-elect")
     whole = _office_of(words)
@@ -240,7 +247,13 @@ def unlike(one: str, two: str) -> Relation:
 
 
 def _posts(one: str, two: str) -> Relation:
-    left, right = post_of(one), post_of(two)
+    posts = []
+    for words in (one, two):
+        office = read(words)
+        if office and (office.past or office.acting):
+            return "silent"
+        posts.append((office.name, office.under) if office else post_of(words))
+    left, right = posts
     return apart(left, right) if left and right else "silent"
 
 

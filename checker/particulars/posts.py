@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.particulars.titles import OFFICES
 from checker.types import Relation
 
 # Post -> the ways of writing it; of two that fit in one place the longer one counts.
@@ -17,14 +18,19 @@ POSTS: dict[str, str] = {
     ),
     "commissioner": r"commissioner for (?!police)[a-z-]+(?: and [a-z-]+)?",
     "central bank governor": (
-        r"(?:central|reserve|national) bank (?:governor|chief|head)"
+        r"(?:central|reserve|national) bank(?:['’]s)? (?:governor|chief|head)"
         r"|governor of the (?:central|reserve|national) bank"
     ),
     "mayor": r"(?:city |town )?mayor",
     "governor": r"(?:state |county |provincial |regional )?governor",
     "ambassador": r"ambassador",
     "opposition leader": r"opposition leader|leader of the opposition",
-    "judge": r"(?:presiding|trial|district|high court|county court|crown court) judge|judge",
+    "judge": (
+        r"(?:presiding|trial|district|high court|county court|crown court) judge|judge"
+        r"|presiding magistrate"
+    ),
+    # In Rome or Paris a prosecutor is one, too.
+    "magistrate": r"magistrate",
     "prosecutor": (
         r"(?:(?:public|state|chief|lead|senior|federal|crown|county|district) )?prosecutor"
         r"|prosecuting (?:counsel|attorney|lawyer)|state['’]s attorney|district attorney"
@@ -48,8 +54,18 @@ POSTS: dict[str, str] = {
     ),
     "police chief": (
         r"(?:provincial |regional |city |district )?police (?:chief|commissioner)|chief of police"
-        r"|chief constable|commissioner of police"
+        r"|chief constable"
     ),
+    # Ranks in some countries, whose holders head the police of a town.
+    "police general": (
+        r"commissioner of police|inspector[- ]general(?: of police)?|police inspector[- ]general"
+    ),
+    "police superintendent": (
+        r"(?:detective |police )?(?:chief )?superintendent(?: of police)?"
+    ),
+    "police inspector": r"(?:detective |police )?(?:chief )?inspector(?![ -]general)",
+    "police sergeant": r"(?:detective |police )?sergeant",
+    "police constable": r"(?:detective |police )?constable",
     "fire chief": (
         r"(?:chief fire officer|fire (?:brigade |service |department )?chief"
         r"|head of the fire (?:brigade|service|department))"
@@ -58,8 +74,8 @@ POSTS: dict[str, str] = {
     "harbour master": r"harbou?r ?-?master|port captain",
     "port director": r"(?:port|harbou?r)(?:['’]s)? (?:director|manager)|director of the (?:port|harbou?r)",
     "station master": r"station ?-?master",
-    "train driver": r"(?:train|locomotive|engine|tram) driver",
-    "conductor": r"(?:train|bus|tram) conductor|train guard",
+    "train driver": r"(?:train|locomotive|engine|tram)(?:['’]s)? driver",
+    "conductor": r"(?:train|bus|tram)(?:['’]s)? conductor|train guard",
     "signaller": r"signalman|signaller|train dispatcher|signal operator",
     "airport director": r"airport(?:['’]s)? (?:director|manager)|director of the airport",
     "principal": (
@@ -75,7 +91,7 @@ POSTS: dict[str, str] = {
     "registrar": r"registrar",
     "medical director": (
         r"(?:chief )?medical (?:director|superintendent)|hospital(?:['’]s)? (?:director|chief|head|manager)"
-        r"|director of the hospital"
+        r"(?! nurse| surgeon| doctor| of)|director of the hospital"
     ),
     "matron": r"matron|(?:chief|head) nurse",
     "nurse": r"nurse|paramedic",
@@ -90,7 +106,8 @@ POSTS: dict[str, str] = {
     "flight captain": r"captain of the (?:flight|plane|aircraft|jet)",
     "goalkeeper": r"goal ?keeper",
     "outfield player": r"striker|forward|midfielder|defender|winger|centre[- ]back|full[- ]back",
-    "coach": r"(?:head )?coach",
+    "head coach": r"head coach",
+    "coach": r"coach",
     "assistant coach": r"assistant coach",
     "club president": r"club(?:['’]s)? (?:president|chairman|chairwoman|owner)",
     "club doctor": r"(?:club|team)(?:['’]s)? (?:doctor|physician)",
@@ -99,6 +116,7 @@ POSTS: dict[str, str] = {
     "bishop": r"(?:arch)?bishop",
     "imam": r"imam",
     "rabbi": r"(?:chief )?rabbi",
+    "spokesperson": r"spokes(?:man|woman|person)",
     "army chief": r"army chief|chief of (?:the )?army staff",
     "navy chief": r"navy chief|chief of (?:the )?naval staff",
     "air force chief": r"air force chief|chief of (?:the )?air staff",
@@ -126,8 +144,8 @@ def _each(*names: str) -> tuple[frozenset[str], ...]:
 APART: tuple[tuple[frozenset[str], ...], ...] = (
     # Full-time posts of different walks of life.
     (_STATE | _GOVERNING, _COMPANY | _OF_HOUSES, *_each("judge", "prosecutor", "union leader",
-     "police chief", "fire chief", "coastguard commander", "army chief", "navy chief",
-     "air force chief", "bishop")),
+     "fire chief", "coastguard commander", "army chief", "navy chief", "air force chief",
+     "bishop"), frozenset(("police chief", "police general"))),
     (_STATE | _GOVERNING, *_each("imam", "rabbi")),
     (_MINISTERS | {"regional minister", "ambassador"}, *_each("mayor", "central bank governor")),
     (frozenset(("mayor",)), frozenset(("commissioner", "chief minister"))),
@@ -135,6 +153,12 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset(("commissioner", "chief minister")), frozenset(("governor",))),
     # A trial.
     _each("judge", "prosecutor", "defender"),
+    _each("magistrate", "defender"),
+    # Ranks of a police force; a chief inspector is called an inspector, too.
+    (*_each("police constable", "police inspector", "police superintendent"),
+     frozenset(("police sergeant", "sergeant"))),
+    (frozenset(("spokesperson",)), frozenset(("mayor", "governor", "central bank governor",
+     "chief executive"))),
     # A company, a school, a hospital, a port, a ship, a railway, a flight, a club.
     _each("chief executive", "finance chief"),
     _each("chief executive", "operations chief"),
@@ -148,18 +172,36 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     _each("station master", "train driver", "conductor", "signaller"),
     _each("flight captain", "co-pilot"),
     _each("goalkeeper", "outfield player"),
-    _each("coach", "assistant coach", "club president", "club doctor", "referee"),
+    _each("head coach", "assistant coach"),
+    (frozenset(("coach", "head coach", "assistant coach")),
+     *_each("club president", "club doctor", "referee")),
     (frozenset(("priest", "bishop")), *_each("imam", "rabbi")),
 )  # fmt: skip
 # Deputies of these often have another post, or do the office's work beside their own.
-_PART_TIME = frozenset(("mayor", "governor", "president", "prime minister"))
+_PART_TIME = frozenset(("mayor", "governor", "president", "prime minister",
+    "police superintendent", "police inspector"))  # fmt: skip
+# The head of these and the deputy are two people; elsewhere a deputy is called by the plain word.
+_LADDERS = frozenset(("chief executive", "finance chief", "central bank governor", "ambassador",
+    "vice-chancellor", "registrar", "bursar", "harbour master", "fire chief", "police chief",
+    "site manager", "port director", "airport director", "chief engineer", "chief minister",
+    "regional minister", "opposition leader", "mayor", "governor"))  # fmt: skip
 
 _WAYS = sorted(POSTS.items(), key=lambda item: -max(map(len, item[1].split("|"))))
-WORDS = "|".join(f"(?:{ways})" for _, ways in _WAYS)
+# Offices of state (`checker.particulars.titles`) that stand beside a name in the same ways.
+_OF_STATE = [ways for name, ways in OFFICES.items() if name.endswith(" minister")]
+WORDS = "|".join(
+    f"(?:{ways})"
+    for ways in (
+        "deputy prime minister",
+        *_OF_STATE,
+        *(OFFICES[name] for name in ("attorney general", "coroner", "sheriff")),
+        *(ways for _, ways in _WAYS),
+    )
+)
 # Words before a post that make it another one, or none of today.
 PAST = r"(?:former|ex|then|late|outgoing|incoming|retired|past|previous|one-time|shadow|would-be)"
 UNDER = r"(?:deputy|vice|assistant|associate|under|sub)"
-_LEAD = re.compile(rf"^(?:{PAST}[ -])?(?:(?P<under>{UNDER})[ -])?(?P<acting>(?:acting|interim)[ -])?")
+_LEAD = re.compile(rf"^(?:(?P<under>{UNDER})[ -])?(?P<acting>(?:acting|interim)[ -])?")
 
 
 @lru_cache(maxsize=4096)
@@ -184,7 +226,9 @@ def _named(words: str) -> str | None:
 def apart(left: tuple[str, bool], right: tuple[str, bool]) -> Relation:
     """Whether one person can hold two posts, each with whether it is a deputy's."""
     if left[0] == right[0]:
-        return "agree" if left[1] == right[1] else "silent"
+        if left[1] == right[1]:
+            return "agree"
+        return "conflict" if left[0] in _LADDERS else "silent"
     if any(under and name in _PART_TIME for name, under in (left, right)):
         return "silent"
     for row in APART:
@@ -194,9 +238,11 @@ def apart(left: tuple[str, bool], right: tuple[str, bool]) -> Relation:
     return "silent"
 
 
-def mentions(text: str, post: str) -> bool:
-    """Whether a post stands in a text in any way."""
-    return post in POSTS and re.search(rf"(?i)\b(?:{POSTS[post]})\b", text) is not None
+def mentions(text: str, words: str) -> bool:
+    """Whether a post, as somebody writes it, stands in a text in any of its ways."""
+    post = post_of(words)
+    ways = POSTS[post[0]] if post else re.escape(words)
+    return re.search(rf"(?i)\b(?:{ways})\b", text) is not None
 
 
 # Who changes posts has had one and has another; who holds both is said to.
