@@ -72,6 +72,22 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the finance minister, spoke."),
     ("King Omar Hale spoke.", "President Omar Hale left."),
     ("Transport Minister Ida Roe spoke.", "Ida Roe, the finance minister, spoke."),
+    ("The regional minister, Bo Roe, spoke.", "Bo Roe, the mayor of Norvik, spoke."),
+    ("Ann Poe, the trial judge, spoke.", "Prosecutor Ann Poe spoke."),
+    ("Ann Poe, prosecuting, spoke.", "The driver’s defence lawyer, Ann Poe, spoke."),
+    (
+        "Mr Bo Roe, the Minister for Energy, spoke.",
+        "Bo Roe, who has been chief executive of the mill since May, spoke.",
+    ),
+    ("The school’s bursar, Mrs Pia Lund, spoke.", "Headmistress Pia Lund spoke."),
+    ("The ferry’s captain, Bo Roe, spoke.", "Bo Roe, its chief engineer, spoke."),
+    ("Union leader Bo Roe spoke.", "Bo Roe, the plant’s manager, spoke."),
+    ("Jon Dahl has lived here long. He is the fire chief.", "Police chief Jon Dahl spoke."),
+    (
+        "The deputy fire chief, Jon Dahl, spoke.",
+        "Jon Dahl, chief of the hall, and fire chief Jon Dahl spoke.",
+    ),
+    ("Inspector Ann Poe spoke.", "Superintendent Ann Poe spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
@@ -106,6 +122,19 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Queen Street was closed.", "King Street was closed."),
     ("Vice President Ida Roe spoke.", "Ida Roe, the minister of agriculture, spoke."),
     ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
+    ("Chief executive Bo Roe spoke.", "Bo Roe, the firm’s managing director, spoke."),
+    ("Headmistress Pia Lund spoke.", "Pia Lund, the school’s principal, spoke."),
+    ("Bo Roe, a lawyer, spoke.", "Prosecutor Bo Roe spoke."),
+    ("The former judge Bo Roe spoke.", "Bo Roe, the defence lawyer, spoke."),
+    ("Bo Roe, who was a judge, spoke.", "Bo Roe, the defence lawyer, spoke."),
+    ("Deputy Mayor Bo Roe spoke.", "Bo Roe, the school’s principal, spoke."),
+    ("Bo Roe, a friend of the governor, spoke.", "Fire chief Bo Roe spoke."),
+    ("Police spokesman Bo Roe spoke.", "Police chief Bo Roe spoke."),
+    ("Bo Roe, the regional minister, spoke.", "Bo Roe, the minister for sports, spoke."),
+    (
+        "Guests were Jon Dahl, the mayor, Bo Roe, the judge, and others.",
+        "Prosecutor Jon Dahl spoke.",
+    ),
 )
 
 RULES = (

@@ -15,7 +15,9 @@ _HON = (
     r"|Alhaja|Hajia|Alh|Chief|Madam|Mme|Engr|Barr|Pastor|Sheikh|Shri|Smt|Chef|Nana|Comrade|SP|DSP"
     r"|ASP|CSP|ACP|DCP|DI|DCI|PC|Col|Maj|Gen|Capt|Lt|Sgt|Brig)\.?\s)*"
 )
-_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\w|(?:al|el|bin|ibn|de|la|da|dos|von|van|der)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
+_PART = (
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\w|(?:al|el|bin|ibn|de|la|da|dos|von|van|der)[- ][A-ZÀ-ÖØ-Þ][\w’'-]*\w)"
+)
 _PERSON = rf"{_HON}(?P<name>{_PART}(?:\s(?:[A-Z]\.\s?)?{_PART}){{0,3}})"
 # What may stand between an article and the post: "the Ashanti", "the school's", "a senior".
 _STOP = (
@@ -25,17 +27,11 @@ _STOP = (
 _BETWEEN = rf"(?:(?!{_STOP}\b)[\w’'&.-]+\s){{0,4}}?"
 _THE = r"(?:(?:the|an?|its|their|his|her|our)\s)"
 _BEING = r"(?:is|has been|has served as|serves as|works as|has worked as)"
-_POST = re.compile(
-    rf"(?<![\w’'-])(?P<post>(?:{UNDER}[ -])?(?:{WORDS}))(?![\w’'-])", re.IGNORECASE
-)
+_POST = re.compile(rf"(?<![\w’'-])(?P<post>(?:{UNDER}[ -])?(?:{WORDS}))(?![\w’'-])", re.IGNORECASE)
 # "Omar Hale, 52, the city's", "Omar Hale, who has been".
-_AFTER_NAME = re.compile(
-    rf"{_PERSON}(?:, \d\d)?(?:,\s|\s\()(?:who\s{_BEING}\s)?{_THE}?{_BETWEEN}$"
-)
+_AFTER_NAME = re.compile(rf"{_PERSON}(?:, \d\d)?(?:,\s|\s\()(?:who\s{_BEING}\s)?{_THE}?{_BETWEEN}$")
 # "He has been the", "Omar Hale is the".
-_AFTER_BEING = re.compile(
-    rf"^(?:(?P<pronoun>He|She)|{_PERSON})\s{_BEING}\s{_THE}?{_BETWEEN}$"
-)
+_AFTER_BEING = re.compile(rf"^(?:(?P<pronoun>He|She)|{_PERSON})\s{_BEING}\s{_THE}?{_BETWEEN}$")
 _ENDS = re.compile(
     r"^(?:[,.;)–—]|$|\s(?:of|for|at|in|on|with|since|from|who|has|said|told|says|which|whose)\b)"
 )
@@ -69,14 +65,17 @@ _DOES = {
     "h": "union leader",
 }
 _OPENERS = frozenset(
-    """When While After Before As Also Both With By From Since If Although Meanwhile And But Then Later
-    Earlier Yesterday Today Like Under Where Because Said According To For In On At The That Former
-    Officials Police""".split()
-)  # fmt: skip
+    """When While After Before As Also Both With By From Since If Although Meanwhile And But Then
+    Later Earlier Yesterday Today Like Under Where Because Said According To For In On At The That
+    Former Officials Police""".split()
+)
 _TELLING = re.compile(
-    r"(?i)minist|magistr|inspector|constable|sergeant|superintend|spokes|commissioner|governor|mayor|ambassador|leader|judge|prosecut|attorney|defend|defen[cs]e"
-    r"|executive|ceo|director|manager|cfo|coo|officer|finance|operations|union|shop|chief|constable|head"
-    r"|harbou?r|port|station|driver|conductor|signal|dispatcher|principal|bursar|janitor|caretaker|nurse"
+    r"(?i)minist|magistr|inspector|constable|sergeant|superintend|spokes|commissioner|governor"
+    r"|mayor|ambassador|leader|judge|prosecut|attorney|defend|defen[cs]e"
+    r"|executive|ceo|director|manager|cfo|coo|officer|finance|operations|union|shop|chief"
+    r"|constable|head"
+    r"|harbou?r|port|station|driver|conductor|signal|dispatcher|principal|bursar|janitor"
+    r"|caretaker|nurse"
     r"|chancellor|rector|registrar|medical|hospital|matron|paramedic|surgeon|ana?esth|pathologist"
     r"|skipper|captain|mate|bosun|boatswain|pilot|goal|striker|forward|midfielder|winger|back|coach"
     r"|club|team|referee|priest|vicar|bishop|imam|rabbi|acting|appearing"

@@ -1,6 +1,6 @@
 """Whom "he", "her" or "the 19-year-old" means: the one person whom the sentence before names.
 
-    "He has been named as Omar Hale. His coach, Jon Dahl, said the nineteen-year-old …": Omar Hale
+"He has been named as Omar Hale. His coach, Jon Dahl, said the nineteen-year-old …": Omar Hale
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from checker.types import Claim
 # Sentences without anybody that may stand between a name and a pronoun.
 FAR = 3
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
-_SAYS = r"(?:said|says|told|added|adds|recalled|explained|confirmed|wrote|insisted|admitted|called|described)"
+_SAYS = (
+    r"(?:said|says|told|added|adds|recalled|explained|confirmed|wrote|insisted|admitted|called"
+    r"|described)"
+)
 # Somebody else, without a name, whom a pronoun may mean as well.
 _OTHERS = re.compile(
     r"(?i)\b(?:(?:a|an|the|another|one|two|three|second|third|\d+)(?: [\w-]+){0,2}?"
-    r" (?:man|men|woman|women|boys?|girls?|teenagers?|drivers?|suspects?|gunm[ae]n|attackers?|shooters?"
+    r" (?:man|men|woman|women|boys?|girls?|teenagers?|drivers?|suspects?|gunm[ae]n|attackers?"
+    r"|shooters?"
     r"|passengers?|victims?|children|child|officers?|students?|pupils?|couple|motorists?|riders?"
     r"|pedestrians?|cyclists?|workers?|persons?|people|others?)"
     r"|(?:his|her|their|whose|[\w’-]+['’]s) (?:[\w-]+ ){0,2}?(?:brother|sister|mother|father|son"
@@ -27,11 +31,17 @@ _OTHERS = re.compile(
 )
 # "the Elm Street", "University Hospital": nobody.
 _NOBODY = re.compile(
-    r"\b(?:Street|Road|Avenue|Lane|Square|Park|Bridge|Hospital|University|School|College|Court|Police"
+    r"\b(?:Street|Road|Avenue|Lane|Square|Park|Bridge|Hospital|University|School|College|Court"
+    r"|Police"
     r"|Council|Ministry|Department|Party|Centre|Center|Airport|Church|River|Lake|Mount|County|City"
-    r"|State|Station|Club|Union|Group|Company|Agency|Authority|Office|House|Hall|Bank|Prize|Award|News"
-    r"|North|South|East|West|New|Saint|St|San|Santa|The|Association|Board|Society|Institute|Museum)\b"
+    r"|State|Station|Club|Union|Group|Company|Agency|Authority|Office|House|Hall|Bank|Prize"
+    r"|Award|News"
+    r"|North|South|East|West|New|Saint|St|San|Santa|The|Association|Board|Society|Institute"
+    r"|Museum)\b"
 )
+
+# "Police named the victim as Omar Hale": one person.
+_NAMING = re.compile(r"\b(?:named|identified) (?:the|a|an) (?:[\w-]+ ){1,3}?as\b")
 
 
 def people_of(claims: Sequence[Claim]) -> Mapping[str, str]:
@@ -56,10 +66,13 @@ def _is_person(name: str, last: str, text: str) -> bool:
     whole, alone = re.escape(name), re.escape(last)
     titled = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon|Sir|Dame|Sgt|Alhaji|Madam)\.?\s"
     shows = (
-        rf"{titled}{whole}|{titled}{alone}|{whole},? (?:aged )?\(?\d\d\b|{whole}, (?:who|whose|the|an?|"
-        rf"his|her)\b|{whole},? (?:\w+ )?{_SAYS}\b|{_SAYS} {whole}|(?:named|identified) (?:\w+ )*?as"
+        rf"{titled}{whole}|{titled}{alone}|{whole},? (?:aged )?\(?\d\d\b|{whole}, (?:who|whose"
+        rf"|the|an?|"
+        rf"his|her)\b|{whole},? (?:\w+ )?{_SAYS}\b|{_SAYS} {whole}|(?:named"
+        rf"|identified) (?:\w+ )*?as"
         rf" {whole}|year-old (?:[a-z-]+ )?{whole}|{whole} (?:has |have )?(?:died|was born)"
-        rf"|^(?:\w+ )?{whole} [^\n]*\n(?:He|She|His|Her)\b|{whole}['’]s? (?:family|wife|husband|mother|father|body|death)"
+        rf"|^(?:\w+ )?{whole} [^\n]*\n(?:He|She|His|Her)\b|{whole}['’]s? (?:family|wife|husband"
+        rf"|mother|father|body|death)"
     )
     if re.search(shows, text, re.MULTILINE):
         return True
@@ -80,7 +93,7 @@ def bearer_of(claims: Sequence[Claim], at: int, start: int, people: Mapping[str,
         if claim.span.field != here.span.field:
             return ""
         told, spoke = _told_of(claim.text, claim.text, people)
-        if _OTHERS.search(claim.text):
+        if _OTHERS.search(_NAMING.sub("as", claim.text)):
             return ""
         if told:
             return told[0] if len(told) == 1 else ""

@@ -13,9 +13,7 @@ from checker.types import Relation
 POSTS: dict[str, str] = {
     "regional minister": r"(?:regional|provincial) minister",
     "chief minister": r"(?:chief|first) minister",
-    "minister": (
-        r"minister (?:of|for) (?:the )?[a-z-]+(?: and [a-z-]+)?|minister"
-    ),
+    "minister": (r"minister (?:of|for) (?:the )?[a-z-]+(?: and [a-z-]+)?|minister"),
     "commissioner": r"commissioner for (?!police)[a-z-]+(?: and [a-z-]+)?",
     "central bank governor": (
         r"(?:central|reserve|national) bank(?:['’]s)? (?:governor|chief|head)"
@@ -38,9 +36,7 @@ POSTS: dict[str, str] = {
     "defender": (
         r"defen[cs]e (?:lawyer|attorney|counsel|solicitor|barrister|advocate)|public defender"
     ),
-    "chief executive": (
-        r"chief executive(?: officer)?|ceo|managing director|director[- ]general"
-    ),
+    "chief executive": (r"chief executive(?: officer)?|ceo|managing director|director[- ]general"),
     "general manager": r"general manager",
     "finance chief": r"chief financial officer|cfo|finance (?:director|chief)",
     "operations chief": r"chief operating officer|coo|operations (?:director|chief)",
@@ -49,7 +45,8 @@ POSTS: dict[str, str] = {
         r"|manager of the (?:plant|mine|factory|site|refinery|mill|store|depot|warehouse|hotel)"
     ),
     "union leader": (
-        r"(?:trade )?union(?:['’]s)? (?:leader|president|secretary|boss|chief|representative|organi[sz]er)"
+        r"(?:trade )?union(?:['’]s)? (?:leader|president|secretary|boss|chief|representative"
+        r"|organi[sz]er)"
         r"|shop steward"
     ),
     "police chief": (
@@ -60,9 +57,7 @@ POSTS: dict[str, str] = {
     "police general": (
         r"commissioner of police|inspector[- ]general(?: of police)?|police inspector[- ]general"
     ),
-    "police superintendent": (
-        r"(?:detective |police )?(?:chief )?superintendent(?: of police)?"
-    ),
+    "police superintendent": (r"(?:detective |police )?(?:chief )?superintendent(?: of police)?"),
     "police inspector": r"(?:detective |police )?(?:chief )?inspector(?![ -]general)",
     "police sergeant": r"(?:detective |police )?sergeant",
     "police constable": r"(?:detective |police )?constable",
@@ -72,15 +67,14 @@ POSTS: dict[str, str] = {
     ),
     "coastguard commander": r"coast ?guard (?:commander|chief)|commander of the coast ?guard",
     "harbour master": r"harbou?r ?-?master|port captain",
-    "port director": r"(?:port|harbou?r)(?:['’]s)? (?:director|manager)|director of the (?:port|harbou?r)",
+    "port director": r"(?:port|harbou?r)(?:['’]s)? (?:director|manager)|director of the (?:port"
+    r"|harbou?r)",
     "station master": r"station ?-?master",
     "train driver": r"(?:train|locomotive|engine|tram)(?:['’]s)? driver",
     "conductor": r"(?:train|bus|tram)(?:['’]s)? conductor|train guard",
     "signaller": r"signalman|signaller|train dispatcher|signal operator",
     "airport director": r"airport(?:['’]s)? (?:director|manager)|director of the airport",
-    "principal": (
-        r"(?:school |college )?principal|head ?-?teacher|head ?(?:master|mistress)"
-    ),
+    "principal": (r"(?:school |college )?principal|head ?-?teacher|head ?(?:master|mistress)"),
     "vice-principal": (
         r"(?:vice[- ]|deputy |assistant )(?:principal|head(?: ?-?teacher|master|mistress)?)"
     ),
@@ -90,7 +84,8 @@ POSTS: dict[str, str] = {
     "vice-chancellor": r"(?:pro-?)?vice[- ]chancellor|rector",
     "registrar": r"registrar",
     "medical director": (
-        r"(?:chief )?medical (?:director|superintendent)|hospital(?:['’]s)? (?:director|chief|head|manager)"
+        r"(?:chief )?medical (?:director|superintendent)|hospital(?:['’]s)? (?:director|chief"
+        r"|head|manager)"
         r"(?! nurse| surgeon| doctor| of)|director of the hospital"
     ),
     "matron": r"matron|(?:chief|head) nurse",
@@ -247,7 +242,8 @@ def mentions(text: str, words: str) -> bool:
 
 # Who changes posts has had one and has another; who holds both is said to.
 _MOVES = re.compile(
-    r"(?i)\b(?:appoint\w*|nominat\w+|nominee|re-?elected|elected|sworn|succe(?:ed\w*|ssor)|replac\w+"
+    r"(?i)\b(?:appoint\w*|nominat\w+|nominee|re-?elected|elected|sworn|succe(?:ed\w*|ssor)"
+    r"|replac\w+"
     r"|resign\w*|becom\w+|became|promot\w+|outgoing|incoming|former(?:ly)?|ex-|designate|candidate"
     r"|doubles? as|concurrently|previously|used to|until|is also|also (?:serves|heads|runs|holds)"
     r"|as well as (?:the )?(?:head|chief)|(?:both|two|dual) (?:posts|roles|jobs|offices)"

@@ -8,6 +8,7 @@ from itertools import product
 
 from checker.facts import compare
 from checker.particulars.ages import DEAD, OF, last_name, named, one_body, years_of
+from checker.particulars.borne_ages import recalls
 from checker.particulars.marks import head_of
 from checker.particulars.matters import BIRTHDAY
 from checker.particulars.wordings import shared_words
@@ -48,6 +49,7 @@ def ages_apart(
                 and _alone(two, right[1])
                 and left[0] in head_of(both[0])
                 and right[0] in head_of(both[1])
+                and not any(recalls(claim.text) for claim, _ in (left, right))
                 and (shared >= SAME_ONLY_AMOUNT or same)
             ):
                 yield left, right
@@ -68,7 +70,8 @@ def _of_the_one_dead(
 
 # "the 31st death on the roads this year": a longer row.
 _ROW = re.compile(
-    r"(?i)\b(?:this year|last year|road toll|so far|in (?:19|20)\d\d|since|annual|every year|per year)\b"
+    r"(?i)\b(?:this year|last year|road toll|so far|in (?:19|20)\d\d|since|annual|every year"
+    r"|per year)\b"
 )
 
 
@@ -128,4 +131,6 @@ def _in_words(text: str) -> set[int]:
     return {years_of(words) for words in _WORDS.findall(text)}
 
 
-_WORDS = re.compile(r"(?i)\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ][a-z]+)?|\w+teen)\b")
+_WORDS = re.compile(
+    r"(?i)\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ][a-z]+)?|\w+teen)\b"
+)
