@@ -124,6 +124,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
     ("Chief executive Bo Roe spoke.", "Bo Roe, the firm’s managing director, spoke."),
     ("Headmistress Pia Lund spoke.", "Pia Lund, the school’s principal, spoke."),
+    ("Deputy foreign minister Pia Lund spoke.", "Pia Lund, deputy head of the ministry, spoke."),
     ("Bo Roe, a lawyer, spoke.", "Prosecutor Bo Roe spoke."),
     ("The former judge Bo Roe spoke.", "Bo Roe, the defence lawyer, spoke."),
     ("Bo Roe, who was a judge, spoke.", "Bo Roe, the defence lawyer, spoke."),

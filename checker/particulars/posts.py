@@ -76,7 +76,8 @@ POSTS: dict[str, str] = {
     "airport director": r"airport(?:['’]s)? (?:director|manager)|director of the airport",
     "principal": (r"(?:school |college )?principal|head ?-?teacher|head ?(?:master|mistress)"),
     "vice-principal": (
-        r"(?:vice[- ]|deputy |assistant )(?:principal|head(?: ?-?teacher|master|mistress)?)"
+        r"(?:vice[- ]|deputy |assistant )(?:principal|head(?: ?-?teacher|master|mistress))"
+        r"|(?:school|college|academy)(?:['’]s)? deputy head"
     ),
     "bursar": r"(?:school |college )?bursar",
     "school caretaker": r"(?:school |college )?(?:caretaker|janitor)",
