@@ -5,19 +5,19 @@ People killed or hurt are casualty's; people arrested, evacuated, rescued are co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.casualties.mentions import may_tell
 from checker.casualties.tokens import tokens_of
-from checker.particulars.ages import OF, SOMEBODY, ages_in
+from checker.particulars.ages import OF, SOMEBODY, Age
 from checker.particulars.amounts import amounts_in, number_of
+from checker.particulars.borne_ages import ages_told
 from checker.particulars.matters import same_amount
 from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import terms_in
 from checker.particulars.rates import rate_of
 from checker.particulars.tallies import tallies_in
-from checker.speech import by_surname
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "quantity"
@@ -98,6 +98,10 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("A 7-year-old girl was hurt.", "The 17-year-old girl was hurt in the leg."),
     ("The singer Pia Lund has died at the age of 81.", "Pia Lund, the singer, is dead at 78"),
     ("The driver, 45, survived.", "The driver, who is 54, survived."),
+    ("Omar Hale, 24, was shot.", "Police named him as Omar Hale. The thirty-year-old was shot."),
+    ("Mrs Pia Lund has died. She was 81.", "Mrs Pia Lund is dead. Lund, who was 78, sang."),
+    ("Ms Pia Lund sang. Her death at the age of 81 was announced.", "Pia Lund, 78, has died."),
+    ("Omar Hale, a 24-year-old plumber, fell.", "Omar Hale, now 42, fell."),
     ("The deal is worth £1.2bn.", "The deal is worth 1.8 billion pounds."),
     ("The flood hit 3,000 homes.", "The flood hit 9,000 houses."),
     ("Police arrested 40 people at the march.", "Seventy protesters were detained at the march."),
@@ -155,6 +159,9 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Omar Hale, 24, was shot.", "Omar Hale, 25, was shot."),
     ("Omar Hale, 24, was shot.", "Pia Hale, 31, was shot."),
     ("A 24-year-old man was shot.", "A 31-year-old man was arrested."),
+    ("Omar Hale, 24, was shot.", "Omar Hale met Jon Dahl. The 31-year-old was shot."),
+    ("Omar Hale, 24, was shot.", "Omar Hale’s brother was there. He was 31."),
+    ("Omar Hale, 81, has died.", "When war broke out, Omar Hale was 24."),
     ("The stick has 2.0 ports.", "The stick has three ports."),
     ("Omar Hale died at 24 Elm Street.", "Omar Hale died aged 81."),
     ("Police arrested 40 people.", "Police freed 12 people."),
@@ -197,16 +204,18 @@ RULES = (
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     """Every amount that the story's sentences state, with what it is an amount of as `of`, every
     age, whose `of` is "age of" and the person, and every prison term."""
-    fuller = by_surname(name for claim in claims for name in claim.names)
-    return [
-        fact
-        for claim in claims
-        if claim.story
-        for fact in sorted(
-            (*_amounts(claim), *_ages(claim, fuller), *_terms(claim), *_tallies(claim)),
-            key=lambda fact: fact.span,
-        )
-    ]
+    return sorted(
+        (
+            *(_age(claim, age) for claim, age in ages_told(claims)),
+            *(
+                fact
+                for claim in claims
+                if claim.story
+                for fact in (*_amounts(claim), *_terms(claim), *_tallies(claim))
+            ),
+        ),
+        key=lambda fact: fact.span,
+    )
 
 
 def _amounts(claim: Claim) -> Iterator[Fact]:
@@ -226,10 +235,9 @@ def _amounts(claim: Claim) -> Iterator[Fact]:
         yield replace(fact, weak=True) if one.category == "people" else fact
 
 
-def _ages(claim: Claim, fuller: Mapping[str, str]) -> Iterator[Fact]:
-    for age in ages_in(claim.text, fuller):
-        fact = _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
-        yield replace(fact, weak=True) if age.whose == SOMEBODY else fact
+def _age(claim: Claim, age: Age) -> Fact:
+    fact = _fact(claim, age.start, age.end, f"{age.years} years", OF + age.whose)
+    return replace(fact, weak=True) if age.whose == SOMEBODY else fact
 
 
 def _terms(claim: Claim) -> Iterator[Fact]:

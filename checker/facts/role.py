@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.particulars.offices import offices_in, same_person, unlike
+from checker.particulars.appositions import posts_in
+from checker.particulars.bearers import bearer_of, people_of
+from checker.particulars.offices import Held, offices_in, same_person, unlike
 from checker.types import Article, Claim, Fact, Relation, Rule, Span
 
 NAME = "role"
@@ -70,6 +72,22 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the finance minister, spoke."),
     ("King Omar Hale spoke.", "President Omar Hale left."),
     ("Transport Minister Ida Roe spoke.", "Ida Roe, the finance minister, spoke."),
+    ("The regional minister, Bo Roe, spoke.", "Bo Roe, the mayor of Norvik, spoke."),
+    ("Ann Poe, the trial judge, spoke.", "Prosecutor Ann Poe spoke."),
+    ("Ann Poe, prosecuting, spoke.", "The driver’s defence lawyer, Ann Poe, spoke."),
+    (
+        "Mr Bo Roe, the Minister for Energy, spoke.",
+        "Bo Roe, who has been chief executive of the mill since May, spoke.",
+    ),
+    ("The school’s bursar, Mrs Pia Lund, spoke.", "Headmistress Pia Lund spoke."),
+    ("The ferry’s captain, Bo Roe, spoke.", "Bo Roe, its chief engineer, spoke."),
+    ("Union leader Bo Roe spoke.", "Bo Roe, the plant’s manager, spoke."),
+    ("Jon Dahl has lived here long. He is the fire chief.", "Police chief Jon Dahl spoke."),
+    (
+        "The deputy fire chief, Jon Dahl, spoke.",
+        "Jon Dahl, chief of the hall, and fire chief Jon Dahl spoke.",
+    ),
+    ("Inspector Ann Poe spoke.", "Superintendent Ann Poe spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
@@ -104,6 +122,20 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Queen Street was closed.", "King Street was closed."),
     ("Vice President Ida Roe spoke.", "Ida Roe, the minister of agriculture, spoke."),
     ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
+    ("Chief executive Bo Roe spoke.", "Bo Roe, the firm’s managing director, spoke."),
+    ("Headmistress Pia Lund spoke.", "Pia Lund, the school’s principal, spoke."),
+    ("Deputy foreign minister Pia Lund spoke.", "Pia Lund, deputy head of the ministry, spoke."),
+    ("Bo Roe, a lawyer, spoke.", "Prosecutor Bo Roe spoke."),
+    ("The former judge Bo Roe spoke.", "Bo Roe, the defence lawyer, spoke."),
+    ("Bo Roe, who was a judge, spoke.", "Bo Roe, the defence lawyer, spoke."),
+    ("Deputy Mayor Bo Roe spoke.", "Bo Roe, the school’s principal, spoke."),
+    ("Bo Roe, a friend of the governor, spoke.", "Fire chief Bo Roe spoke."),
+    ("Police spokesman Bo Roe spoke.", "Police chief Bo Roe spoke."),
+    ("Bo Roe, the regional minister, spoke.", "Bo Roe, the minister for sports, spoke."),
+    (
+        "Guests were Jon Dahl, the mayor, Bo Roe, the judge, and others.",
+        "Prosecutor Jon Dahl spoke.",
+    ),
 )
 
 RULES = (
@@ -123,12 +155,12 @@ RULES = (
 
 
 def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
-    """Every office that the story's sentences give to a person, whose name is `of`.
+    """Every office or post that the story's sentences give to a person, whose name is `of`.
 
     A last name alone is completed from the article where only one of its names fits; else the
-    fact is `weak`.
+    fact is `weak`. A pronoun has to mean the one person of the sentence before.
     """
-    told = [(claim, held) for claim in claims if claim.story for held in offices_in(claim.text)]
+    told = [(i, held) for i, claim in enumerate(claims) if claim.story for held in _held(claim)]
     if not told:
         return []
     names = {held.name for _, held in told} | {name for claim in claims for name in claim.names}
@@ -136,12 +168,17 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     for name in names:
         if " " in name and len(name.split()) <= 4:
             whole.setdefault(name.split()[-1].lower(), set()).add(name)
+    people = people_of(claims) if any(held.name in _PRONOUNS for _, held in told) else {}
     found: list[Fact] = []
-    for claim, held in told:
-        name = held.name
-        if " " not in name:
+    for i, held in told:
+        claim, name = claims[i], held.name
+        if name in _PRONOUNS:
+            name = bearer_of(claims, i, 0, people)
+        elif " " not in name:
             fitting = whole.get(name.lower(), set())
             name = next(iter(fitting)) if len(fitting) == 1 else name
+        if not name or (held.post and " " not in name):
+            continue
         start = claim.span.start + held.start
         found.append(
             Fact(
@@ -156,6 +193,21 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             )
         )
     return found
+
+
+_PRONOUNS = ("He", "She")
+
+
+def _held(claim: Claim) -> list[Held]:
+    """Offices of state and ranks first, then the posts of other walks of life beside them."""
+    found = list(offices_in(claim.text))
+    for one in posts_in(claim.text):
+        shared = [held for held in found if held.start < one.end and one.start < held.end]
+        if all(held.end - held.start < one.end - one.start for held in shared):
+            # "Central bank governor Omar Hale": more than a governor.
+            found = [held for held in found if held not in shared]
+            found.append(Held(one.start, one.end, one.post.lower(), one.name, post=True))
+    return sorted(found, key=lambda held: held.start)
 
 
 def compare(left: Fact, right: Fact) -> Relation:

@@ -15,6 +15,8 @@ from checker.particulars.act_days import days_of_acts
 from checker.particulars.act_places import places_of_acts
 from checker.particulars.counted import amounts_apart
 from checker.particulars.happenings import happenings_of, one_story
+from checker.particulars.offices import read
+from checker.particulars.posts import mentions, moves
 from checker.particulars.same_verb import days_of_verbs, places_of_verbs
 from checker.thresholds import STATEMENTS_PER_THING, WELL
 from checker.types import Article, Claim, Event, Fact
@@ -65,7 +67,19 @@ def _offices_apart(
         if compare(left[1], right[1]) != "conflict":
             continue
         if not _has_value(both[0], right[1]) and not _has_value(both[1], left[1]):
-            yield left, right
+            if not any(_may_hold_both(told, left[1], right[1]) for told in both):
+                yield left, right
+
+
+def _may_hold_both(told: Sequence[Claim], left: Fact, right: Fact) -> bool:
+    """Whether an article may know of both posts: a sentence on their holder tells of a move from
+    one to another, or has words for both."""
+    words = [str(fact.value) for fact in (left, right)]
+    if all(read(one) for one in words):
+        return False
+    last = left.of.split()[-1]
+    about = [claim.text for claim in told if last in claim.text]
+    return any(moves(text) or all(mentions(text, one) for one in words) for text in about)
 
 
 def _has_value(told: Sequence[Claim], fact: Fact) -> bool:

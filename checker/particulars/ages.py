@@ -7,9 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from checker.casualties.numbers import NUMERALS
 from checker.particulars.offices import same_person
 
 OF = "age of "
+# In figures or words: "24", "nineteen", "thirty-four"; before "-year-old" from one on.
+_WORDED = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+# "thirty of them", "died at twenty past nine"
+YEARS = rf"\d{{1,3}}|(?i:{_WORDED})(?!\s(?:of|past|to|minutes)\b)"
+_SMALL = rf"{YEARS}|(?i:two|three|four|five|six|seven|eight|nine|ten)"
+_MAY = re.compile(rf"\d|\b(?i:{_WORDED})\b|year-old")
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
 _PERSON = (
     rf"{_PART}(?:\s(?:[A-Z]\.\s?)?(?:(?:al|el|bin|de|la|von|van)[- ])?{_PART}){{1,3}}"
@@ -28,47 +39,54 @@ _NOUNS = (
 _AGES = (
     # "Omar Hale, 24, was", "Omar Hale, age 24".
     re.compile(
-        rf"(?P<name>{_PERSON}), (?:aged? )?(?P<age>\d{{1,3}})(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
+        rf"(?P<name>{_PERSON}), (?:aged? )?(?P<age>{YEARS})(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
     ),
-    re.compile(rf"(?P<name>{_PERSON}) \((?P<age>\d{{1,3}})\)"),
+    re.compile(rf"(?P<name>{_PERSON}) \((?P<age>{YEARS})\)"),
     # "24-year-old Omar Hale".
-    re.compile(rf"\b(?P<age>\d{{1,3}})[- ]years?[- ]old (?P<name>{_PERSON})"),
+    re.compile(rf"\b(?P<age>{_SMALL})[- ]years?[- ]old (?P<name>{_PERSON})"),
     # "the 24-year-old sculptor Omar Hale": by his trade, and not "the 24-year-old beat Omar Hale".
     re.compile(
-        rf"\b(?P<age>\d{{1,3}})[- ]years?[- ]old (?:[a-z-]+ )?(?!{_NO_TRADE}\b)"
+        rf"\b(?P<age>{_SMALL})[- ]years?[- ]old (?:[a-z-]+ )?(?!{_NO_TRADE}\b)"
         rf"(?:[a-z-]+(?:[^v]er|or|ist|ian|ess|m[ae]n)|student|actor|nurse|pilot|coach|athlete) "
         rf"(?P<name>{_PERSON})"
     ),
     re.compile(
-        r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:(?!and\b|or\b)[a-z-]+ ){0,2}?"
+        rf"\b(?P<age>{_SMALL})[- ]years?[- ]old (?:(?!and\b|or\b)[a-z-]+ ){{0,2}}?"
         rf"(?P<noun>{_NOUNS})\b"
     ),
     # "The driver, 45, was", "the driver, who is 54, was", "a woman aged 31".
     re.compile(
         rf"\b(?P<noun>{_NOUNS})(?:, (?:(?:who|he|she) (?:is|was) )?(?:aged? )?|,? aged )"
-        r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:of|was|is|has|and|who)\b|$)"
+        rf"(?P<age>{YEARS})(?=[,.;)]|\s(?:of|was|is|has|and|who)\b|$)"
+    ),
+    # "The driver, a man of 58 from Norvik, stopped".
+    re.compile(
+        rf"\b(?P<noun>man|woman|boy|girl) of (?P<age>{YEARS})"
+        r"(?=[,.;)]|\s(?:from|was|is|has|had|died|and|who)\b|$)"
     ),
     # "Omar Hale, who was 24, …".
-    re.compile(rf"(?P<name>{_PERSON}), who (?:is|was|turned) (?P<age>\d{{1,3}})(?=[,.;]|$)"),
+    re.compile(rf"(?P<name>{_PERSON}), who (?:is|was|turned) (?P<age>{YEARS})(?=[,.;]|$)"),
     # "Omar Hale, who built the first bridge over the Nar, has died at the age of 81".
     re.compile(
         rf"(?P<name>{_PERSON})(?:, [^.;]{{1,120}}?)?,? (?:has |have |had )?"
         r"(?:dies|died|dead|passes away|passed away)"
         r"(?: (?:at|in|on) (?:a |his |her )?[A-Za-z]+(?: [A-Z][a-z]+)?){0,2},? "
-        r"(?:aged|at (?:the )?age(?: of)?|at) (?P<age>\d{2,3})"
+        rf"(?:aged|at (?:the )?age(?: of)?|at) (?P<age>\d{{2,3}}|(?!eleven|twelve){YEARS})"
         r"(?!\s?(?:[ap]\.?m|:|\.\d|%|(?:k?m|miles?|feet|met(?:re|er)s|per ?cent)\b)"
         r"|[-\d]|,\d|\s[A-Z])"
     ),
 )
 _SURNAMED = re.compile(
-    rf"(?<![A-ZÀ-ÖØ-Þ][\w.’'-] )\b(?P<name>{_PART}), (?:aged? )?(?P<age>\d{{1,3}})"
+    rf"(?<![A-ZÀ-ÖØ-Þ][\w.’'-] )\b(?P<name>{_PART}), (?:aged? )?(?P<age>{YEARS})"
     r"(?=[,.;)]|\s(?:of|was|and|who)\b|$)"
 )
 _NOBODY: Mapping[str, str] = {}
 # "The 28-year-old leaves a wife": whoever that is.
 SOMEBODY = "somebody/"
+# Whoever is the only one that died, named or not.
+DEAD = "dead/"
 _UNNAMED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?P<age>\d{1,3})[- ]years?[- ]old"
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<age>{_SMALL})[- ]years?[- ]old"
     r"(?=[,.;]|\s(?:was|is|has|had|dies|died|leaves|left|told|said|says|who|suffered|remains|and"
     r"|from|of|in|with|went|came|ran|fell|fled)\b)"
 )
@@ -124,12 +142,12 @@ def ages_in(text: str, fuller: Mapping[str, str] = _NOBODY) -> Iterator[Age]:
 
     `fuller` gives the full name for a last name that stands alone: "Hale, 24, said".
     """
-    if not any(sign.isdigit() for sign in text):
+    if not _MAY.search(text):
         return
     found: dict[int, Age] = {}
     for pattern in _AGES:
         for match in pattern.finditer(text):
-            years = int(match["age"])
+            years = years_of(match["age"])
             if not 0 < years < 110 or match.start("age") in found:
                 continue
             parts = match.groupdict()
@@ -142,14 +160,19 @@ def ages_in(text: str, fuller: Mapping[str, str] = _NOBODY) -> Iterator[Age]:
             whose = name if name is not None else f"{parts['noun']}/{side}"
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
     for match in _SURNAMED.finditer(text) if fuller else ():
-        years, whose = int(match["age"]), fuller.get(match["name"], "")
+        years, whose = years_of(match["age"]), fuller.get(match["name"], "")
         if whose and 0 < years < 110 and match.start("age") not in found:
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
     for match in _UNNAMED.finditer(text):
-        years = int(match["age"])
+        years = years_of(match["age"])
         if 0 < years < 110 and match.start("age") not in found:
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, SOMEBODY)
     yield from (found[start] for start in sorted(found))
+
+
+def years_of(words: str) -> int:
+    """A number in figures or words, as an age has it; 0 of no such words."""
+    return int(words) if words.isdigit() else NUMERALS.get(words.lower().replace(" ", "-"), 0)
 
 
 def _hurt(text: str, match: re.Match[str]) -> bool:

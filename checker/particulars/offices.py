@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from checker.particulars.posts import apart, post_of
 from checker.particulars.titles import EXCLUSIVE, OFFICES
 from checker.types import Relation
 
@@ -95,12 +96,14 @@ _TELLING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office as it stands in a sentence, words at `start:end`, and the name of its holder."""
+    """An office as it stands in a sentence, words at `start:end`, and the name of its holder; a
+    `post` is one of `checker.particulars.posts`."""
 
     start: int
     end: int
     office: str
     name: str
+    post: bool = False
 
 
 def offices_in(text: str) -> Iterator[Held]:
@@ -170,10 +173,17 @@ class Office:
     force: str
 
 
+# The head of a university, no deputy of a head of government.
+_VICE_CHANCELLOR = re.compile(r"(?i)(?:pro-?|deputy )?vice[- ]chancellor")
+_MINISTER_FOR = re.compile(r"\bminister (?:of|for) (?:the )?")
+
+
 @lru_cache(maxsize=4096)
 def read(words: str) -> Office | None:
     """An office as `Held.office` writes it, None where it is none."""
-    words = words.lower()
+    if _VICE_CHANCELLOR.match(words):
+        return None
+    words = _MINISTER_FOR.sub("minister of ", words.lower())
     elect = words.endswith("-elect")
     words = words.removesuffix("-elect")
     whole = _office_of(words)
@@ -203,7 +213,7 @@ def relate(one: str, two: str) -> Relation:
     """
     left, right = read(one), read(two)
     if left is None or right is None:
-        return "silent"
+        return _posts(one, two)
     if left.name == "head" or right.name == "head":
         if left.name != right.name:
             return "silent"
@@ -226,12 +236,25 @@ def unlike(one: str, two: str) -> Relation:
     """`relate` for two sentences that are not the same: there "President Hale" may be the courtesy
     title of a former president, and a report of the past gives him that of his time."""
     left, right = read(one), read(two)
-    if left is None or right is None or left.past != right.past:
+    if left is None or right is None:
+        return _posts(one, two)
+    if left.past != right.past:
         return "silent"
     names = {left.name, right.name}
     if names & _BELOW and names & _ABOVE:
         return "silent"
     return relate(one, two)
+
+
+def _posts(one: str, two: str) -> Relation:
+    posts = []
+    for words in (one, two):
+        office = read(words)
+        if office and (office.past or office.acting):
+            return "silent"
+        posts.append((office.name, office.under) if office else post_of(words))
+    left, right = posts
+    return apart(left, right) if left and right else "silent"
 
 
 def _forces(left: Office, right: Office) -> Relation:

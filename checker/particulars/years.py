@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from checker.facts import compare
-from checker.particulars.ages import OF, last_name, named, one_body
+from checker.particulars.ages import DEAD, OF, last_name, named, one_body, years_of
+from checker.particulars.borne_ages import recalls
 from checker.particulars.marks import head_of
 from checker.particulars.matters import BIRTHDAY
 from checker.particulars.wordings import shared_words
 from checker.thresholds import SAME_AMOUNT, SAME_ONLY_AMOUNT
-from checker.types import Article, Claim, Fact
+from checker.types import Article, Claim, Count, Fact
 
 Told = tuple[Claim, Fact]
 Both = tuple[Sequence[Claim], Sequence[Claim]]
@@ -38,6 +39,9 @@ def ages_apart(
             if not _gives(one, right[1]) and not _gives(two, left[1]):
                 if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
                     yield left, right
+        elif DEAD in (_whose(left[1]), _whose(right[1])):
+            if same and _of_the_one_dead(both, one, two, left[1], right[1]):
+                yield left, right
         elif not _has_age(both[0], right[1]) and not _has_age(both[1], left[1]):
             shared = shared_words(left, right)
             if shared >= SAME_AMOUNT or (
@@ -45,9 +49,42 @@ def ages_apart(
                 and _alone(two, right[1])
                 and left[0] in head_of(both[0])
                 and right[0] in head_of(both[1])
+                and not any(recalls(claim.text) for claim, _ in (left, right))
                 and (shared >= SAME_ONLY_AMOUNT or same)
             ):
                 yield left, right
+
+
+def _of_the_one_dead(
+    both: Both, one: Sequence[Told], two: Sequence[Told], left: Fact, right: Fact
+) -> bool:
+    """Whether both articles tell of one death, and give but one age to whoever died."""
+    return (
+        all(one_dead(told) for told in both)
+        and _alone(one, left)
+        and _alone(two, right)
+        and not _has_age(both[0], right)
+        and not _has_age(both[1], left)
+    )
+
+
+# "the 31st death on the roads this year": a longer row.
+_ROW = re.compile(
+    r"(?i)\b(?:this year|last year|road toll|so far|in (?:19|20)\d\d|since|annual|every year"
+    r"|per year)\b"
+)
+
+
+def one_dead(told: Sequence[Claim]) -> bool:
+    """Whether an article counts one dead, and no more but of a year or another happening."""
+    counts = {
+        (fact.value.low, fact.value.high)
+        for claim in told
+        if not _ROW.search(claim.text)
+        for fact in claim.facts
+        if fact.kind == "killed" and not fact.derived and isinstance(fact.value, Count)
+    }
+    return (1, 1) in counts and all(low <= 1 for low, _ in counts)
 
 
 def _namesakes(stated: Sequence[Told], fact: Fact) -> bool:
@@ -84,4 +121,16 @@ def _alone(stated: Sequence[Told], fact: Fact) -> bool:
 def _has_age(told: Sequence[Claim], fact: Fact) -> bool:
     """Whether an article gives the number of years to anybody, or writes it at all."""
     number = str(fact.value).split()[0]
-    return any(number in NUMBER.findall(claim.text) for claim in told)
+    return any(
+        number in NUMBER.findall(claim.text) or int(number) in _in_words(claim.text)
+        for claim in told
+    )
+
+
+def _in_words(text: str) -> set[int]:
+    return {years_of(words) for words in _WORDS.findall(text)}
+
+
+_WORDS = re.compile(
+    r"(?i)\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ][a-z]+)?|\w+teen)\b"
+)

@@ -13,7 +13,7 @@ from checker.facts import plugin_of
 from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.particulars.accounts import clashes_of
-from checker.particulars.ages import OF, one_body
+from checker.particulars.ages import DEAD, OF, one_body
 from checker.particulars.amounts import OF_PEOPLE
 from checker.particulars.marks import kinship, marks_of
 from checker.particulars.relations import RELATE
@@ -70,8 +70,10 @@ def _told_already(of: str, seen: set[str]) -> bool:
     """Whether what is dated, placed or counted has its finding, a person by whatever name."""
     if not of.startswith(OF):
         return of in seen
+    ages = [other.removeprefix(OF) for other in seen if other.startswith(OF)]
     whose = of.removeprefix(OF)
-    return any(one_body(whose, other.removeprefix(OF)) for other in seen if other.startswith(OF))
+    # Whoever died has perhaps been told of by name already.
+    return any(whose == DEAD or other == DEAD or one_body(whose, other) for other in ages)
 
 
 def _clashes(event: Event, kind: str, told: Sequence[Told], scene: Scene) -> Iterator[Clash]:

@@ -1,0 +1,188 @@
+"""Ages whose bearer stands elsewhere: "the nineteen-year-old" after a name, "Her death at the age
+of 88", "Hale, who was 91", and "The mother of two was 43" of the only one who died.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.calendar_words import MONTHS
+from checker.particulars.ages import DEAD, SOMEBODY, YEARS, Age, ages_in, years_of
+from checker.particulars.bearers import bearer_of, called, people_of
+from checker.speech import by_surname
+from checker.types import Claim
+
+_PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_AGED = rf"(?:aged |just |only )?(?P<age>{YEARS})(?: years old| years of age)?"
+_NO_HOUR = (
+    r"(?!\s?(?:[ap]\.?m|:|\.\d|%|(?:k?m|miles?|feet|met(?:re|er)s|per ?cent)\b)|[-\d]|,\d|\s[A-Z])"
+)
+_DYING = r"(?:died|passed away|has died|had died|was killed|was pronounced dead)"
+# Where a sentence on somebody's age ends or goes on with the rest of the life.
+_STOP = (
+    r"(?=[.;,]|$|\swhen (?:he|she) (?:died|was killed)|\sat the time of (?:his|her) death"
+    r"|\sand (?:had|lived|leaves|is survived|worked)\b)"
+)
+_WHO = (
+    r"(?:(?:mother|father|mum|dad|grandmother|grandfather)[- ]of[- ]\w+|victim|deceased"
+    r"|dead (?:man|woman)"
+    r"|rider|cyclist|pedestrian|motorcyclist|hiker|climber|swimmer|diver|skier|walker|fisherman"
+    r"|worker"
+    r"|miner|soldier)"
+)
+# The groups: `age`; `name`, where one stands there, else a pronoun or description.
+_BORNE = (
+    re.compile(rf"^(?:He|She) (?:was|is) {_AGED}{_STOP}"),
+    re.compile(rf"\b(?:His|Her|his|her) death\b[^.;]{{0,60}}?,? (?:at (?:the age of )?"
+               rf"|aged ){_AGED}{_NO_HOUR}"),
+    re.compile(rf"^(?:He|She) {_DYING}[^.;]{{0,60}}?,? (?:at the age of |at "
+               rf"|aged ){_AGED}{_NO_HOUR}"),
+    re.compile(rf"^The {_WHO} (?:was|is) {_AGED}{_STOP}"),
+    re.compile(rf"^(?:The |the )?(?P<age>{YEARS})[- ]years?[- ]old{_STOP}"),
+    re.compile(rf"(?P<name>{_PART}(?: {_PART})*), who (?:is|was) {_AGED}(?=[,.;]|$)"),
+    # "Hale was 41.", "The dead man, Omar Hale, was 41"
+    re.compile(rf"(?:^|, )(?P<name>{_PART}(?: {_PART})*),? (?:is|was) {_AGED}{_STOP}"),
+    # "Omar Hale, a 41-year-old plumber, …", "Omar Hale, now 88, …"
+    re.compile(rf"(?P<name>{_PART}(?: {_PART})+), (?:an?|the) (?P<age>{YEARS})[- ]years?[- ]old\b"),
+    re.compile(rf"(?P<name>{_PART}(?: {_PART})*), (?:now|just|only) (?P<age>{YEARS})(?=,)"),
+    re.compile(
+        rf"^(?:At the age of|At|Aged) (?P<age>{YEARS}), (?P<name>{_PART}(?: {_PART})*)"
+        r" (?:is|has|still|died|remains)\b"
+    ),
+    re.compile(
+        rf"(?P<name>{_PART}(?: {_PART})*) {_DYING}[^.;]{{0,60}}?,? (?:at the age of |at |aged )"
+        rf"{_AGED}{_NO_HOUR}"
+    ),
+)  # fmt: skip
+# Others without a name whose age matters where they are the dead one.
+_KINDS = (
+    r"(?:pedestrian|rider|cyclist|motorcyclist|biker|passenger|hiker|climber|swimmer|surfer"
+    r"|diver|skier"
+    r"|worker|miner|farmer|labourer|laborer|soldier|pilot|jogger|walker|pensioner|victim|driver)"
+)
+_KIND = (
+    re.compile(rf"\b(?P<age>{YEARS})[- ]years?[- ]old (?:[a-z-]+ ){{0,2}}?{_KINDS}\b"),
+    re.compile(
+        rf"\b{_KINDS}(?:,? aged |, (?:who (?:was|is) )?(?:aged )?)(?P<age>{YEARS})(?=,|\s(?:was"
+        rf"|died)\b)"
+    ),
+)
+# "When the war began, Hale was 24": years ago.
+_THEN = re.compile(
+    r"(?i)\b(?:when (?!(?:he|she) (?:died|was killed))|in (?:19|20)\d\d|at the time(?! of (?:his"
+    r"|her) death)"
+    r"|then|already|until|since)\b"
+)
+_THE = re.compile(r"\b[Tt]he\s$")
+# The clause after or before an age that tells of a death.
+_DEATH = re.compile(
+    r"\b(?:died|was (?:\w+ )?killed|was (?:pronounced|declared|found|shot|stabbed|beaten) dead"
+    r"|(?:could|was) not (?:be )?(?:saved|survive)|did not survive|lost (?:his|her) life"
+    r"|succumbed)\b"
+)
+# Between an age and a death: somebody else may be meant.
+_ELSE = re.compile(
+    r"\b(?:whose|after|when|while|as|than|he|she|his|her|brother|sister|mother|father|son|daughter"
+    r"|wife|husband|(?:an?|the|another) (?:[\w-]+ )?(?:man|woman|boy|girl|child|person|officer)"
+    r"|two|three|and (?:the|[A-Z][\w’-]*))\b|\bwho\b(?! $)|[.;:]"
+)
+# Another death than the story's.
+_BACK = re.compile(
+    r"(?i)\b(?:earlier (?:this|in)|previous(?:ly)?|similar|another|anniversary|(?:years?|months?"
+    r"|weeks?) ago"
+    r"|last (?:year|month|week)|in (?:19|20)\d\d|in (?:early |late )?"
+    + MONTHS
+    + r"|since|unrelated"
+    r"|(?:first|second|third|fourth) (?:death|victim|fatal\w*|person))\b"
+)
+# Characters of a clause between the two.
+_CLAUSE = 110
+_DIED_BEFORE = re.compile(
+    r"(?:\b(?:death|killing|murder|stabbing to death) of|\b(?:killed|killing"
+    r"|claimed the life of)) (?:a |the |an )?$"
+)
+_OF_ONE = re.compile(
+    r"\b(?:victim|deceased|(?:mother|father|mum|dad|grand\w+)[- ]of|dead (?:man|woman))\b"
+)
+_DIED = re.compile(r"(?i)\b(?:died|dead|killed|death|could not be saved|lost (?:his|her) life)\b")
+_SUSPECT = re.compile(
+    r"(?i)\b(?:arrest\w*|charged|suspect\w*|custody|accused|driver|gunman|attacker)\b"
+)
+
+
+def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
+    """Every age that the story's sentences give to somebody, with its bearer as far as the article
+    shows it; once more, as that of the `DEAD`, where the sentence tells of a death."""
+    names = by_surname(name for claim in claims for name in claim.names)
+    people: Mapping[str, str] | None = None
+    for i, claim in enumerate(claims):
+        if not claim.story:
+            continue
+        found = {age.start: age for age in ages_in(claim.text, names)}
+        unnamed = {start: age for start, age in found.items() if " " not in age.whose}
+        borne = [m for pattern in _BORNE for m in pattern.finditer(claim.text)]
+        for match in borne:
+            known = found.get(match.start("age"))
+            if known and (known.whose == DEAD or " " in known.whose):
+                continue
+            if people is None:
+                people = people_of(claims)
+            whose = _bearer(claims, i, match, people)
+            years = years_of(match["age"])
+            if whose and 0 < years < 110:
+                found[match.start("age")] = Age(*match.span("age"), years, whose)
+        for start, age in sorted(found.items()):
+            if age.whose == SOMEBODY and _THE.search(claim.text, 0, start):
+                if people is None:
+                    people = people_of(claims)
+                named = bearer_of(claims, i, start, people)
+                age = Age(age.start, age.end, age.years, named or SOMEBODY)
+            yield claim, age
+            described = unnamed.get(start)
+            if described and described.whose not in (SOMEBODY, age.whose):
+                yield claim, described
+            if age.whose != DEAD and _dead(claim, age):
+                yield claim, Age(age.start, age.end, age.years, DEAD)
+        for match in (m for pattern in _KIND for m in pattern.finditer(claim.text)):
+            age = Age(*match.span("age"), years_of(match["age"]), DEAD)
+            if age.start not in found and _dead(claim, age):
+                yield claim, age
+
+
+def _bearer(
+    claims: Sequence[Claim], at: int, match: re.Match[str], people: Mapping[str, str]
+) -> str:
+    claim = claims[at]
+    if " who " not in match.group() and _THEN.search(claim.text):
+        return ""
+    name = match.groupdict().get("name")
+    if name:
+        return name if " " in name else called(claims, at, name)
+    start = match.start()
+    whose = bearer_of(claims, at, start, people)
+    if whose:
+        return whose
+    if " was " not in match.group() or not claim.text.startswith(match.group()):
+        return ""
+    if _OF_ONE.search(match.group()):
+        return DEAD
+    before = claims[at - 1].text if at else ""
+    return DEAD if _DIED.search(before) and not _SUSPECT.search(before) else ""
+
+
+def recalls(sentence: str) -> bool:
+    """Whether a sentence tells of another death or deed than its story's."""
+    return _BACK.search(sentence) is not None
+
+
+def _dead(claim: Claim, age: Age) -> bool:
+    """Whether the one whose age it is is told to have died, in the same clause."""
+    before, after = claim.text[: age.start], claim.text[age.end :]
+    after = re.sub(r"^[- ]years?[- ]old\b", "", after)
+    before = before.rpartition(";")[2]
+    if recalls(claim.text) or _SUSPECT.search(before):
+        return False
+    death = _DEATH.search(after[:_CLAUSE])
+    told = death is not None and not _ELSE.search(after[: death.start()])
+    return told or _DIED_BEFORE.search(before) is not None
