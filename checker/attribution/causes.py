@@ -59,6 +59,7 @@ _CAUSES = tuple(
     )
 )
 _FIRED_BY = re.compile(rf"^[Aa]n? (?:\w+ )?{_ARMS} \w+ by ")
+_COLON = re.compile(r"[^.;:,]{0,30}:\s")
 # Things and people that start or bring about a happening, where two of one row exclude each other.
 _KINDS: dict[str, dict[str, str]] = {
     "spark": {
@@ -130,8 +131,9 @@ def causes_in(text: str) -> Iterator[Cause]:
             name = next(n for n in ("who", "start", "arson") if match.groupdict().get(n))
             start, end = match.span(name)
             hedged = _HEDGED.search(text[: match.end()]) or HEDGED.search(text[: match.end()])
-            aside = _FIRED_BY.search(match.group()) is not None
-            yield Cause(text[start:end], start, end, not hedged, aside)
+            # "X set it off: the group said …": what stands before the colon is the article's word.
+            aside = _FIRED_BY.search(match.group()) or _COLON.match(text, match.end())
+            yield Cause(text[start:end], start, end, not hedged, bool(aside))
 
 
 def kinds_of(who: str) -> dict[str, frozenset[str]]:

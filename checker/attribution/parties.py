@@ -123,6 +123,9 @@ def party_of(words: str) -> Party:
     if _POLITICS.search(words):
         plain = [word for word in plain if word != "opposition"]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
+    # "armed men" are no army.
+    if "army" in kinds and not any(_KIND_OF.get(w) == "army" and w != "armed" for w in plain):
+        kinds -= {"army"}
     if _IRREGULAR.search(words):
         kinds = (kinds | {"rebels"}) - {"army"}
     names += [match.lower() for match in re.findall(r"[\[(]([A-Z][A-Z-]{1,7})[\])]", words)]

@@ -117,7 +117,8 @@ def _rivals(
             continue
         if not (mine.surely and other.surely) or _tells_both(one, left) or _tells_both(two, right):
             continue
-        if _one_matter(left, right) and _one_body(left, right, texts):
+        # A craft is where it is, whoever tells of it.
+        if _one_matter(left, right) and (mine.matter == "flight" or _one_body(left, right, texts)):
             yield left, right
 
 

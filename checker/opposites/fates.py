@@ -121,6 +121,8 @@ def _one_trial(left: Fate, right: Fate, in_left: People, in_right: People) -> bo
     """Whether both verdicts are on the only accused, whom one names and the other article knows."""
     if not {left.state, right.state} <= VERDICTS or not (in_left.alone and in_right.alone):
         return False
+    if left.person.open and right.person.open:
+        return not in_left.accused.isdisjoint(in_right.accused)
     return any(
         known.person.names in article.names
         and not other.person.names

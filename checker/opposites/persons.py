@@ -12,6 +12,8 @@ from checker.types import Claim
 
 _YEARS_OLD = re.compile(r"[Tt]he (\d{1,3})-year-old\b(?! [a-z])")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+# As a pronoun, this stands for one who has been told of.
+_THE_MAN = re.compile(r"\b[Tt]he (?:man|woman)\b(?!,? (?:who|whose|identified|named)\b)")
 _ROLE = re.compile(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){{0,2}}?{CULPRIT}\b")
 # Several who did it, or somebody beside him.
 _SEVERAL = re.compile(
@@ -24,6 +26,7 @@ _SEVERAL = re.compile(
     r"|cleared)"
     r"|co-?defendants?|defendants|co-accused)\b"
 )
+_TRIED = re.compile(r"(?i)\b(?:accused|charged with|on trial|trial of|defendant|in the dock)\b")
 # What may stand between somebody and the verb that is told of him.
 _BETWEEN = re.compile(
     r"(?:, (?:aged )?\d{1,3})?(?:, (?!and\b|but\b|who\b)[^,;:]{1,60})?,?"
@@ -36,7 +39,7 @@ _JOINED = re.compile(
     r"\band (?:\w+ly |then |later |finally )?(?:was |is |has |been )*"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|with|to|from|for|in|on|against|and|or|near|than|by)\s(?:(?:the|nearby|his|her)\s)?$"
+    r"\b(?:of|with|to|from|for|in|on|against|near|than|by)\s(?:(?:the|nearby|his|her)\s)?$"
 )
 # What may stand before the one who opens a sentence: "Judge", "The man, identified as".
 _LEAD = re.compile(
@@ -82,6 +85,12 @@ class People:
         """The full names in the article, as lower-case words."""
         return frozenset(words for c in self.told for n in c.names if len(words := _words(n)) > 1)
 
+    @cached_property
+    def accused(self) -> frozenset[tuple[str, ...]]:
+        """The full names in sentences about who is tried."""
+        told = (c for c in self.told if _TRIED.search(c.text))
+        return frozenset(words for c in told for n in c.names if len(words := _words(n)) > 1)
+
     def subject(self, index: int, at: int) -> Person | None:
         """Of whom the verb at a place in a sentence is told; None for somebody else."""
         text = self.told[index].text
@@ -117,6 +126,7 @@ class People:
         for match in _PRONOUN.finditer(claim.text[:before]):
             if match.group().lower() in ("he", "she"):
                 found.append((*match.span(), None))
+        found += [(*match.span(), None) for match in _THE_MAN.finditer(claim.text[:before])]
         return sorted(found, key=lambda one: (one[0], -one[1]))
 
     def _named(self, name: str) -> Person:
