@@ -6,6 +6,7 @@ that neither article tells of both fates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -13,13 +14,15 @@ from typing import TYPE_CHECKING
 
 from checker.attribution.parties import identity
 from checker.opposites.persons import People, Person, same_person
-from checker.opposites.states import EXCLUDE, HELD, State, states_in
+from checker.opposites.states import CULPRIT, EXCLUDE, HELD, State, states_in
 from checker.types import Claim, Event, Fact, Pair, Span
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
 VERDICTS: frozenset[State] = frozenset({"convicted", "cleared"})
+_DOER = re.compile(CULPRIT)
+_NOW = re.compile(r"is |remains |being ")
 # A matter of life and liberty, as what a fact is of.
 FATE = "fate"
 
@@ -62,11 +65,14 @@ def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
         for name, told in event.by_article().items():
             article = scene.articles[name]
             people = _people(told)
-            if not people.alone or not scene.may_meet(article, article):
+            if not _DOER.search(people.text) or not people.alone:
+                continue
+            if not scene.may_meet(article, article):
                 continue
             fates = [f for f in fates_in(people) if f.surely and f.person.culprit]
             dead = [f for f in fates if f.state == "dead"]
-            held = [f for f in fates if f.state in HELD]
+            # "was arrested" may be of long before, as a shooter's record is told.
+            held = [f for f in fates if f.state in HELD and _NOW.match(f.fact.text)]
             if dead and held:
                 yield _pair(event.id, rule, dead[0], held[0])
 
