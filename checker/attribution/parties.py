@@ -123,6 +123,11 @@ def party_of(words: str) -> Party:
     if _POLITICS.search(words):
         plain = [word for word in plain if word != "opposition"]
     kinds = frozenset(_KIND_OF[word] for word in plain if word in _KIND_OF)
+    # "armed men" are no army.
+    if "army" in kinds and not any(_KIND_OF.get(w) == "army" and w != "armed" for w in plain):
+        kinds -= {"army"}
+    if _IRREGULAR.search(words):
+        kinds = (kinds | {"rebels"}) - {"army"}
     names += [match.lower() for match in re.findall(r"[\[(]([A-Z][A-Z-]{1,7})[\])]", words)]
     own = [name for name in names if name not in _KIND_OF and name not in _ANYBODY]
     relays = bool(_RELAY.search(head)) or (not own and not kinds)
@@ -136,6 +141,10 @@ def party_of(words: str) -> Party:
     return Party(tuple(own), kinds, relays, person, initials.lower(), is_body(head))
 
 
+# "Forces" that are no state's.
+_IRREGULAR = re.compile(
+    r"\b[Pp]aramilitary (?:[A-Z]\w+ )*Forces?\b|\bRapid Support Forces\b|\bRSF\b"
+)
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az)-(?=\w{4})")
 # Names that begin with this many letters alike are one name: a site's, its archive's.
 LONG_NAME = 8

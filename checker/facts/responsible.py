@@ -105,8 +105,10 @@ RULES = (
         name="attribution-conflict",
         level="error",
         says=(
-            "Two articles give the same act to different parties, both in their own voice, or "
-            "one and the same sentence without quotation marks to different speakers."
+            "Two articles give the same act to different parties, or the fire or crash that they "
+            "tell of to causes that exclude each other, both in their own voice or by the word of "
+            "one source; or one and the same sentence without quotation marks to different "
+            "speakers."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),

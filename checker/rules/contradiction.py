@@ -32,7 +32,9 @@ RULES = (
             "only of sentences of one day that end the same matter in opposite ways (accepted and "
             "rejected, convicted and acquitted, won and lost) or give one prize, office or "
             "election to two; select the rule to see what it finds in all similar sentences of an "
-            "event."
+            "event. Without the model it shows a person with two fates (shot dead and in custody, "
+            "convicted and cleared) and a vote, ruling or mission that ends in two ways, in "
+            "whatever words."
         ),
         fires=(
             (
@@ -51,6 +53,18 @@ RULES = (
                 "Rhea Stone was named governor of the central bank of Sund on Friday.",
                 "Olin Faber was named governor of the central bank of Sund on Friday.",
             ),
+            (
+                "A man took two clerks hostage in a bank in Sund on Friday. The hostage-taker was "
+                "shot dead by police.",
+                "A man took two clerks hostage in a bank in Sund on Friday. The man gave himself "
+                "up and was led away in handcuffs.",
+            ),
+            (
+                "The tram drivers of Sund voted on Friday on the offer of the city. They threw out "
+                "the pay deal.",
+                "The tram drivers of Sund, who voted on Friday on the offer of the city, backed "
+                "the rise by 300 votes to 90.",
+            ),
         ),
         silent=(
             (
@@ -64,6 +78,12 @@ RULES = (
             (
                 "Alton United beat Norvik in the cup final on Friday on penalties.",
                 "Norvik lost Friday's cup final to Alton United on penalties.",
+            ),
+            (
+                "A man took two clerks hostage in a bank in Sund on Friday. The hostage-taker was "
+                "shot dead by police.",
+                "A man took two clerks hostage in a bank in Sund on Friday. The hostage-taker was "
+                "shot dead, and his brother was arrested.",
             ),
         ),
     ),

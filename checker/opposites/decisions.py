@@ -1,0 +1,194 @@
+"""One vote or ruling with two outcomes: the crews accepted the pay offer, the crews threw it out.
+
+The two sentences need few words in common, as "offer" is here what is "the 4 per cent rise" there.
+Each article has to tell of one outcome only, and of nobody else who voted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from checker.attribution.parties import identity
+from checker.opposites.verdicts import Decided, decisions_in
+from checker.particulars.dates import days_apart
+from checker.particulars.tallies import bodies_apart
+from checker.types import Claim, Event, Fact, Pair, Span
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+DECISION = "decision"
+# Whoever votes by trade: of one vote, both articles tell of the same.
+_TRADES = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        "pilots?",
+        "cabin crews?|flight attendants",
+        "nurses?|midwives",
+        "(?:junior |resident )?doctors?|consultants",
+        "teachers?|lecturers?",
+        "(?:train |bus |lorry |truck )?drivers?",
+        "dockers?|port workers|longshoremen",
+        "refuse (?:workers|collectors)|bin (?:crews?|workers)|dustmen|garbage collectors",
+        "firefighters?",
+        "police officers?",
+        "posties|postal workers",
+        "ambulance (?:crews?|workers)|paramedics?",
+        "civil servants",
+        "shareholders?|investors",
+        "engineers?|mechanics",
+        "miners?",
+        "steelworkers?|steel workers",
+        "actors?|writers?|musicians?",
+    )
+)
+# Who decides before or beside those whose decision counts.
+_LEADERS = re.compile(
+    r"(?i)\b(?:leaders?|leadership|executive|negotiators?|chiefs?|bosses|board|committee"
+    r"|officials)\b"
+    r"(?:\s\w+){0,2}\s?$"
+)
+_CHAMBER = re.compile(
+    r"(?i)\b(?:(?:supreme|high|lower|upper|appeals?|district|constitutional|county|crown"
+    r"|magistrates)"
+    r"(?:['’]s?)? (?:court|house|chamber)|court of appeal|senate|house|commons|lords|tribunal"
+    r"|council"
+    r"|cabinet|assembly|parliament|planning committee)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision with the sentence that tells of it."""
+
+    claim: Claim
+    fact: Fact
+    told: Decided
+
+
+def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """For two articles of one day and surely one event, the first two decisions on one matter
+    that exclude each other."""
+    for event in events:
+        if len(event.articles) < 2:
+            continue
+        articles = event.by_article()
+        made = {name: found for name, told in articles.items() if (found := _decisions(told))}
+        shown: set[str] = set()
+        for one, two in scene.of_one_day(made):
+            if not shown.isdisjoint((one, two)):
+                continue
+            texts = [" ".join(c.text for c in articles[name]) for name in (one, two)]
+            rivals = next(_rivals(made[one], made[two], texts), None)
+            if rivals:
+                shown |= {one, two}
+                left, right = rivals
+                why = f"{left.fact.text} against {right.fact.text}"
+                yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+
+
+def _decisions(told: Iterable[Claim]) -> list[Decision]:
+    """What an article tells to have been decided."""
+    return [
+        Decision(claim, _fact(claim, one), one)
+        for claim in told
+        if claim.story and claim.stance not in ("predicts", "doubts")
+        for one in decisions_in(claim.text)
+    ]
+
+
+def _fact(claim: Claim, one: Decided) -> Fact:
+    base = claim.span.start
+    words = claim.text[one.start : one.end]
+    span = Span(claim.span.article, claim.span.field, base + one.start, base + one.end)
+    return Fact("outcome", words.lower(), words, span, of=DECISION)
+
+
+def _rivals(
+    one: Sequence[Decision], two: Sequence[Decision], texts: Sequence[str]
+) -> Iterator[tuple[Decision, Decision]]:
+    for left, right in product(one, two):
+        mine, other = left.told, right.told
+        if mine.matter != other.matter or mine.side == other.side:
+            continue
+        if not (mine.surely and other.surely) or _tells_both(one, left) or _tells_both(two, right):
+            continue
+        # A craft is where it is, whoever tells of it.
+        if _one_matter(left, right) and (mine.matter == "flight" or _one_body(left, right, texts)):
+            yield left, right
+
+
+def _tells_both(decisions: Sequence[Decision], own: Decision) -> bool:
+    """Whether an article tells of the other outcome as well, be it of another vote."""
+    return any(
+        one.told.matter == own.told.matter
+        and one.told.side != own.told.side
+        and (own.told.matter != "court" or _may_be_one(one, own))
+        for one in decisions
+    )
+
+
+def _may_be_one(one: Decision, own: Decision) -> bool:
+    """Whether two rulings of one article may be on one case: another court's are not."""
+    courts = [_chambers(side.claim.text) for side in (one, own)]
+    if all(courts) and courts[0].isdisjoint(courts[1]):
+        return False
+    return bool(_named(one) & _named(own)) or not _named(one)
+
+
+def _one_matter(left: Decision, right: Decision) -> bool:
+    """Whether both decisions are on one matter."""
+    if days_apart((left.claim, left.fact), (right.claim, right.fact)):
+        return False
+    if left.told.matter == "plan":
+        return left.told.purpose != "" and left.told.purpose == right.told.purpose
+    if left.told.matter == "court":
+        return bool(_named(left) & _named(right))
+    return True
+
+
+def _chambers(words: str) -> set[str]:
+    return {match.group().lower() for match in _CHAMBER.finditer(words)}
+
+
+def _named(decision: Decision) -> set[str]:
+    """The names in a sentence, without those of places and courts, by their last word."""
+    names = (name for name in decision.claim.names if not _CHAMBER.search(name))
+    return {name.split()[-1].lower() for name in names if " " in name}
+
+
+def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
+    """Whether both may be decisions of one body."""
+    if bodies_apart(left.claim.text, right.claim.text):
+        return False
+    said = [side.claim.said_by for side in (left, right)]
+    if all(said) and identity(str(said[0]), str(said[1])) == "other":
+        return False
+    before = [side.claim.text[: side.told.start] for side in (left, right)]
+    if any(_LEADERS.search(words) for words in before):
+        return False
+    chambers = [_chambers(words) for words in before]
+    if all(chambers) and chambers[0].isdisjoint(chambers[1]):
+        return False
+    for mine, text in ((before[0], texts[1]), (before[1], texts[0])):
+        for trade in _TRADES:
+            if trade.search(mine) and not trade.search(text):
+                return False
+    unions = [_unions(text) for text in texts]
+    return not (all(unions) and unions[0].isdisjoint(unions[1]))
+
+
+_UNION = re.compile(
+    r"\b(?:Unison|Unite|GMB|RMT|Aslef|NASUWT|NEU|UAW|AFL-CIO|CWU|BMA|RCN|PCS|UCU|EIS|Verdi"
+    r"|IG Metall"
+    r"|Usdaw|Prospect|TSSA|(?:[A-Z]\w+ )+(?:Union|Workers|Federation|Guild|Association"
+    r"|Brotherhood))\b"
+)
+
+
+def _unions(text: str) -> set[str]:
+    return {match.group().lower() for match in _UNION.finditer(text)}

@@ -1,0 +1,164 @@
+"""One person with two fates on one day: shot dead and held in jail, convicted and cleared.
+
+The two sentences need no words in common. What is needed is that they tell of one person, and
+that neither article tells of both fates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+from checker.attribution.parties import identity
+from checker.opposites.persons import People, Person, same_person
+from checker.opposites.states import CULPRIT, EXCLUDE, HELD, State, states_in
+from checker.types import Claim, Event, Fact, Pair, Span
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+VERDICTS: frozenset[State] = frozenset({"convicted", "cleared"})
+_DOER = re.compile(CULPRIT)
+_NOW = re.compile(r"is |remains |being ")
+# A matter of life and liberty, as what a fact is of.
+FATE = "fate"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What a sentence says became of somebody."""
+
+    claim: Claim
+    fact: Fact
+    state: State
+    person: Person
+    surely: bool
+
+
+def rival_fates(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """For two articles of one day and surely one event, the first two fates that one person
+    cannot both have had."""
+    for event in events:
+        if len(event.articles) < 2:
+            continue
+        known = {
+            name: (people, fates)
+            for name, told in event.by_article().items()
+            if (fates := fates_in(people := _people(told)))
+        }
+        shown: set[str] = set()
+        for one, two in scene.of_one_day(known):
+            if not shown.isdisjoint((one, two)):
+                continue
+            found = next(_rivals(known[one], known[two]), None)
+            if found:
+                shown |= {one, two}
+                yield _pair(event.id, rule, *found)
+
+
+def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """Inside one article, the one who did it killed in one sentence and in jail in another."""
+    for event in events:
+        for name, told in event.by_article().items():
+            article = scene.articles[name]
+            people = _people(told)
+            if not _DOER.search(people.text) or not people.alone:
+                continue
+            if not scene.may_meet(article, article):
+                continue
+            fates = [f for f in fates_in(people) if f.surely and f.person.culprit]
+            dead = [f for f in fates if f.state == "dead"]
+            # "was arrested" may be of long before, as a shooter's record is told.
+            held = [f for f in fates if f.state in HELD and _NOW.match(f.fact.text)]
+            if dead and held:
+                yield _pair(event.id, rule, dead[0], held[0])
+
+
+def _people(told: Iterable[Claim]) -> People:
+    return People([claim for claim in told if claim.story and claim.span.field == "text"])
+
+
+def fates_in(people: People) -> list[Fate]:
+    """What an article says became of those in it."""
+    found = []
+    for index, claim in enumerate(people.told):
+        for one in states_in(claim.text):
+            whose = (
+                people.at(index, one.whom) if one.whom else people.subject(index, one.start)
+            ) or Person()
+            # Where one did it, the one who is held is he.
+            if one.state in HELD and people.alone and (whose.names or whose.open):
+                whose = replace(whose, culprit=True)
+            surely = one.surely and claim.stance in ("asserts", "relays")
+            found.append(Fate(claim, _fact(claim, one.start, one.end), one.state, whose, surely))
+    return found
+
+
+def _fact(claim: Claim, start: int, end: int) -> Fact:
+    base = claim.span.start
+    words = claim.text[start:end]
+    span = Span(claim.span.article, claim.span.field, base + start, base + end)
+    return Fact("outcome", words.lower(), words, span, of=FATE)
+
+
+def _rivals(
+    one: tuple[People, Sequence[Fate]], two: tuple[People, Sequence[Fate]]
+) -> Iterator[tuple[Fate, Fate]]:
+    for left, right in product(one[1], two[1]):
+        if not (left.surely and right.surely):
+            continue
+        if frozenset((left.state, right.state)) not in EXCLUDE or _two_words(left, right):
+            continue
+        if not (_of_one(left, right, one[0], two[0]) or _one_trial(left, right, one[0], two[0])):
+            continue
+        if not _tells(one[1], left, right.state) and not _tells(two[1], right, left.state):
+            yield left, right
+
+
+def _of_one(left: Fate, right: Fate, in_left: People, in_right: People) -> bool:
+    """Whether both fates are those of one person."""
+    return same_person(left.person, right.person, in_left, in_right)
+
+
+def _one_trial(left: Fate, right: Fate, in_left: People, in_right: People) -> bool:
+    """Whether both verdicts are on the only accused, whom one names and the other article knows."""
+    if not {left.state, right.state} <= VERDICTS or not (in_left.alone and in_right.alone):
+        return False
+    if left.person.open and right.person.open:
+        return not in_left.accused.isdisjoint(in_right.accused)
+    return any(
+        known.person.names in article.names
+        and not other.person.names
+        and (other.person.open or other.person.age)
+        and known.person.age in (None, other.person.age)
+        for known, other, article in ((left, right, in_right), (right, left, in_left))
+    )
+
+
+def _tells(fates: Sequence[Fate], own: Fate, other: State) -> bool:
+    """Whether an article tells of the other fate as well, of that person or of nobody known."""
+    return any(
+        fate.state == other
+        and (
+            not fate.person.names
+            or not own.person.names
+            or fate.person.names[-1] == own.person.names[-1]
+        )
+        and (fate.person != Person() or not own.person.names)
+        for fate in fates
+        if fate is not own
+    )
+
+
+def _two_words(left: Fate, right: Fate) -> bool:
+    """Whether each is the word of a party of its own."""
+    said = [fate.claim.said_by for fate in (left, right)]
+    return all(said) and identity(str(said[0]), str(said[1])) == "other"
+
+
+def _pair(event: str, rule: str, left: Fate, right: Fate) -> Pair:
+    why = f"{left.fact.text} against {right.fact.text}"
+    return Pair(event, rule, left.claim, right.claim, why, left.fact, right.fact)

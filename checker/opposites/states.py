@@ -1,0 +1,160 @@
+"""What a sentence says became of one person: dead, alive, held, freed, convicted, cleared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.particulars.deeds import clause_at
+
+State = Literal["dead", "alive", "custody", "jail", "free", "convicted", "cleared"]
+# Two of one person on one day that cannot both be.
+EXCLUDE: frozenset[frozenset[State]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("dead", "alive"),
+        ("dead", "custody"),
+        ("dead", "jail"),
+        ("dead", "free"),
+        ("jail", "free"),
+        ("convicted", "cleared"),
+    )
+)
+CULPRIT = (
+    r"(?:gunman|shooter|attacker|assailant|hijacker|suspect|knifeman|robber|hostage[- ]taker|bomber"
+    r"|kidnapper|intruder|arsonist|perpetrator|captor|stabber|swordsman)"
+)
+WHOM = (
+    r"(?P<whom>him|her|the \d{1,3}-year-old|(?:the|a|an) (?:[a-z-]+ ){0,2}?"
+    + CULPRIT
+    + r"|(?:[A-Z]\w+\.? )*[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |da |van |al-)?[A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
+)
+_WORD = r"(?:[\w’'-]+ )"
+_BAIL = r"(?:bail|bond)"
+# What is told of the subject before it, by state.
+_OF_SUBJECT: dict[State, str] = {
+    "dead": r"died|dies|drowned|perished|(?:was|is|lay) (?:already |found |pronounced |declared "
+    r"|confirmed )*dead(?! or)|(?:was|is) (?:fatally (?:shot|wounded|stabbed)|shot (?:dead"
+    r"|and killed)"
+    r"|shot to death|killed|gunned down|stabbed to death)|lost (?:his|her) life"
+    r"|(?:took|takes) (?:his|her) own life|killed (?:him|her)self",
+    "alive": rf"(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
+    r"|uninjured)|survived|survives|escaped (?:unhurt|unharmed|with (?:cuts|bruises|minor))",
+    "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
+    r"|apprehended|captured|overpowered|taken into custody|taken to (?:a|the) (?:precinct|police"
+    r" station|jail|county jail)|led away|(?:being )?held|in (?:police )?custody|in jail|booked"
+    r"|in handcuffs)|surrendered|gave (?:him|her)self up|turned (?:him|her)self in",
+    "jail": rf"(?:was|is|being|be|ordered|remains|been) (?:being )?(?:held|detained"
+    rf"|jailed) without "
+    rf"{_BAIL}|(?<=[a-z] )held without {_BAIL}"
+    rf"|(?:was|been|is) (?:denied|refused) {_BAIL}|(?:was|been) remanded in custody"
+    r"|was (?:ordered to (?:remain|stay)|kept) (?:in (?:jail|custody|detention)|behind bars)",
+    "free": rf"walk(?:ed|s) (?:free|out of (?:jail|prison|court)) {_WORD}{{0,4}}?on {_WORD}{{0,3}}?"
+    rf"{_BAIL}|(?:was|been|is) (?:released|freed|let go|set free) {_WORD}{{0,4}}?on {_WORD}{{0,3}}?"
+    rf"(?:\$?[\d,]+ )?{_BAIL}|(?:posted|made) {_BAIL}|(?:was|been) granted {_BAIL}"
+    rf"|walk(?:ed|s) out of (?:jail|prison|court) on [^.;]{{0,20}}{_BAIL}|(?:left|leaves) (?:the )?"
+    rf"(?:court|jail|courthouse) on {_WORD}{{0,2}}?{_BAIL}",
+    "convicted": r"(?:was|been) (?:convicted|found guilty|jailed for|sentenced to"
+    rf"|given {_WORD}{{0,5}}?(?:sentence|term|years)|handed {_WORD}{{0,5}}?(?:sentence|term))",
+    "cleared": r"(?:was|been) (?:acquitted|cleared|found not guilty|exonerated)|walk(?:ed|s) free"
+    r"(?! on)",
+}
+# What somebody does to whom, by state.
+_OF_OBJECT: dict[State, str] = {
+    "dead": rf"(?:shot and killed|shot dead|fatally shot|killed|gunned down) {WHOM}",
+    "jail": rf"(?:denied|refused) {WHOM} {_BAIL}|(?:ordered|kept) {WHOM} (?:to be )?(?:held"
+    rf"|detained"
+    rf"|jailed) without {_BAIL}|remanded {WHOM} in custody",
+    "free": rf"(?:released|freed) {WHOM} on {_WORD}{{0,3}}?{_BAIL}|granted {WHOM} {_BAIL}",
+    "convicted": rf"(?:convicted|jailed) {WHOM}|found {WHOM} guilty|sentenced {WHOM} to"
+    rf"|(?:gave|handed) {WHOM} a {_WORD}{{0,5}}?(?:sentence|term)"
+    rf"|imposed on {WHOM} a {_WORD}{{0,5}}?"
+    r"(?:sentence|term)",
+    "cleared": rf"(?:acquitted|cleared) {WHOM}|found {WHOM} not guilty",
+}
+
+
+def _named_apart(pattern: str) -> str:
+    """The pattern with the group `whom` once for each alternative."""
+    parts = pattern.split("(?P<whom>")
+    return parts[0] + "".join(f"(?P<whom{n}>{part}" for n, part in enumerate(parts[1:]))
+
+
+_TOLD: tuple[tuple[State, re.Pattern[str], bool], ...] = (
+    *((state, re.compile(rf"\b(?:{words})\b"), False) for state, words in _OF_SUBJECT.items()),
+    *(
+        (state, re.compile(rf"(?<!was )(?<!were )\b(?:{_named_apart(words)})\b"), True)
+        for state, words in _OF_OBJECT.items()
+    ),
+)
+# Not so, not yet so, not surely so, or at another time.
+_OPEN = re.compile(
+    r"(?i)\b(?:not|n[’']t|never|no|nobody|without being|if|whether|would|could|should|may|might"
+    r"|must"
+    r"|will|until|unless|feared|before(?! (?:an? |the )?(?:Mag|Jud|Jus|court|judge|mag|jur"
+    r"|ambul))|believed|thought|presumed|reported(?:ly)?|alleged(?:ly)?|wants?"
+    r"|rumou?r\w*|initial(?:ly)?|at first|first|earlier|previous(?:ly)?|once|nearly|almost|since"
+    r"|had"
+    r"|said to|to be|expected|threaten\w*|accused|false(?:ly)?|wrong(?:ly)?|denied that)\b"
+)
+_LONG_AGO = re.compile(
+    r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|anniversary|similar|another"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))\b"
+)
+# "died in hospital two days on", "was arrested and died in custody": what comes after a state is
+# no other one.
+_LATER = re.compile(
+    r"(?i)\b(?:later|in custody|in (?:a |the |police )?(?:hospital|cell|jail|prison)|at (?:a|the)"
+    r" (?:\w+ )?hospital|of (?:his|her) (?:wounds|injuries|burns)|succumbed|days after"
+    r"|hours after)\b"
+)
+
+
+HELD: frozenset[State] = frozenset({"custody", "jail"})
+# Whoever is held for helping is another one.
+_ASIDE = re.compile(
+    r"(?i)\b(?:help\w*|aid(?:ed|ing)|buying|bought|selling|sold|suppl(?:ied|ying)|harbou?r\w*"
+    r"|father|mother|brother|sister|wife|husband|girlfriend|boyfriend|son|owner|obstruct\w*"
+    r"|protesters?|demonstrators?|officers? was)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """A state told in a sentence: where the words stand, and of whom where that follows the verb
+    ("cleared Omar Hale"); `surely`: it is told to have come so, and now."""
+
+    state: State
+    start: int
+    end: int
+    whom: tuple[int, int] | None
+    surely: bool
+
+
+def states_in(text: str) -> Iterator[Became]:
+    """Every state that a sentence tells of somebody, in its order of states."""
+    for state, pattern, after in _TOLD:
+        for match in pattern.finditer(text):
+            whom = None
+            if after:
+                group = next(n for n, said in match.groupdict().items() if said)
+                whom = match.span(group)
+            if _quoted(text, match.start()):
+                continue
+            low, _ = clause_at(text, match.start(), match.end())
+            # "before it was": the word that begins the clause counts.
+            clause = text[max(0, low - 8) : match.start()]
+            spoilt = [_OPEN.search(clause), _LONG_AGO.search(text)]
+            spoilt += [_ASIDE.search(text)] if state in HELD else []
+            spoilt += [_LATER.search(text)] if state == "dead" else []
+            surely = not any(spoilt)
+            yield Became(state, match.start(), match.end(), whom, surely)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place is in what somebody is quoted with: "She is alive", of a satellite."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

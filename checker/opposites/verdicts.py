@@ -1,0 +1,176 @@
+"""What a vote, a council or a court decided, read with what it decided on.
+
+"Members backed the 4 per cent rise": side 0 of the matter "pay"; "voted to turn down the offer":
+side 1. "Nullified the election of Omar Hale": side 1 of the matter "court".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.particulars.deeds import clause_at
+
+_W = r"(?:[\w’'.%£$€-]+ )"
+_REST = rf"(?:{_W}){{0,6}}?"
+_NEAR = rf"(?:{_W}){{0,3}}?"
+_FOR = (
+    r"accept(?:ed|s)|approv(?:ed|es)|back(?:ed|s)|adopt(?:ed|s)|endors(?:ed|es)|ratif(?:ied|ies)"
+    r"|support(?:ed|s)|agreed to|said yes to|(?:gave|given|gives) (?:\w+ ){0,3}?(?:approval|backing"
+    r"|blessing|consent|go-ahead|green light) to|passed|passes|waved through|signed off"
+    r"|vot(?:ed|es|e) (?:[\w-]+ ){0,5}?(?:for|in favou?r of|to (?:accept|approve|back|adopt|support"
+    r"|pass|endorse|ratify|go ahead with))|chose to accept|opted (?:for|to accept)"
+)
+_AGAINST = (
+    r"reject(?:ed|s)|(?:thr(?:ew|own|ows)|voted) out|turn(?:ed|s) down|vot(?:ed|es) down"
+    r"|vot(?:ed|es|e) (?:[\w-]+ ){0,5}?(?:against|to (?:reject|turn down|throw out|block|refuse"
+    r"|oppose"
+    r"|decline))|defeated|block(?:ed|s)|vetoed|refus(?:ed|es)|spurn(?:ed|s)|said no to"
+    r"|rebuff(?:ed|s)"
+    r"|declined|chose to reject|opted to reject|snubbed"
+)
+# What is decided on, by matter.
+_ON: dict[str, str] = {
+    "pay": r"(?:pay |wage )?(?:offer|deal|rise|raise|increase|award|settlement|package|contract)",
+    "plan": r"(?:plans?|proposals?|scheme|project|motion|move|recommendation|bid|application)",
+    "union": r"(?:union(?:i[sz]ation)?|representation|(?:[A-Z]\w+ )+Workers(?: Union)?|Teamsters)",
+    "merger": r"(?:takeovers?|merger|buyout|tie-up|acquisition)(?: bid| offer| plan| deal)?",
+    "ballot": r"(?:levy|bond (?:measure|issue)|referendum|(?:draft )?constitution|charter)",
+}
+_STRIKES = (
+    r"vot(?:ed|es) (?:[\w-]+ ){0,6}?(?:to (?:go on )?(?:strike|walk out)|for (?:a |the )?(?:\w+ )?"
+    r"(?:strike|walkout|industrial action)|in favou?r of (?:a )?(?:strike|striking|industrial"
+    r"|walk))"
+    r"|backed (?:a |the )?(?:\w+ )?(?:strike|walkout|industrial action)",
+    r"vot(?:ed|es) (?:[\w-]+ ){0,6}?(?:not to (?:strike|walk out)|against (?:a |the )?(?:\w+ )?"
+    r"(?:strike|striking|walkout|walking out|industrial action))"
+    r"|(?:rejected|turned down) (?:a |the )?(?:\w+ )?(?:strike|walkout|industrial action)",
+)
+_CONFIDENCE = (
+    rf"surviv(?:ed|es) {_NEAR}(?:(?:no-)?confidence|impeachment|recall|censure) (?:vote|motion)"
+    r"|w(?:on|ins) (?:a |the )?(?:vote of confidence|confidence vote)",
+    rf"los(?:t|es) {_NEAR}(?:(?:no-)?confidence|recall) (?:vote|motion)|lost a vote of (?:no )?conf"
+    r"|(?:was|were|has been) (?:ousted|toppled|removed|brought down"
+    r"|voted out) (?:\w+ ){0,4}?(?:by|in)"
+    r" (?:a |the )?(?:\w+ )?(?:no-confidence|vote|motion|recall|impeachment)",
+)
+# "dismissed the petition": what it was against stands.
+_SUIT = r"(?:petitions?|challenges?|appeals?|lawsuits?|suit|case|application)"
+_STANDING = (
+    r"(?:elections?|poll|results?|outcome|victory|win|law|ban|decision|ruling|verdict|conviction"
+    r"|sentence|order|licen[cs]e|appointment)"
+)
+_COURT = (
+    rf"(?:dismiss(?:ed|es)|reject(?:ed|s)|thr(?:ew|own) out|struck out"
+    rf"|turned down) {_NEAR}{_SUIT}\b"
+    rf"|(?:upheld|upholds|affirm(?:ed|s)|confirm(?:ed|s)|validated) {_NEAR}{_STANDING}\b"
+    rf"|(?:confirm(?:ed|s)|declar(?:ed|es)|upheld) {_REST}(?:as )?(?:the )?(?:duly|validly|lawfully"
+    rf"|properly) elected|{_STANDING} {_REST}(?:was|were|is) (?:valid|upheld|confirmed)",
+    rf"(?:nullif(?:ied|ies)|annul(?:led|s)|void(?:ed|s)|invalidat(?:ed|es)|quash(?:ed|es)"
+    rf"|overturn(?:ed|s)|str(?:uck|ikes) down|set aside|cancel(?:led|s)) {_NEAR}{_STANDING}\b"
+    rf"|(?:allow(?:ed|s)|grant(?:ed|s)) {_NEAR}{_SUIT}\b"
+    rf"|{_STANDING} {_REST}(?:was|were) (?:null|void|annulled|nullified|quashed|overturned"
+    rf"|set aside"
+    r"|struck down|invalid)",
+)
+_JOINS = (
+    r"(?:cho(?:se|sen)|vot(?:ed|es)|opted|elected|decided|agreed"
+    r"|backed) (?:[\w-]+ ){0,6}?(?:to (?:be"
+    r" represented by|join|form|unioni[sz]e|organi[sz]e)|joining|forming|union representation)"
+)
+_KEEPS_OUT = (
+    r"vot(?:ed|es) (?:[\w-]+ ){0,5}?(?:not to (?:join|unioni[sz]e|form)|against (?:joining|forming"
+    r"|unioni[sz]ing|union representation))|(?:rejected|turned down|voted down) (?:joining|forming)"
+)
+# A craft that reached where it was sent to, or did not.
+_CRAFT = r"(?:satellite|spacecraft|payload|probe|lander|craft|capsule|orbiter|rover|rocket)"
+_FLIGHT = (
+    rf"(?:released|deployed|placed|put|delivered|injected) (?:the |its |a )?{_W}{{0,2}}?{_CRAFT}\b"
+    rf"|{_CRAFT} (?:has |was |had )?(?:reached|entered|placed in|put into"
+    rf"|safely in) {_W}{{0,3}}?orbit"
+    r"|picked up (?:its|her|the) (?:\w+ )?signals?|(?:landed|touched down) (?:safely|softly)",
+    rf"{_CRAFT} {_W}{{0,3}}?(?:fell (?:back )?(?:in)?to|crashed|was lost|burn(?:ed|t) up|plunged"
+    r"|was destroyed|failed to reach|never reached|broke up|exploded)|lost (?:the|its) "
+    rf"{_CRAFT}|lost contact with the {_CRAFT}",
+)
+
+
+def _decided(verbs: str, on: str) -> str:
+    """The verb before what it decides on, or after it in the passive."""
+    done = r"(?:has been |was |were |is |have been |been )(?:\w+ly )?"
+    return rf"(?:{verbs}) {_REST}{on}\b|\b{on} {_NEAR}{done}(?:{verbs})"
+
+
+_SIDES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    matter: (re.compile(rf"\b(?:{yes})(?![\w-])"), re.compile(rf"\b(?:{no})(?![\w-])"))
+    for matter, (yes, no) in {
+        "pay": (_decided(_FOR, _ON["pay"]), _decided(_AGAINST, _ON["pay"])),
+        "plan": (_decided(_FOR, _ON["plan"]), _decided(_AGAINST, _ON["plan"])),
+        "union": (_JOINS, rf"{_KEEPS_OUT}|{_decided(_AGAINST, _ON['union'])}"),
+        "merger": (_decided(_FOR, _ON["merger"]), _decided(_AGAINST, _ON["merger"])),
+        "ballot": (_decided(_FOR, _ON["ballot"]), _decided(_AGAINST, _ON["ballot"])),
+        "strike": _STRIKES,
+        "confidence": _CONFIDENCE,
+        "court": _COURT,
+        "flight": _FLIGHT,
+    }.items()
+}
+# What a plan is for: to close, to keep, to build, to ban.
+_PURPOSES: dict[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?i)\bto (?:\w+ly )?(?:{words})\b|\b(?:{nouns})\b")
+    for name, words, nouns in (
+        ("close", "close|shut|shutter|axe|end|scrap|abolish", "closures?|closing|shutting"),
+        ("keep", "keep|save|retain|preserve|spare", "keeping|saving"),
+        ("build", "build|erect|construct|expand|extend|turn", "building of|construction of"),
+        ("ban", "ban|outlaw|prohibit|bar|forbid", "ban|banning|prohibition"),
+        ("merge", "merge|join|combine|unite", "merger|merging"),
+        ("raise", "raise|increase|lift|put up", "increase in|raising"),
+        ("cut", "cut|reduce|lower|slash", "reduction in|cutting"),
+        ("demolish", "demolish|tear down|knock down|raze|remove", "demolition"),
+        ("sell", "sell|lease|privati[sz]e|transfer", "sale|privati[sz]ation"),
+        ("rename", "rename", "renaming"),
+        ("allow", "allow|permit|legali[sz]e|let", "legali[sz]ation"),
+    )
+}
+_PURPOSE_AT = 70
+# Not so, or at another time, or what somebody only advised.
+_OPEN = re.compile(
+    r"(?i)\b(?:not|n[’']t|never|if|whether|would|could|should|may|might|must|will|wants?|wanted"
+    r"|hop\w+"
+    r"|until|unless|urged|asked|called on|call to|recommend\w*|advis\w+|expected|likely|threaten\w*"
+    r"|had|earlier|previous(?:ly)?|initially|at first|once|since|rather than|instead of|before)\b"
+)
+_LONG_AGO = re.compile(
+    r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|previous(?:ly)?|earlier|another"
+    r"|similar"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision told in a sentence, and where; `surely`: told to have been made, and now."""
+
+    matter: str
+    side: int
+    purpose: str
+    start: int
+    end: int
+    surely: bool
+
+
+def decisions_in(text: str) -> Iterator[Decided]:
+    """The decisions that a sentence tells of: of each matter and side the first."""
+    for matter, sides in _SIDES.items():
+        for side, pattern in enumerate(sides):
+            match = pattern.search(text)
+            if match is None:
+                continue
+            low, high = clause_at(text, match.start(), match.start())
+            before = text[max(0, low - 8) : match.start()]
+            surely = not _OPEN.search(before) and not _LONG_AGO.search(text, low, high)
+            after = text[match.end() - 12 : match.end() + _PURPOSE_AT]
+            purpose = next((name for name, words in _PURPOSES.items() if words.search(after)), "")
+            yield Decided(matter, side, purpose, match.start(), match.end(), surely)

@@ -1,0 +1,61 @@
+"""One person with two fates, one decision with two ends: what is read without the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.findings import fingerprint, side_of
+from checker.opposites.decisions import rival_decisions
+from checker.opposites.fates import FATE, fates_apart, rival_fates
+from checker.pairs import Scene
+from checker.rules import rules
+from checker.types import Event, Finding, Pair, Rule
+from checker.witnesses import Witness
+
+CONTRADICTION, INSIDE = "contradiction", "self-contradiction"
+# Their rules are those of `contradiction` and `within`.
+RULES: tuple[Rule, ...] = ()
+
+
+def findings(
+    events: Sequence[Event], scene: Scene, ours: Sequence[str], on: frozenset[str]
+) -> Iterator[Finding]:
+    """The fates and the decisions that exclude each other, for the rules that are on."""
+    found: list[Pair] = []
+    if CONTRADICTION in on:
+        found += rival_fates(events, scene, CONTRADICTION)
+        found += rival_decisions(events, scene, CONTRADICTION)
+    if INSIDE in on:
+        found += fates_apart(events, scene, INSIDE)
+    for pair in found:
+        yield _finding(pair, scene, ours)
+
+
+def _finding(pair: Pair, scene: Scene, ours: Sequence[str]) -> Finding:
+    assert pair.left_fact is not None
+    assert pair.right_fact is not None
+    told = ((pair.left, pair.left_fact), (pair.right, pair.right_fact))
+    one, two = sorted(
+        (Witness(scene.articles[claim.span.article], claim, fact) for claim, fact in told),
+        key=lambda side: side.order,
+    )
+    sides = [
+        f"{side.fact.text} ({side.article.source or side.article.id})"
+        if pair.rule == CONTRADICTION
+        else side.fact.text
+        for side in (one, two)
+    ]
+    matter = "One person, two fates" if pair.left_fact.of == FATE else "One matter, two ends"
+    claims = [(side.claim.text, side.article.id) for side in (one, two)]
+    return Finding(
+        rule=pair.rule,
+        level=rules()[pair.rule].level,
+        message=f"{matter}: {sides[0]} or {sides[1]}: both cannot be right",
+        fact=None,
+        event=pair.event,
+        left=side_of(one, ours),
+        right=side_of(two, ours),
+        confidence=None,
+        score=0.0,
+        fingerprint=fingerprint(pair.rule, None, claims, scene.copies),
+    )

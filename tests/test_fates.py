@@ -1,0 +1,207 @@
+"""What became of one person, what one vote decided, what set one fire: two articles, two ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Settings, check
+from checker.attribution.causes import causes_in, kinds_apart
+from checker.opposites.states import states_in
+from checker.opposites.verdicts import decisions_in
+from checker.types import Finding
+from tests.newsroom import Neutral, article
+
+DAY = "2024-05-17"
+SIEGE = (
+    "A man with a knife took four customers hostage in a bank in Alton on Thursday and held police "
+    "off for three hours. The siege in Mill Street drew hundreds of onlookers. "
+)
+FIRE = (
+    "A fire destroyed the furniture warehouse of Corvan in Norvik on Thursday night and drove "
+    "forty families from their homes in Dock Road. "
+)
+VOTE = (
+    "Nurses at Hexley General Hospital have voted on the pay offer of the trust, ending a ballot "
+    "of two weeks. "
+)
+TRIAL = (
+    "The trial of the former mayor of Alton, Ralph Dent, 61, who was accused of taking bribes from "
+    "the builder Corvan, ended on Thursday. "
+)
+RESCUE = (
+    "Rescuers reached the last of the six climbers who were caught by an avalanche on Mount Arn on "
+    "Thursday, the guide Pia Lund, 38. "
+)
+
+
+def found(left: str, right: str, other_day: str = DAY) -> list[Finding]:
+    articles = [article("herald", DAY, left), article("post", other_day, right)]
+    report = check(articles, Settings(), judge=Neutral())
+    rules = ("contradiction", "attribution-conflict", "self-contradiction")
+    return [finding for finding in report.findings if finding.rule in rules]
+
+
+APART = [
+    (
+        SIEGE,
+        "The hostage-taker was shot dead by officers at noon.",
+        "He gave himself up at noon and was led away in handcuffs.",
+    ),
+    (
+        SIEGE,
+        "Police stormed the bank at noon and killed the gunman.",
+        "The gunman surrendered at noon, Chief Omar Hale said.",
+    ),
+    (
+        SIEGE,
+        "The knifeman took his own life at noon.",
+        "Customers walked out at noon and the suspect was arrested.",
+    ),
+    (TRIAL, "Judge Ann Poe acquitted him.", "He was sentenced to four years in prison."),
+    (TRIAL, "The jury found Dent guilty on Thursday.", "Dent was cleared by the jury."),
+    (TRIAL, "Dent walked free from the court.", "Dent was jailed for six years."),
+    (RESCUE, "Lund was pulled out alive.", "Lund was found dead under two metres of snow."),
+    (RESCUE, "The 38-year-old was unhurt.", "Pia Lund was pronounced dead at the scene."),
+    (VOTE, "They rejected the 5 per cent rise.", "Members of the union agreed to the rise."),
+    (VOTE, "Sixty per cent voted to accept the deal.", "The nurses said no to the offer."),
+    (VOTE, "The pay deal was turned down.", "The pay offer was accepted by 300 votes to 120."),
+    (FIRE, "A short circuit started the blaze.", "The fire was caused by a cigarette."),
+    (FIRE, "The fire was set by arsonists.", "Lightning caused the fire."),
+    (
+        FIRE,
+        "The blaze was sparked by a welder who was mending the roof.",
+        "The fire was started by a faulty extension lead.",
+    ),
+]
+ALIKE = [
+    (SIEGE, "The suspect was arrested and died later in custody.", "The suspect was arrested."),
+    (SIEGE, "The suspect was arrested.", "The suspect died in hospital on Thursday evening."),
+    (
+        SIEGE,
+        "The gunman was shot dead by police.",
+        "The gunman was shot dead. His brother was arrested for buying the knife.",
+    ),
+    (SIEGE, "The gunman was shot dead.", "A second suspect was arrested in Norvik."),
+    (SIEGE, "A guard was killed.", "The gunman surrendered."),
+    (SIEGE, "Two gunmen were killed.", "The suspect was arrested."),
+    (TRIAL, "Dent was cleared of fraud. He was convicted of bribery.", "Dent was convicted."),
+    (TRIAL, "Dent was convicted.", "His driver, Sami Nasr, was acquitted."),
+    (TRIAL, "Dent could be jailed for six years.", "Dent was cleared."),
+    (RESCUE, "Lund was found alive.", "Her partner was found dead."),
+    (RESCUE, "Lund was found alive.", "Lund was feared dead."),
+    (RESCUE, "Lund was found alive.", "Lund was found alive but died later in hospital."),
+    (VOTE, "Union leaders rejected the offer.", "The nurses accepted the offer."),
+    (VOTE, "The nurses accepted the offer.", "The doctors rejected the offer."),
+    (VOTE, "The nurses accepted the offer.", "They accepted, having turned down an earlier deal."),
+    (VOTE, "The nurses accepted the offer.", "The nurses may reject the offer."),
+    (FIRE, "The fire may have been caused by a cigarette.", "A short circuit started the blaze."),
+    (FIRE, "A short circuit started the blaze.", "The fire was caused by faulty wiring."),
+    (FIRE, "A short circuit started the blaze.", "A cigarette caused the fire, and not wiring."),
+    (
+        FIRE,
+        "The fire was caused by a short circuit, the owner said.",
+        "The fire was caused by a cigarette, the police said.",
+    ),
+    (
+        FIRE,
+        "The blaze was started by an electrical fault in a heater.",
+        "A heater caused the fire.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "one", "other"), APART)
+def test_ends_that_exclude_each_other(lead: str, one: str, other: str) -> None:
+    assert found(lead + one, lead + other)
+
+
+@pytest.mark.parametrize(("lead", "one", "other"), ALIKE)
+def test_ends_that_may_both_be(lead: str, one: str, other: str) -> None:
+    assert not found(lead + one, lead + other)
+
+
+def test_the_next_day_it_may_have_ended_otherwise() -> None:
+    lead, one, other = APART[0]
+    assert not found(lead + one, lead + other, other_day="2024-05-18")
+
+
+def test_the_message_names_both_fates() -> None:
+    (finding,) = found(SIEGE + "The gunman was shot dead.", SIEGE + "The gunman surrendered.")
+    assert finding.message == (
+        "One person, two fates: was shot dead (Herald) or surrendered (Post): both cannot be right"
+    )
+    assert finding.level == "warning"
+
+
+def test_one_who_is_dead_and_in_jail_in_one_article() -> None:
+    lead = "A man opened fire in a market in Alton on Thursday. Omar Hale, 29, is the suspect. "
+    dead = "An officer shot and killed the gunman. "
+    assert [f.rule for f in found(lead + dead + "Hale is being held without bond.", RESCUE)] == [
+        "self-contradiction"
+    ]
+    assert not found(lead + dead + "A clerk was held at gunpoint.", RESCUE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state", "surely"),
+    [
+        ("Hale walked out of jail on a $5,000 bond.", "free", True),
+        ("The judge ordered Hale held without bond.", "jail", True),
+        ("Hale was released on bail on Monday.", "free", True),
+        ("The court gave her a suspended sentence.", "convicted", True),
+        ("Hale died in 2019.", "dead", False),
+    ],
+)
+def test_states_in_a_sentence(sentence: str, state: str, surely: bool) -> None:
+    assert (state, surely) in [(one.state, one.surely) for one in states_in(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matter", "side", "purpose"),
+    [
+        ("The cabinet backed the plan to shut the library.", "plan", 0, "close"),
+        ("Councillors threw out a proposal to close it.", "plan", 1, "close"),
+        ("The judge dismissed the petition on Friday.", "court", 0, ""),
+        ("A court nullified the election of Pia Lund.", "court", 1, ""),
+        ("Workers have chosen to be represented by the union.", "union", 0, ""),
+        ("Employees turned down the United Steel Workers.", "union", 1, ""),
+        ("Drivers voted in favour of strike action.", "strike", 0, ""),
+        ("The prime minister survived a no-confidence vote.", "confidence", 0, ""),
+        ("Shareholders voted down the takeover.", "merger", 1, ""),
+        ("The probe fell into the Pacific.", "flight", 1, ""),
+    ],
+)
+def test_decisions_in_a_sentence(sentence: str, matter: str, side: int, purpose: str) -> None:
+    told = [(one.matter, one.side, one.purpose) for one in decisions_in(sentence) if one.surely]
+    assert (matter, side, purpose) in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The blaze was started by followers of Pia Lund.", "followers of Pia Lund"),
+        ("A signaller caused the crash by sending the train on.", "A signaller"),
+        (
+            "The collision happened because the driver of the bus fell asleep.",
+            "the driver of the bus",
+        ),
+        ("The drone belonged to the Norvian army, which flew it.", "the Norvian army"),
+        ("A rocket fired by the Blue Star hit a school.", "the Blue Star"),
+        ("The attack was the work of the Blue Star, it said.", "the Blue Star"),
+    ],
+)
+def test_causes_in_a_sentence(sentence: str, who: str) -> None:
+    assert who in [cause.who for cause in causes_in(sentence) if cause.surely]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("lightning", "a welder", True),
+        ("the driver", "a signalman", True),
+        ("the driver", "lightning", False),
+        ("a short circuit", "faulty wiring", False),
+    ],
+)
+def test_causes_apart(one: str, other: str, apart: bool) -> None:
+    assert kinds_apart(one, other) is apart
