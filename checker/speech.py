@@ -51,7 +51,7 @@ def speech_of(
         masked, inside, share = mask_quotations(sentence, "" if opens else inside)
         said_by, verb = speaker_in(masked)
         if said_by and said_by.lower() in {"he", "she", "they"}:
-            meant = told_of if not opens and said_by.lower() != "they" else ""
+            meant = told_of if said_by.lower() != "they" else ""
             said_by = speaker if meant in (speaker or "") else meant
         elif said_by and said_by.lower() in {"i", "we", "it"}:
             said_by = None

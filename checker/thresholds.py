@@ -162,5 +162,8 @@ ALIKE_IN_AMOUNT = 5.0
 # Times that one of two counts of the same people in one article may be the other: further apart one
 # is of a part, or of another year.
 TWICE_AMOUNT = 2.0
+# Times that one lone sum of money may exceed the other and still be meant for it: of ten invented
+# pairs of one day whose sums differ (2026-11-30) none differs by more than 1.8.
+LONE_SUMS = 2.5
 # Most statements of one article, event and kind of particular that are compared.
 STATEMENTS_PER_THING = 60

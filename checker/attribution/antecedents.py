@@ -30,7 +30,7 @@ _HONORIFIC = re.compile(
     r"|Minister|Mayor|Governor|President|Secretary|Commissioner)\.?\s+$"
 )
 _OPENING = re.compile(
-    r"^(?:(?:On|In|At|After|By|During|Before) [^,]{1,40}|[A-Z][a-z]+ing [^,]{1,60}), "
+    r"^(?:(?:On|In|At|After|By|During|Before) [^,]{1,70}|[A-Z][a-z]+(?:ing|ed) [^,]{1,60}), "
 )
 # "Supporters of Ada Lund".
 _MANY_OF = re.compile(r"[^\W\d_]+s of ")

@@ -176,10 +176,12 @@ def likeness(one: str, other: str) -> Likeness:
         return "other"
     steps = SequenceMatcher(None, left.words, right.words, autojunk=False).get_opcodes()
     alike = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-    if alike < FEWEST_SAME:
+    if alike < FEWEST_AROUND_WHOLE and _only_denied(left, right, steps):
         telling = len(left.telling & right.telling)
         enough = alike >= FEWEST_DENIED and telling >= FEWEST_TELLING_AROUND
-        return "varied" if enough and _only_denied(left, right, steps) else "other"
+        return "varied" if enough else "other"
+    if alike < FEWEST_SAME:
+        return "other"
     first = next(place for place, step in enumerate(steps) if step[0] == "equal")
     last = max(place for place, step in enumerate(steps) if step[0] == "equal")
     changes, covered, gap, denied, unlike = 0, alike, False, 0, 0
@@ -215,11 +217,19 @@ def likeness(one: str, other: str) -> Likeness:
 def _only_denied(
     one: Wording, two: Wording, steps: Sequence[tuple[str, int, int, int, int]]
 ) -> bool:
-    """Whether two short quotations differ in a "not" and in nothing else."""
+    """Whether two short quotations differ in a "not" or a "no longer" and in nothing else, but that
+    one of them goes on."""
+    first, last = steps[0][0] == "equal", steps[-1]
+    goes_on = first and last[0] in ("insert", "delete")
     changed = [
-        (*one.words[i1:i2], *two.words[j1:j2]) for tag, i1, i2, j1, j2 in steps if tag != "equal"
+        (*one.words[i1:i2], *two.words[j1:j2])
+        for tag, i1, i2, j1, j2 in (steps[:-1] if goes_on else steps)
+        if tag != "equal"
     ]
-    return len(changed) == len(changed[0]) == 1 and _denies(changed[0][0]) if changed else False
+    if len(changed) != 1:
+        return False
+    denying, *rest = changed[0]
+    return _denies(denying) and rest in ([], ["longer"], ["more"])
 
 
 def _shorter(left: Wording, right: Wording) -> int:

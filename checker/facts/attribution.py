@@ -58,7 +58,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             continue
         start = claim.span.start
         if "\n" in article.text[last:start]:
-            inside = told_of = ""
+            inside = ""
         last = claim.span.end
         before = inside
         ranges, inside = quoted_ranges(claim.text, inside)

@@ -14,6 +14,7 @@ from checker.particulars.things import LINKS, thing_of
 from checker.particulars.units import (
     CURRENCIES,
     DIMENSION_OF,
+    DOLLARS,
     LETTERS,
     SHORT_LETTERS,
     UNITS,
@@ -80,7 +81,9 @@ _HEDGES = {
     "least": r"at least|a minimum of|more than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )over"
     r"|no fewer than|no less than|in excess of|above"
     r"|upwards? of|exceeding",
-    "most": r"at most|up to|no more than|less than|fewer than|under|below|as many as|as much as",
+    # "The fines add up to 6 million" names a sum.
+    "most": r"at most|(?<!add )(?<!adds )(?<!added )(?<!adding )up to|no more than|less than"
+    r"|fewer than|under|below|as many as|as much as",
     "about": r"about|around|some|nearly|almost|approximately|roughly|an estimated|close to",
 }
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|both"
@@ -114,7 +117,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?"
     rf"(?P<two>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?)))?"
     rf"(?:(?P<percent>\s?%|[ -]per ?cent(?:age points?)?\b)|(?P<magnitude>[- ]magnitude\b)"
-    rf"|[ -](?:us )?(?P<money>{_MONEY})s?\b|[ -](?P<power>square |cubic )?(?P<unit>{_UNITS})s?\b"
+    rf"|[ -](?:(?P<of>{'|'.join(DOLLARS)}) )?(?P<money>{_MONEY})s?\b"
+    rf"|[ -](?P<power>square |cubic )?(?P<unit>{_UNITS})s?\b"
     rf"|\s{_THING})?"
 )
 _LEAD = re.compile(
@@ -213,7 +217,7 @@ def _named(
         end = match.end("two" if match["two"] else "one")
         return "money", CURRENCIES[match["sign"].strip(" .")], "", end
     if match["money"]:
-        return "money", CURRENCIES[match["money"]], "", end
+        return "money", DOLLARS.get(match["of"] or "", CURRENCIES[match["money"]]), "", end
     if match["unit"]:
         unit = UNITS[match["unit"]]
         dimension = {"square ": "area", "cubic ": "volume"}.get(match["power"] or "")

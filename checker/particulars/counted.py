@@ -10,14 +10,14 @@ from itertools import product
 from checker.facts import compare
 from checker.particulars.ages import OF
 from checker.particulars.amounts import read
-from checker.particulars.deeds import digresses, digresses_at
+from checker.particulars.deeds import digresses, digresses_at, elsewhere_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together, weight_of_outcome
 from checker.particulars.prices import one_price
 from checker.particulars.prison import OF as TERM
-from checker.particulars.sums import adds_up
+from checker.particulars.sums import adds_up, lone_sums
 from checker.particulars.tallies import TALLIES
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
@@ -106,7 +106,7 @@ def _apart(
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
     now = [
-        [t for t in told if not _former_years(article, t)]
+        [t for t in told if not _former_years(article, t) and not _elsewhere(t)]
         for article, told in zip(articles, (open_one, open_two), strict=True)
     ]
     only = all(len({str(f.value) for _, f in told}) == 1 for told in now)
@@ -141,11 +141,14 @@ def _lengths(where: Side, left: Told, right: Told) -> float | None:
 
 
 def _sums(where: Side, left: Told, right: Told) -> float | None:
-    """Of one purchase, or of anything else that has no price."""
+    """Of one purchase, of anything else that has no price, or the only sums of one happening."""
     if one_price(left, right):
         return 2 * MOST
     priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
-    return None if priced else _counts(where, left, right)
+    weight = None if priced else _counts(where, left, right)
+    if weight is None and where.same and where.only and lone_sums(where.articles, left, right):
+        return 1.0
+    return weight
 
 
 def _counts(where: Side, left: Told, right: Told) -> float | None:
@@ -298,6 +301,13 @@ def aside_of(side: Told) -> bool:
     claim, fact = side
     start = fact.span.start - claim.span.start
     return digresses_at(claim.text, start, start + len(fact.text))
+
+
+def _elsewhere(side: Told) -> bool:
+    """The same, but for what is only to come."""
+    claim, fact = side
+    start = fact.span.start - claim.span.start
+    return elsewhere_at(claim.text, start, start + len(fact.text))
 
 
 def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str) -> bool:

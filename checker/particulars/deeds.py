@@ -279,11 +279,15 @@ def digresses(sentence: str) -> bool:
 
 def digresses_at(sentence: str, start: int, end: int) -> bool:
     """The same of the clause around `start:end`; some words tell it of the whole sentence."""
+    return elsewhere_at(sentence, start, end) or _OPEN.search(sentence, 0, end) is not None
+
+
+def elsewhere_at(sentence: str, start: int, end: int) -> bool:
+    """Whether the clause around `start:end` may speak of another happening, be it one to come."""
     low, high = clause_at(sentence, start, end)
     return (
         _ELSEWHERE.search(sentence) is not None
         or _CAME_AFTER.search(sentence, 0, start) is not None
-        or _OPEN.search(sentence, 0, end) is not None
         or _ASIDE.search(sentence, low, high) is not None
     )
 

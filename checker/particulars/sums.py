@@ -1,11 +1,18 @@
-"""Parts that make a whole: a price, and the same one as its cash and the debts taken over."""
+"""Sums of money: parts that make a whole (a price, its cash and the debts taken over), and the one
+sum of which two reports of one day tell.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.particulars.amounts import Amount, meet, read
-from checker.types import Claim, Fact
+from checker.particulars.deeds import clause_of, elsewhere_at
+from checker.thresholds import LONE_SUMS
+from checker.types import Article, Claim, Fact
+
+Told = tuple[Claim, Fact]
 
 # Characters between the end of a sentence and what the next one says of the same sum.
 NEXT = 120
@@ -40,3 +47,51 @@ def _exact(fact: Fact) -> Amount | None:
     """The amount of a fact, None where it has no upper bound: "at least" fits any sum."""
     amount = read(str(fact.value))
     return amount if amount is not None and amount.high < float("inf") else None
+
+
+# What a sum is, by the words of its clause; whoever reads of a fine does not read of the turnover.
+_MATTERS = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        r"fine[sd]?|penalt\w+|penalised|penalized",
+        r"damages|compensation|awards?",
+        r"bail|bond",
+        r"ransom|extort\w*",
+        r"rewards?|offer\w*",
+        r"revenues?|sales of|turnover|exports?|imports?",
+        r"profits?|earnings|loss(?:es)? of|net income",
+        r"wages?|salar\w+|pay rise|bonus\w*|pensions?",
+        r"tickets?|fares?|fees?|rents?|tuition",
+        r"debts?|loans?|credit|bonds|owes?|owed",
+        r"grants?|subsid\w+|aid|funding|donat\w+|fund",
+        r"budget|spending",
+        r"estimate\w*|expected|forecast|valued|insured|asked for|sought|demand\w*",
+    )
+)
+_EACH = re.compile(
+    r"(?i)^\s(?:a|an|per|each|every|apiece|annually|yearly|monthly|weekly|daily|more|less)\b"
+)
+
+
+def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> bool:
+    """Whether two sums, each the only one that its article does not share with the other, may be
+    meant for one: of one day, of the same order, and nothing says that they are for two things."""
+    one, two = (article.day for article in articles)
+    sums = [read(str(fact.value)) for _, fact in (left, right)]
+    if one is None or one != two or sums[0] is None or sums[1] is None:
+        return False
+    small, large = sorted((sums[0], sums[1]), key=lambda amount: amount.low)
+    if small.low <= 0 or large.low > LONE_SUMS * small.low:
+        return False
+    for claim, fact in (left, right):
+        start = fact.span.start - claim.span.start
+        end = start + len(fact.text)
+        if _EACH.match(claim.text[end:]) or elsewhere_at(claim.text, start, end):
+            return False
+    matters = [_matters(told) for told in (left, right)]
+    return not all(matters) or not matters[0].isdisjoint(matters[1])
+
+
+def _matters(told: Told) -> frozenset[int]:
+    words = told[0].text[slice(*clause_of(told))]
+    return frozenset(i for i, words_of in enumerate(_MATTERS) if words_of.search(words))

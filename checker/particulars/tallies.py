@@ -22,6 +22,15 @@ _PAIR = (
     r"|victory|loss|defeat|draw|vote|majority|winners?|victors|success|triumph|rout|thrashing"
     r"|drubbing)\b)"
 )
+_COUNT = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four"
+    r"|five|six|seven|eight|nine))?|ten|eleven|twelve|\w+teen|one|two|three|four|five|six|seven|eight|nine)"
+)
+_MEMBERS = r"(?:members|deputies|lawmakers|mps|senators|legislators|councillors|delegates|judges)"
+_CAST = rf"(?:{_MEMBERS}\s|votes\s)?(?:voted\s|were\s|voting\s)?"
+_FOR = r"(?:in favou?r|for|yes|(?:supported|backed|endorsed)(?: it| the \w+)?)"
+_AGAINST = r"(?:against|(?:opposed|rejected)(?: it| the \w+)?)"
+_AND = r"(?:,|;|\sand|\swith|\sbut|\swhile)\s(?:and\s|with\s|while\s)?"
 # "voted 61 to 40", "by 61 votes to 40", "in a 61-40 vote", "a vote of 61-40".
 _VOTES = (
     re.compile(
@@ -31,16 +40,22 @@ _VOTES = (
     re.compile(rf"\b(?:vote|majority)\sof\s{_PAIR}"),
     re.compile(rf"{_PAIR}\s(?:vote|majority)\b"),
     re.compile(r"\b(?P<one>\d{1,4})\svotes\s(?P<by>to)\s(?P<two>\d{1,4})\b"),
+    # "13 votes in favour and eight against", "eight members opposed it and 13 supported it".
     re.compile(
-        r"\b(?P<one>\d{1,4})\s(?:lawmakers\s|members\s|mps\s|senators\s|deputies\s)?"
-        r"(?:votes\s|voted\s)?(?:in favou?r|for)(?:\sand|,)\s(?P<by>)(?P<two>\d{1,4})\s(?:votes\s)?"
-        r"against\b",
-        re.IGNORECASE,
+        rf"\b(?P<one>{_COUNT})\s{_CAST}{_FOR}{_AND}(?P<by>)(?P<two>{_COUNT})\s{_CAST}{_AGAINST}\b"
+    ),
+    re.compile(
+        rf"\b(?P<one>{_COUNT})\s{_CAST}{_AGAINST}{_AND}(?P<by>)(?P<two>{_COUNT})\s{_CAST}{_FOR}\b"
+    ),
+    # "by six votes to two", "voted six to two".
+    re.compile(
+        rf"\b(?:by\s(?P<one>{_COUNT})\svotes|voted\s(?P<of>{_COUNT}))\s(?P<by>to)\s(?P<two>{_COUNT})\b"
+        r"(?=[.,;)]|$|\s(?:on|to|for|in|against|that|after|with|and|late|early|not)\b)"
     ),
 )
 _BALLOT = re.compile(
     r"(?i)\b(?:bills?|parliament|lawmakers|senat\w+|house|congress|assembly|council|mps|deputies"
-    r"|vote[sd]?|resolution|motion|legislat\w+|budget|referendum|committee|law)\b"
+    r"|vote[sd]?|resolution|motion|votes|roll|members|cabinet|councillors|text|measure|reform|legislat\w+|budget|referendum|committee|law)\b"
 )
 _MATCH = re.compile(
     r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|edged|edges|thrash(?:ed|es|ing)|hammer(?:ed|s)"
@@ -52,11 +67,6 @@ _NO_END = re.compile(
     r"(?i)\b(?:lead|led|leads|trail\w*|series|record|half-?time|half|aggregate|penalt\w+|quarter"
     r"|sets?|first leg|last (?:year|season|month)|previous\w*|odds|seasons?|ahead|behind|down|up)\b"
 )
-_COUNT = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four"
-    r"|five|six|seven|eight|nine))?|ten|eleven|twelve|\w+teen|four|five|six|seven|eight|nine)"
-)
-_MEMBERS = r"(?:members|deputies|lawmakers|mps|senators|legislators|councillors|delegates|judges)"
 # "34 deputies voted for it", "had drawn the support of thirty-nine members".
 _FAVOURED = (
     re.compile(
@@ -98,6 +108,7 @@ def tallies_in(text: str) -> Iterator[Tally]:
         for pattern in _VOTES:
             for match in pattern.finditer(low):
                 start, end = match.start("one"), match.end("two")
+                start = match.start("of") if start < 0 else start
                 found.setdefault((start, end), Tally(start, end, VOTE))
     if not found:
         for pattern in _FAVOURED:

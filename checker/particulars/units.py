@@ -76,6 +76,18 @@ CURRENCIES = {
     "birr": "birr",
     "hryvnia": "hryvnia",
 }
+# Whose dollars: "64 million Hong Kong dollars".
+DOLLARS = {
+    "us": "USD",
+    "american": "USD",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "new zealand": "NZD",
+    "hong kong": "HKD",
+    "singapore": "SGD",
+    "kenyan": "shillings",
+    "swiss": "francs",
+}
 # Signs of letters, and of these the ones that many a word or name begins with: only where a large
 # number follows ("R2.4 million", "N450,000", but not "N95").
 LETTERS = "us$ c$ a$ nz$ hk$ s$ r$ rs sh ksh tsh ush chf gh¢ gh₵ ghs tk rm".split()
