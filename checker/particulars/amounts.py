@@ -71,6 +71,8 @@ def number_of(words: str) -> tuple[float, float] | None:
     spelt = digits.replace(" ", "-")
     if spelt in NUMERALS:
         return NUMERALS[spelt] * scale, (ROUND * NUMERALS[spelt] * scale if scale > 1 else 0.0)
+    if digits in ("half a", "half an") and scale > 1:
+        return scale / 2, ROUND * scale / 2
     if digits in ("a", "an", "") and scale > 1:
         return scale, ROUND * scale
     return None
@@ -92,7 +94,7 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     rf"|(?:(?:{_TENS})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES})(?![\w-]*[a-z]ly\b)(?!\w)"
-    r"|an?(?= (?:million|billion)))"
+    r"|(?:half )?an?(?= (?:million|billion)))"
     r"(?:(?<=\d)(?:bn|mn|tn)\b)?"
     r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?|bn|mn|tn|[mk])\b)*"
 )

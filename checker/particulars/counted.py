@@ -106,7 +106,7 @@ def _apart(
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
     now = [
-        [t for t in told if not _former_years(article, t) and not _elsewhere(t)]
+        [t for t in told if not _former_years(article, t) and not _elsewhere(t)] or told
         for article, told in zip(articles, (open_one, open_two), strict=True)
     ]
     only = all(len({str(f.value) for _, f in told}) == 1 for told in now)

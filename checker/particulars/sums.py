@@ -71,6 +71,8 @@ _MATTERS = tuple(
 _EACH = re.compile(
     r"(?i)^\s(?:a|an|per|each|every|apiece|annually|yearly|monthly|weekly|daily|more|less)\b"
 )
+# "the equivalent of $10 million in U.S. currency".
+_CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\b")
 
 
 def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> bool:
@@ -86,7 +88,9 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
     for claim, fact in (left, right):
         start = fact.span.start - claim.span.start
         end = start + len(fact.text)
-        if _EACH.match(claim.text[end:]) or elsewhere_at(claim.text, start, end):
+        if _EACH.match(claim.text[end:]) or _CONVERTED.search(claim.text):
+            return False
+        if elsewhere_at(claim.text, start, end):
             return False
     matters = [_matters(told) for told in (left, right)]
     return not all(matters) or not matters[0].isdisjoint(matters[1])
