@@ -32,7 +32,7 @@ _OWN = (
     r"|Guerrilla)"
     r" (?:Army|Front|Forces?)|Army of National Liberation)"
 )
-GROUP = rf"(?:{_FEW}|{_OWN})(?![\w-])"
+GROUP = rf"(?:{_FEW}|(?!The\b){_OWN})(?![\w-])"
 # "the National Liberation Army, the ELN,", "the Red Dawn Front (RDF)", "the Taliban's men".
 _NAMED = (
     rf"(?:the )?(?P<group>{GROUP})(?: \([\w-]+\))?(?:(?:['’]s?)? (?:fighters?|guerrillas?"

@@ -151,13 +151,18 @@ def _may_be_one(one: Decision, own: Decision) -> bool:
 
 def _one_matter(left: Decision, right: Decision) -> bool:
     """Whether both decisions are on one matter."""
-    if days_apart((left.claim, left.fact), (right.claim, right.fact)):
+    told = " ".join(side.claim.text[side.told.end :] for side in (left, right))
+    # "the suspension he was given in October last year": the day of that, and not of the ruling.
+    if days_apart((left.claim, left.fact), (right.claim, right.fact)) and not _LAST.search(told):
         return False
     if left.told.matter == "plan":
         return left.told.purpose != "" and left.told.purpose == right.told.purpose
     if left.told.matter == "court":
         return bool(left.whose & right.whose)
     return True
+
+
+_LAST = re.compile(r"\b(?:last|previous) (?:year|month)\b")
 
 
 def _chambers(words: str) -> set[str]:
