@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from checker.articles.day_line import dated, redated
 from checker.articles.embargo import released
@@ -57,7 +58,7 @@ def check(
         gate = gate_of(usable, claims)
         events = gate.events
     with run.stage("pairs"):
-        scene = Scene(known, copies, meet, camp_of(settings), gate.certainty)
+        scene = Scene(known, copies, meet, camp_of(settings), cache(gate.certainty))
         figures = groups_of(events, scene)
         groups = [group for group in figures.groups if group.rule in on]
         wide = contradiction.NAME in settings.select

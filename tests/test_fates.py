@@ -6,6 +6,8 @@ import pytest
 
 from checker import Settings, check
 from checker.attribution.causes import causes_in, kinds_apart
+from checker.attribution.groups import deeds_in
+from checker.attribution.hands import crossed, hands_in
 from checker.opposites.states import states_in
 from checker.opposites.verdicts import decisions_in
 from checker.types import Finding
@@ -205,3 +207,81 @@ def test_causes_in_a_sentence(sentence: str, who: str) -> None:
 )
 def test_causes_apart(one: str, other: str, apart: bool) -> None:
     assert kinds_apart(one, other) is apart
+
+
+HEADLINES = [
+    ("Norvik dockers call off strike", "Dockers in Norvik will down tools on Saturday as planned."),
+    ("Norvik tram strike averted", "Tram drivers in Norvik are set to walk out at dawn on Friday."),
+    ("Norvik nurses' strike goes ahead", "The union in Norvik called off the strike on Thursday."),
+]
+QUIET_HEADLINES = [
+    ("Norvik dockers call off strike", "Dockers in Norvik had vowed to down tools on Saturday."),
+    (
+        "Norvik dockers call off strike",
+        "Dockers in Norvik have called off a strike. The pilots will walk out on Friday.",
+    ),
+    ("Norvik strike to go ahead?", "Dockers in Norvik called off the strike on Thursday."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), HEADLINES)
+def test_a_headline_may_not_end_a_strike_that_goes_ahead(title: str, text: str) -> None:
+    told = [article("herald", DAY, text, title=title)]
+    rules = [f.rule for f in check(told, Settings(), judge=Neutral()).findings]
+    assert "headline-conflict" in rules
+
+
+@pytest.mark.parametrize(("title", "text"), QUIET_HEADLINES)
+def test_a_headline_on_a_strike_may_agree(title: str, text: str) -> None:
+    told = [article("herald", DAY, text, title=title)]
+    rules = [f.rule for f in check(told, Settings(), judge=Neutral()).findings]
+    assert "headline-conflict" not in rules
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The assembly rejected a motion of no confidence in the minister.", 0),
+        ("The motion of censure against the mayor was defeated.", 0),
+        ("The premier clung on to her post.", 0),
+        ("Lawmakers voted to remove the interior minister.", 1),
+        ("The council passed a vote of no confidence.", 1),
+        ("The mayor was ousted by the council in a vote.", 1),
+    ],
+)
+def test_votes_on_whoever_is_in_office_are_read(text: str, side: int) -> None:
+    assert [d.side for d in decisions_in(text) if d.matter == "confidence"] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Fighters of the Red Dawn Front (RDF) fired rockets at the post.", "Red Dawn Front"),
+        ("The bridge was blown up by the Fifth Front.", "Fifth Front"),
+        ("The raid was the work of the Red Dawn Front.", "Red Dawn Front"),
+        ("The Red Dawn Front, which has camps nearby, stormed the station.", "Red Dawn Front"),
+        ("The gunmen belonged to the Red Dawn Front.", "Red Dawn Front"),
+    ],
+)
+def test_the_group_that_did_it_is_read(text: str, who: str) -> None:
+    assert {deed.who for deed in deeds_in(text) if deed.surely} == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Dawn Front may have fired rockets at the post.",
+        "Police blamed the Red Dawn Front for the raid.",
+        "Last year the Red Dawn Front stormed a station.",
+    ],
+)
+def test_no_group_is_surely_read_from_a_hedge(text: str) -> None:
+    assert not [deed for deed in deeds_in(text) if deed.surely]
+
+
+def test_one_who_pulled_the_trigger_did_not_wait_at_the_wheel() -> None:
+    one = list(hands_in("Ned Dorn, 24, pulled the trigger and Karl, who was at the wheel, fled."))
+    two = list(hands_in("Karl Dorn got out and fired once, while Ned Dorn waited in the car."))
+    texts = ("Ned Dorn Karl Dorn", "Karl Dorn Ned Dorn")
+    assert crossed(one, two, texts)
+    assert not crossed(one, one, texts)

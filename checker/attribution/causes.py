@@ -34,6 +34,9 @@ _STARTED = (
     r"|launched|committed|perpetrated|mounted|the work of|down to|due to|the fault of|set alight"
     r"|fired|detonated|planted|executed)"
 )
+_ERROR = (
+    r"(?:errors?|mistakes?|fault|negligence|carelessness|recklessness|inattention|misjudge?ment)"
+)
 _TIME = r"(?: (?:on|late on|early on)? ?\w+day(?: (?:night|morning|evening|afternoon))?)?"
 _CAUSES = tuple(
     re.compile(pattern)
@@ -43,6 +46,19 @@ _CAUSES = tuple(
         rf"|broke out) (?:\w+ ){{0,3}}?because(?: of)?"
         rf" {_WHO}",
         rf"{_POINTED} resulted from {_WHO}",
+        # "It was the pilot's error", "the fault lay with the pilot".
+        rf"(?:[Ii]t|[Tt]his|{_POINTED}) (?:was|is) (?:\w+ly )?(?:down to |due to |caused by )?"
+        rf"(?P<error>the [\w -]{{2,40}}?)['’]s?(?: \w+)? {_ERROR}",
+        rf"(?:an?|the) (?:\w+ )?{_ERROR} (?:by|of|on the part of) {_WHO}"
+        rf" (?=(?:caused|led to|was to blame|was behind|was the cause)\b)",
+        rf"(?:[Tt]he |[Aa]ll |[Tt]he whole )?(?:fault|blame|responsibility) (?:lay|lies|rests"
+        rf"|rested|is|was) "
+        rf"(?:\w+ly )?(?:with|on) {_WHO}",
+        rf"(?:^|[.,;] |\b(?:that|and|found"
+        rf"|concluded) )(?P<faulty>{_WHO[len('(?P<who>') : -1]}) (?:bears?|bore"
+        rf"|carries|carried|was|were|is|are) (?:\w+ly )?(?:(?:the |full |sole "
+        rf"|all )*(?:responsibility"
+        rf"|blame)|to blame|at fault|responsible) for [^.;]{{0,40}}?{_HAPPENING}",
         rf"(?:^|[.,;] |\band )(?P<start>{_WHO[len('(?P<who>') : -1]})"
         rf" (?:\w+ly )?(?:caused|started|sparked|ignited|triggered|set off|touched off|set"
         rf"|carried out"
@@ -81,7 +97,7 @@ _KINDS: dict[str, dict[str, str]] = {
         "driver": r"drivers?|motorist|trucker|chauffeur|motorman",
         "signal": r"signalm[ae]n|signallers?|signalling|dispatcher|controllers?|points"
         r"|switch operator"
-        r"|pointsman",
+        r"|pointsman|bridge operators?|bridge keepers?|bridgekeeper|lock keepers?|operators?",
         "brakes": r"brakes?|braking system|axle|wheel|tyres?|tire|engine failure|steering"
         r"|mechanical"
         r"|gearbox|coupling",
@@ -89,7 +105,7 @@ _KINDS: dict[str, dict[str, str]] = {
         "animal": r"cow|cows|deer|elephant|moose|camel|horse|dog",
         "sabotage": r"sabotage|saboteurs?|vandals?",
         "weather": r"fog|ice|wind|winds|gust|storm|black ice|waves?",
-        "pilot": r"pilots?|captain|helmsman|skipper|co-pilot",
+        "pilot": r"pilots?|captain|helmsm[ae]n|skipper|co-pilot|crew|coxswain|master|first officer",
         "bird": r"birds?|geese|gulls?",
         "load": r"overloading|cargo|overloaded",
     },
@@ -109,6 +125,17 @@ _HEDGED = re.compile(
 )
 
 
+# Without any of these a sentence names no cause.
+_NEEDLES = (
+    "start", "caus", "spark", "ignit", "trigger", "set", "lit", "touched off", "carried out",
+    "staged", "launched", "commit", "perpetrated", "mounted", "work of", "down to", "due to",
+    "fault", "fired", "deton", "plant", "execut", "because", "resulted", "behind", "belong",
+    "flown", "operated", "sent", "dropped", "owned", "poured", "doused", "torched", "burn",
+    "error", "mistake", "blame", "responsib", "neglig", "careless", "reckless", "inattent",
+    "misjudg",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """What a sentence names as the cause of its article's happening, and where.
@@ -126,9 +153,13 @@ class Cause:
 
 def causes_in(text: str) -> Iterator[Cause]:
     """The causes that a sentence names of what has been told before."""
+    if not any(needle in text for needle in _NEEDLES):
+        return
     for pattern in _CAUSES:
         for match in pattern.finditer(text):
-            name = next(n for n in ("who", "start", "arson") if match.groupdict().get(n))
+            name = next(
+                n for n in ("who", "start", "arson", "error", "faulty") if match.groupdict().get(n)
+            )
             start, end = match.span(name)
             hedged = _HEDGED.search(text[: match.end()]) or HEDGED.search(text[: match.end()])
             # "X set it off: the group said …": what stands before the colon is the article's word.

@@ -13,8 +13,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.attribution.parties import identity
+from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.opposites.verdicts import Decided, decisions_in
 from checker.particulars.dates import days_apart
+from checker.particulars.deeds import clause_at
 from checker.particulars.tallies import bodies_apart
 from checker.types import Claim, Event, Fact, Pair, Span
 
@@ -68,6 +70,7 @@ class Decision:
     claim: Claim
     fact: Fact
     told: Decided
+    whose: frozenset[str]
 
 
 def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -77,10 +80,15 @@ def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterato
         if len(event.articles) < 2:
             continue
         articles = event.by_article()
-        made = {name: found for name, told in articles.items() if (found := _decisions(told))}
+        made: dict[str, list[Decision]] = {}
         shown: set[str] = set()
-        for one, two in scene.of_one_day(made):
+        for one, two in scene.of_one_day(articles):
             if not shown.isdisjoint((one, two)):
+                continue
+            # Most articles have no partner of one day, and are not read.
+            for name in {one, two} - made.keys():
+                made[name] = _decisions(articles[name])
+            if not made[one] or not made[two]:
                 continue
             texts = [" ".join(c.text for c in articles[name]) for name in (one, two)]
             rivals = next(_rivals(made[one], made[two], texts), None)
@@ -93,9 +101,10 @@ def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterato
 
 def _decisions(told: Iterable[Claim]) -> list[Decision]:
     """What an article tells to have been decided."""
+    claims = list(told)
     return [
-        Decision(claim, _fact(claim, one), one)
-        for claim in told
+        Decision(claim, _fact(claim, one), one, _whose(claims, at))
+        for at, claim in enumerate(claims)
         if claim.story and claim.stance not in ("predicts", "doubts")
         for one in decisions_in(claim.text)
     ]
@@ -137,28 +146,41 @@ def _may_be_one(one: Decision, own: Decision) -> bool:
     courts = [_chambers(side.claim.text) for side in (one, own)]
     if all(courts) and courts[0].isdisjoint(courts[1]):
         return False
-    return bool(_named(one) & _named(own)) or not _named(one)
+    return bool(one.whose & own.whose) or not one.whose
 
 
 def _one_matter(left: Decision, right: Decision) -> bool:
     """Whether both decisions are on one matter."""
-    if days_apart((left.claim, left.fact), (right.claim, right.fact)):
+    told = " ".join(side.claim.text[side.told.end :] for side in (left, right))
+    # "the suspension he was given in October last year": the day of that, and not of the ruling.
+    if days_apart((left.claim, left.fact), (right.claim, right.fact)) and not _LAST.search(told):
         return False
     if left.told.matter == "plan":
         return left.told.purpose != "" and left.told.purpose == right.told.purpose
     if left.told.matter == "court":
-        return bool(_named(left) & _named(right))
+        return bool(left.whose & right.whose)
     return True
+
+
+_LAST = re.compile(r"\b(?:last|previous) (?:year|month)\b")
 
 
 def _chambers(words: str) -> set[str]:
     return {match.group().lower() for match in _CHAMBER.finditer(words)}
 
 
-def _named(decision: Decision) -> set[str]:
-    """The names in a sentence, without those of places and courts, by their last word."""
-    names = (name for name in decision.claim.names if not _CHAMBER.search(name))
-    return {name.split()[-1].lower() for name in names if " " in name}
+def _whose(claims: Sequence[Claim], at: int) -> frozenset[str]:
+    """The full names in a sentence, without those of courts, by their last word; where it has
+    none ("the panel threw out his appeal"), those of the sentences right before it."""
+    for claim in reversed(claims[max(0, at - _BACK) : at + 1]):
+        names = (name for name in claim.names if not _CHAMBER.search(name))
+        if found := frozenset(name.split()[-1].lower() for name in names if " " in name):
+            return found
+    return frozenset()
+
+
+# Sentences that whoever appeals may have been named before.
+_BACK = 2
 
 
 def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
@@ -171,6 +193,10 @@ def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
     before = [side.claim.text[: side.told.start] for side in (left, right)]
     if any(_LEADERS.search(words) for words in before):
         return False
+    # "The rebels of Tamar accepted the deal", "Norvania rejected the deal": two who decide.
+    deciders = [_deciders(side) for side in (left, right)]
+    if left.told.matter == "pay" and all(deciders) and deciders[0].isdisjoint(deciders[1]):
+        return False
     chambers = [_chambers(words) for words in before]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return False
@@ -182,6 +208,16 @@ def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
     return not (all(unions) and unions[0].isdisjoint(unions[1]))
 
 
+def _deciders(side: Decision) -> set[str]:
+    """The words in capitals in the clause before the verb that says what was decided."""
+    at = side.told.start
+    low, _ = clause_at(side.claim.text, at, at)
+    words = _NAME.findall(side.claim.text[low:at])
+    return {re.sub(r"['’]s$", "", word.lower()) for word in words} - _NO_NAMES
+
+
+_NAME = re.compile(r"(?<!^)(?<![.“\"] )\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_NO_NAMES = {name.lower() for name in WEEKDAY_NAMES | MONTH_NAMES}
 _UNION = re.compile(
     r"\b(?:Unison|Unite|GMB|RMT|Aslef|NASUWT|NEU|UAW|AFL-CIO|CWU|BMA|RCN|PCS|UCU|EIS|Verdi"
     r"|IG Metall"

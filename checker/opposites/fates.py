@@ -44,15 +44,16 @@ def rival_fates(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
     for event in events:
         if len(event.articles) < 2:
             continue
-        known = {
-            name: (people, fates)
-            for name, told in event.by_article().items()
-            if (fates := fates_in(people := _people(told)))
-        }
+        told = event.by_article()
+        known: dict[str, tuple[People, list[Fate]]] = {}
         shown: set[str] = set()
-        for one, two in scene.of_one_day(known):
+        for one, two in scene.of_one_day(told):
             if not shown.isdisjoint((one, two)):
                 continue
+            # Most articles have no partner of one day, and are not read.
+            for name in {one, two} - known.keys():
+                people = _people(told[name])
+                known[name] = people, fates_in(people)
             found = next(_rivals(known[one], known[two]), None)
             if found:
                 shown |= {one, two}

@@ -45,7 +45,9 @@ _OF_SUBJECT: dict[State, str] = {
     "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
     r"|apprehended|captured|overpowered|taken into custody|taken to (?:a|the) (?:precinct|police"
     r" station|jail|county jail)|led away|(?:being )?held|in (?:police )?custody|in jail|booked"
-    r"|in handcuffs)|surrendered|gave (?:him|her)self up|turned (?:him|her)self in",
+    r"|in handcuffs)|surrendered|g(?:ave|ives) (?:him|her)self up|turned (?:him|her)self in"
+    r"|(?:was|is) (?:cuffed|subdued|disarmed and (?:arrested|held))"
+    r"|(?:walked|came|stepped) (?:out|off|down the \w+) with (?:his|her) hands",
     "jail": rf"(?:was|is|being|be|ordered|remains|been) (?:being )?(?:held|detained"
     rf"|jailed) without "
     rf"{_BAIL}|(?<=[a-z] )held without {_BAIL}"
@@ -120,6 +122,37 @@ _ASIDE = re.compile(
     r"|father|mother|brother|sister|wife|husband|girlfriend|boyfriend|son|owner|obstruct\w*"
     r"|protesters?|demonstrators?|officers? was)\b"
 )
+# What comes after it tells how it came so, and of others.
+_WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)\b")
+# Without any of these a sentence tells no state.
+_NEEDLES: dict[State, tuple[str, ...]] = {
+    "dead": ("die", "dead", "kill", "drown", "perish", "shot", "gunned", "stab", "fatal", " life"),
+    "alive": ("alive", "unhurt", "unharmed", "uninjured", "surviv", "escaped"),
+    "custody": (
+        "arrest",
+        "cuff",
+        "detain",
+        "apprehend",
+        "captur",
+        "overpower",
+        "custody",
+        "jail",
+        "precinct",
+        "police station",
+        "led away",
+        "held",
+        "booked",
+        "surrend",
+        "self up",
+        "self in",
+        "gives up",
+        "gave up",
+    ),
+    "jail": ("bail", "bond", "remand", "ordered to", "kept"),
+    "free": ("bail", "bond"),
+    "convicted": ("convict", "guilty", "jailed", "sentence", "given", "gave", "handed", "imposed"),
+    "cleared": ("acquit", "clear", "not guilty", "exonerat", "free"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +169,10 @@ class Became:
 
 def states_in(text: str) -> Iterator[Became]:
     """Every state that a sentence tells of somebody, in its order of states."""
+    lower = text.lower()
     for state, pattern, after in _TOLD:
+        if not any(needle in lower for needle in _NEEDLES[state]):
+            continue
         for match in pattern.finditer(text):
             whom = None
             if after:
@@ -148,10 +184,16 @@ def states_in(text: str) -> Iterator[Became]:
             # "before it was": the word that begins the clause counts.
             clause = text[max(0, low - 8) : match.start()]
             spoilt = [_OPEN.search(clause), _LONG_AGO.search(text)]
-            spoilt += [_ASIDE.search(text)] if state in HELD else []
+            spoilt += [_ASIDE.search(_without_why(text, match.end()))] if state in HELD else []
             spoilt += [_LATER.search(text)] if state == "dead" else []
             surely = not any(spoilt)
             yield Became(state, match.start(), match.end(), whom, surely)
+
+
+def _without_why(text: str, end: int) -> str:
+    """The sentence up to what it tells of how it came so: "gave up after his sister rang"."""
+    cut = _WHY.search(text, end)
+    return text[: cut.start()] if cut else text
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -32,7 +32,8 @@ _AGAINST = (
 )
 # What is decided on, by matter.
 _ON: dict[str, str] = {
-    "pay": r"(?:pay |wage )?(?:offer|deal|rise|raise|increase|award|settlement|package|contract)",
+    "pay": r"(?:pay |wage )?(?:offer|deal|rise|raise|increase|award|settlement|package|contract"
+    r"|agreement|accord|terms)",
     "plan": r"(?:plans?|proposals?|scheme|project|motion|move|recommendation|bid|application)",
     "union": r"(?:union(?:i[sz]ation)?|representation|(?:[A-Z]\w+ )+Workers(?: Union)?|Teamsters)",
     "merger": r"(?:takeovers?|merger|buyout|tie-up|acquisition)(?: bid| offer| plan| deal)?",
@@ -47,29 +48,63 @@ _STRIKES = (
     r"(?:strike|striking|walkout|walking out|industrial action))"
     r"|(?:rejected|turned down) (?:a |the )?(?:\w+ )?(?:strike|walkout|industrial action)",
 )
+# A motion to bring down somebody in office, and such a one.
+_MOTION = (
+    r"(?:(?:motion|vote) of (?:no[- ]confidence|censure|no confidence)"
+    r"|(?:no[- ]confidence|impeachment|recall|censure|ouster) (?:motion|vote|bid|resolution|move)"
+    r"|impeachment)"
+)
+_OFFICE = (
+    r"(?:(?:prime |deputy |vice[- ])?minister|premier|president|speaker|mayor|governor|chancellor"
+    r"|government|cabinet|coalition|administration|leader|chair(?:man|woman)?|secretary"
+    r"|commissioner|chief|head)"
+)
 _CONFIDENCE = (
-    rf"surviv(?:ed|es) {_NEAR}(?:(?:no-)?confidence|impeachment|recall|censure) (?:vote|motion)"
-    r"|w(?:on|ins) (?:a |the )?(?:vote of confidence|confidence vote)",
-    rf"los(?:t|es) {_NEAR}(?:(?:no-)?confidence|recall) (?:vote|motion)|lost a vote of (?:no )?conf"
-    r"|(?:was|were|has been) (?:ousted|toppled|removed|brought down"
+    rf"surviv(?:ed|es) {_REST}{_MOTION}"
+    r"|w(?:on|ins) (?:a |the )?(?:vote of confidence|confidence vote)"
+    rf"|(?:reject(?:ed|s)|defeat(?:ed|s)|thr(?:ew|ows) out|vot(?:ed|es) (?:down|against)"
+    rf"|turned down"
+    rf"|saw off|sees off|fended off|beat off|blocked) {_NEAR}{_MOTION}"
+    rf"|{_MOTION} (?:\w+ ){{0,6}}?(?:was|were|is) (?:\w+ly )?(?:rejected|defeated|thrown out"
+    rf"|voted down)|{_MOTION} (?:\w+ ){{0,6}}?(?:failed|fell short|fell)"
+    r"|(?:held|clung|hung) on to (?:his|her|its|their) (?:post|job|office|seat)"
+    r"|(?:keeps|kept) (?:his|her) (?:post|job) (?:after|as|when)",
+    rf"los(?:t|es) {_NEAR}{_MOTION}|los(?:t|es) a (?:vote of )?(?:no )?confidence(?: vote)?"
+    r"|(?:was|were|has been) (?:ousted|toppled|removed|dismissed|sacked|brought down|unseated"
     r"|voted out) (?:\w+ ){0,4}?(?:by|in)"
-    r" (?:a |the )?(?:\w+ )?(?:no-confidence|vote|motion|recall|impeachment)",
+    r" (?:a |the )?(?:\w+ )?(?:no-confidence|vote|motion|recall|impeachment|parliament"
+    r"|assembly|mps|lawmakers)"
+    rf"|vot(?:ed|es) (?:[\w-]+ ){{0,5}}?(?:to (?:dismiss|remove|oust|sack|unseat|bring down|topple"
+    rf"|impeach|depose)|out) {_REST}{_OFFICE}"
+    rf"|(?:ousted|toppled|unseated|brought down) {_REST}{_OFFICE} (?:[\w’'-]+ ){{0,6}}?"
+    r"(?:in|by|with) a"
+    rf"|(?:pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|carried|backed) {_NEAR}{_MOTION}"
+    rf"|{_MOTION} (?:\w+ ){{0,6}}?(?:was|is) (?:passed|carried|adopted|approved)"
+    rf"|{_MOTION} (?:\w+ ){{0,3}}?(?:carried|succeeded|passed)\b",
 )
 # "dismissed the petition": what it was against stands.
 _SUIT = r"(?:petitions?|challenges?|appeals?|lawsuits?|suit|case|application)"
 _STANDING = (
-    r"(?:elections?|poll|results?|outcome|victory|win|law|ban|decision|ruling|verdict|conviction"
+    r"(?:elections?|poll|results?|outcome|victory|win|law|ban|suspension|decision|ruling|verdict"
+    r"|conviction"
     r"|sentence|order|licen[cs]e|appointment)"
 )
 _COURT = (
     rf"(?:dismiss(?:ed|es)|reject(?:ed|s)|thr(?:ew|own) out|struck out"
-    rf"|turned down) {_NEAR}{_SUIT}\b"
-    rf"|(?:upheld|upholds|affirm(?:ed|s)|confirm(?:ed|s)|validated) {_NEAR}{_STANDING}\b"
+    rf"|turned down|lost) {_NEAR}{_SUIT}\b|(?:ban|suspension|sanction) (?:\w+ )?stands\b"
+    rf"|{_SUIT} (?:\w+ ){{0,3}}?(?:was|were|is|has been) (?:\w+ly )?(?:dismissed|rejected"
+    r"|thrown out|turned down)"
+    rf"|(?:upheld|upholds|affirm(?:ed|s)|confirm(?:ed|s)|validated) (?!(?:{_W}){{0,3}}?"
+    rf"(?:appeals?|petitions?|challenges?)\b){_NEAR}{_STANDING}\b"
     rf"|(?:confirm(?:ed|s)|declar(?:ed|es)|upheld) {_REST}(?:as )?(?:the )?(?:duly|validly|lawfully"
     rf"|properly) elected|{_STANDING} {_REST}(?:was|were|is) (?:valid|upheld|confirmed)",
     rf"(?:nullif(?:ied|ies)|annul(?:led|s)|void(?:ed|s)|invalidat(?:ed|es)|quash(?:ed|es)"
     rf"|overturn(?:ed|s)|str(?:uck|ikes) down|set aside|cancel(?:led|s)) {_NEAR}{_STANDING}\b"
-    rf"|(?:allow(?:ed|s)|grant(?:ed|s)) {_NEAR}{_SUIT}\b"
+    rf"|(?:allow(?:ed|s)|grant(?:ed|s)|uph(?:eld|olds)|accepted|backed|won) {_NEAR}(?:appeals?"
+    r"|petitions?|challenges?)\b"
+    rf"|lift(?:ed|s) {_NEAR}(?:ban|suspension|sanction|disqualification)|overturn(?:ed|s)"
+    rf" {_NEAR}(?:ban|suspension|sanction|disqualification)|(?:in|found in) favou?r of"
+    rf" {_NEAR}appeal\b"
     rf"|{_STANDING} {_REST}(?:was|were) (?:null|void|annulled|nullified|quashed|overturned"
     rf"|set aside"
     r"|struck down|invalid)",
@@ -116,6 +151,106 @@ _SIDES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         "flight": _FLIGHT,
     }.items()
 }
+# Without any of these a sentence tells of no such matter.
+_NEEDLES: dict[str, tuple[str, ...]] = {
+    "pay": (
+        "offer",
+        "deal",
+        "rise",
+        "raise",
+        "increase",
+        "award",
+        "settlement",
+        "package",
+        "contract",
+        "agreement",
+        "accord",
+        "terms",
+    ),
+    "plan": (
+        "plan",
+        "proposal",
+        "scheme",
+        "project",
+        "motion",
+        "move",
+        "recommend",
+        "bid",
+        "applic",
+    ),
+    "union": ("union", "represent", "workers", "teamsters", "join", "form", "organi"),
+    "merger": ("takeover", "merger", "buyout", "tie-up", "acquisition"),
+    "ballot": ("levy", "bond", "referendum", "constitution", "charter"),
+    "strike": ("strik", "walk", "industrial"),
+    "confidence": (
+        "confidence",
+        "impeach",
+        "censure",
+        "recall",
+        "ouster",
+        "ousted",
+        "toppled",
+        "brought down",
+        "unseat",
+        "voted out",
+        "to dismiss",
+        "to remove",
+        "to oust",
+        "to sack",
+        "to topple",
+        "to bring down",
+        "to depose",
+        "on to his",
+        "on to her",
+        "on to its",
+        "kept h",
+        "keeps h",
+        "removed",
+        "dismissed",
+        "sacked",
+    ),
+    "court": (
+        "petition",
+        "challenge",
+        "appeal",
+        "suit",
+        "case",
+        "application",
+        "elect",
+        "poll",
+        "result",
+        "outcome",
+        "victory",
+        "win",
+        "law",
+        "ban",
+        "suspension",
+        "decision",
+        "ruling",
+        "verdict",
+        "conviction",
+        "sentence",
+        "order",
+        "licen",
+        "appointment",
+        "sanction",
+        "disqualif",
+    ),
+    "flight": (
+        "satellite",
+        "craft",
+        "payload",
+        "probe",
+        "lander",
+        "capsule",
+        "orbiter",
+        "rover",
+        "rocket",
+        "signal",
+        "landed",
+        "touched down",
+    ),
+}
 # What a plan is for: to close, to keep, to build, to ban.
 _PURPOSES: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?i)\bto (?:\w+ly )?(?:{words})\b|\b(?:{nouns})\b")
@@ -141,6 +276,12 @@ _OPEN = re.compile(
     r"|until|unless|urged|asked|called on|call to|recommend\w*|advis\w+|expected|likely|threaten\w*"
     r"|had|earlier|previous(?:ly)?|initially|at first|once|since|rather than|instead of|before)\b"
 )
+# "the deal their leaders reached last month": of that, and not of the vote.
+_OF_THE_THING = re.compile(
+    r"\b(?:he|she|it|they|their (?:\w+ )?(?:leaders|union|bosses)|who|which|that|reached|given"
+    r"|imposed"
+    r"|handed|agreed|negotiated|struck|signed|announced|made|drawn up|tabled|filed|lodged)\b"
+)
 _LONG_AGO = re.compile(
     r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|previous(?:ly)?|earlier|another"
     r"|similar"
@@ -163,13 +304,18 @@ class Decided:
 
 def decisions_in(text: str) -> Iterator[Decided]:
     """The decisions that a sentence tells of: of each matter and side the first."""
+    lower = text.lower()
     for matter, sides in _SIDES.items():
+        if not any(needle in lower for needle in _NEEDLES[matter]):
+            continue
         for side, pattern in enumerate(sides):
             match = pattern.search(text)
             if match is None:
                 continue
             low, high = clause_at(text, match.start(), match.start())
             before = text[max(0, low - 8) : match.start()]
+            thing = _OF_THE_THING.search(text, match.end(), high)
+            high = thing.start() if thing else high
             surely = not _OPEN.search(before) and not _LONG_AGO.search(text, low, high)
             after = text[match.end() - 12 : match.end() + _PURPOSE_AT]
             purpose = next((name for name, words in _PURPOSES.items() if words.search(after)), "")

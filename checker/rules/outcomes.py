@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from checker.findings import fingerprint, side_of
 from checker.opposites.decisions import rival_decisions
 from checker.opposites.fates import FATE, fates_apart, rival_fates
+from checker.opposites.walkouts import walkouts_apart
 from checker.pairs import Scene
 from checker.rules import rules
 from checker.types import Event, Finding, Pair, Rule
 from checker.witnesses import Witness
 
-CONTRADICTION, INSIDE = "contradiction", "self-contradiction"
+CONTRADICTION, INSIDE, HEADLINE = "contradiction", "self-contradiction", "headline-conflict"
 # Their rules are those of `contradiction` and `within`.
 RULES: tuple[Rule, ...] = ()
 
@@ -27,6 +28,8 @@ def findings(
         found += rival_decisions(events, scene, CONTRADICTION)
     if INSIDE in on:
         found += fates_apart(events, scene, INSIDE)
+    if HEADLINE in on:
+        found += walkouts_apart(events, scene, HEADLINE)
     for pair in found:
         yield _finding(pair, scene, ours)
 
