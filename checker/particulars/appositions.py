@@ -43,6 +43,12 @@ _DEFINITE = re.compile(
     rf"(?:^|[\s“\"(])(?i:the|its|their|his|her|our|[\w’'.-]+['’]s?)\s{_BETWEEN}$|^{_BETWEEN}$"
 )
 _ANOTHER_NAME = re.compile(rf"^{_BODY},\s{_HON}[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+# "As the head of customs since 2021, Omar Hale had signed".
+_AS = re.compile(r"^(?:As|In (?:his|her) (?:role|post|job|capacity) as)\s(?:the\s|an?\s)?$")
+_AS_NAME = re.compile(
+    rf"^(?:\s(?:of|for|at|in|since|from)\s(?:[\w’'-]+\s?){{1,5}})*,\s{_PERSON}\s"
+    r"(?:is|was|has|had|would|could|must|will|[a-z]+(?:ed|s)|led|ran|took|saw|knew|told|made|gave)\b"
+)
 _SPOILT = re.compile(
     rf"(?i)\b(?:{PAST}|for|acting|interim|caretaker|investigating|deputy|vice|assistant|prime"
     r"|under|first|another|no|like|against)[ -](?:[\w’'.-]+ ){0,2}$"
@@ -78,6 +84,7 @@ _TELLING = re.compile(
     r"|caretaker|nurse"
     r"|chancellor|rector|registrar|medical|hospital|matron|paramedic|surgeon|ana?esth|pathologist"
     r"|skipper|captain|mate|bosun|boatswain|pilot|goal|striker|forward|midfielder|winger|back|coach"
+    r"|treasur|auditor|comptroller|controller|commander|boss"
     r"|club|team|referee|priest|vicar|bishop|imam|rabbi|acting|appearing"
 )
 
@@ -119,6 +126,9 @@ def _holder(before: str, after: str) -> str:
     if named:
         # "Omar Hale, the mayor, Pia Lund and others": of whom?
         return "" if _ANOTHER_NAME.match(after) else _plain(named["name"])
+    ahead = _AS_NAME.match(after) if _AS.search(before) else None
+    if ahead:
+        return _plain(ahead["name"])
     ahead = _DIRECT_NAME.match(after)
     if ahead:
         return _plain(ahead["name"])
