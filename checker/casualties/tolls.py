@@ -22,7 +22,8 @@ _MOVES = frozenset(
 # "The toll tops 200": 200 and more.
 _BEYOND = frozenset("tops topped passes passed exceeds exceeded surpasses surpassed".split())
 # These move a toll only right behind it: "the toll of the quake that hit two towns".
-_BESIDE = frozenset("hit hits passed come comes came".split())
+_BESIDE = frozenset("hit hits passed".split())
+_COME = frozenset("come comes came".split())
 _FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
 _COUNTED: dict[str, Harm] = {
     **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
@@ -120,6 +121,8 @@ def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
         if tape.low(k) not in _MOVES or tape.low(k - 1) == "which":
             continue
         if tape.low(k) in _BESIDE and k > at and tape.low(k - 1) not in HAVE:
+            continue
+        if tape.low(k) in _COME and tape.low(k + 1) != "to":
             continue
         last = _goal(tape, tape.skip(k + 1, 1, _FURTHER))
         group = tape.group(last)

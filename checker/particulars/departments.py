@@ -61,6 +61,7 @@ SIDES = (
 )
 
 _PUBLIC = r"(?:state|city|county|municipal|town|district|provincial|village|council)"
+SERVICE = rf"(?:{'|'.join(_SERVICES.values())}){_KIND}?{_ALONE}"
 HEADS: dict[str, str] = {post: _ways(service) for post, service in _SERVICES.items()}
 # Who keeps the money of a state or town, and who looks through the books.
 TREASURY: dict[str, str] = {

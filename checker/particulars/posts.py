@@ -264,6 +264,9 @@ _MOVES = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+
+
 def moves(text: str) -> bool:
-    """Whether a text tells of somebody who changes posts, or holds two."""
-    return _MOVES.search(text) is not None
+    """Whether a text tells of somebody who changes posts, or holds two; not in what is quoted."""
+    return _MOVES.search(_QUOTED.sub(" ", text)) is not None
