@@ -40,6 +40,8 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Ambassador Lee Okafor spoke.", "Lee Okafor, the ambassador, spoke."),
     ("District Attorney Pia Lund spoke.", "Pia Lund, the district attorney, spoke."),
     ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the foreign minister, spoke."),
+    ("Bo Roe, who heads the customs service, spoke.", "Customs chief Bo Roe spoke."),
+    ("The governor of the prison, Bo Roe, spoke.", "Prison director Bo Roe spoke."),
     ("King Omar Hale spoke.", "King Omar Hale left."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
@@ -137,9 +139,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Deputy Mayor Bo Roe spoke.", "Bo Roe, the school’s principal, spoke."),
     ("Bo Roe, a friend of the governor, spoke.", "Fire chief Bo Roe spoke."),
     ("Police spokesman Bo Roe spoke.", "Police chief Bo Roe spoke."),
-    ("Bo Roe, who heads the customs service, spoke.", "Customs chief Bo Roe spoke."),
     ("Bo Roe, head of customs, spoke.", "Bo Roe, director of the tax office, spoke."),
-    ("The governor of the prison, Bo Roe, spoke.", "Prison director Bo Roe spoke."),
     ("As mayor of Norvik, Bo Roe cut taxes.", "Bo Roe, director of public works, spoke."),
     ("Bo Roe, the regional minister, spoke.", "Bo Roe, the minister for sports, spoke."),
     (
