@@ -37,6 +37,8 @@ def found(left: str, right: str) -> list[Finding]:
         ("Tributes were paid to Omar Hale, a miner. Hale died on Friday, aged 79.", 79),
         ("Omar Hale, a forty-one-year-old plumber, fell.", 41),
         ("At 88, Omar Hale is the oldest member.", 88),
+        ("Omar Hale, of Arden, fell. Hale, who is sixty-one years old and deaf, lay there.", 61),
+        ("Mr Omar Hale fell. Hale was 47 and had been in office since 2019.", 47),
     ],
 )
 def test_an_age_behind_a_pronoun_a_description_or_a_last_name(text: str, bearer: int) -> None:
@@ -80,6 +82,16 @@ CRASH_AGAIN = (
         ("The 34-year-old cyclist died at the scene.", "The victim was forty-three.", True),
         ("The rider, a woman of 34, could not be saved.", "The mother of two was 34.", False),
         ("The rider, a woman of 34, could not be saved.", "The driver was 43.", False),
+        (
+            "The 34-year-old cyclist died at the scene.",
+            "Few had seen it. She was alone and died at the scene at the age of 43.",
+            True,
+        ),
+        (
+            "The 34-year-old cyclist died at the scene.",
+            "A rider fell. His uncle had died at the age of 43.",
+            False,
+        ),
         (
             "The rider, a woman of 34, could not be saved.",
             "In March a woman of 43 died there.",

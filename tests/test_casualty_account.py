@@ -181,6 +181,7 @@ def test_a_headline_counts_the_attackers_as_its_text_does() -> None:
 def test_a_text_says_itself_that_a_figure_rose_or_was_corrected() -> None:
     assert fact("The death toll rose to 130.", "killed").rising
     assert fact("The toll was revised to 12 killed.", "killed").revised
+    assert fact("The death toll was cut to 12.", "killed").revised
     assert not fact("Twelve people were killed.", "killed").rising
 
 

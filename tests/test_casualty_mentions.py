@@ -194,6 +194,17 @@ def told(sentence: str) -> list[str]:
         ("The army had no information on the number of casualties.", []),
         ("A navy team carried out a professionally executed boarding of two ships.", []),
         ("A rifle was used to kill three people.", ["killed 3"]),
+        ("None of the nine miners in the cage survived.", ["killed 9"]),
+        ("Not one of the 14 men on board survived.", ["killed 14"]),
+        ("Ten of the 14 on board survived.", []),
+        ("The dead numbered seven.", ["killed 7"]),
+        ("The house numbers seven rooms.", []),
+        ("The count of the dead had come to six.", ["killed 6"]),
+        ("He put the number of people not yet accounted for at nine.", ["missing 9"]),
+        ("There was no trace of nine passengers.", ["missing 9"]),
+        ('"We are still looking for nine," the rescue chief said.', ["missing 9"]),
+        ('"We are still looking for two men," the police chief said.', []),
+        ("9 pupils, teachers die in fire", ["killed 9"]),
     ],
 )
 def test_mentions(sentence: str, expected: list[str]) -> None:

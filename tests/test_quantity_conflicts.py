@@ -395,6 +395,10 @@ RIOT = "Fans of two clubs threw bricks along Quay Road in Brint before a match o
         ("Police arrested 23 people.", "The number of arrests rose to 31."),
         ("Police have picked up 23 fans.", "In all, 31 fans are being held by police."),
         ("The riot has driven 1,200 people from their homes.", "The number of displaced is 2,100."),
+        (
+            "The fire left 1,200 people without a roof.",
+            "In all 2,100 villagers lost their shelter.",
+        ),
         ("Smoke sent 23 fans to hospital.", "Thirty-one fans fainted and were taken to hospital."),
     ],
 )

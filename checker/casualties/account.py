@@ -53,7 +53,15 @@ def account_of(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     tally, completed = tally_of(told)
     dead = dead_of(told, tally)
     facts = [fact for at in range(len(told)) for fact in _facts(placed(told, at), dead, told)]
-    return _headed(facts) + list(tallies(tally, completed, dead))
+    return _headed(_corrected(facts)) + list(tallies(tally, completed, dead))
+
+
+def _corrected(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; what one sentence gives as the corrected figure, is that wherever it stands."""
+    known = {(fact.kind, fact.value) for fact in facts if fact.revised}
+    return [
+        replace(fact, revised=True) if (fact.kind, fact.value) in known else fact for fact in facts
+    ]
 
 
 def _headed(facts: Sequence[Fact]) -> list[Fact]:

@@ -87,6 +87,10 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and _bare(tape, members[0]) and not _bare(tape, gap) and group.shape == "number":
             # "Snow buries 12 skiers, three dead": no sum.
             return _spelt_out(tape, members)
+        last = tape.group(members[0])
+        if comma and group.shape == "number" and last is not None and last.shape == "plural":
+            # "13 students, workers die", in headlines: no sum of both.
+            return [gap]
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)

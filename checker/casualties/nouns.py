@@ -9,8 +9,8 @@ from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
-from checker.casualties.tape import Tape
-from checker.casualties.tolls import number_of, toll
+from checker.casualties.tape import BREAKS, Tape
+from checker.casualties.tolls import number_of, they_number, toll
 from checker.casualties.verbs import SELF
 from checker.types import Count
 
@@ -132,6 +132,28 @@ def _not_survived(tape: Tape, at: int) -> Iterator[Mention]:
             yield mention(tape, "killed", subject, at)
 
 
+# How far in front of "survived" those stand of whom nobody did.
+_SURVIVAL_SIGHT = 12
+
+
+def _none_survived(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "none of the nine miners in it survived", "not one of the nine on board survived"."""
+    for k in range(at - 1, max(1, at - _SURVIVAL_SIGHT), -1):
+        if tape.low(k) in BREAKS or tape.verb(k) is not None:
+            return
+        group = tape.group(k)
+        if group is None:
+            continue
+        whose = tape.low(k - 1) in ("of", "among", "from")
+        if not whose or group.shape != "number" or group.part or group.others or group.harm:
+            return
+        nobody = tape.group(k - 2)
+        not_one = tape.low(k - 3) == "not" and nobody is not None and nobody.count == ONE
+        if not_one or (nobody is not None and nobody.count.high == 0):
+            yield mention(tape, "killed", [k], at)
+        return
+
+
 def _no_victims(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
     """Reads "police have reported no victims": nobody dead, nobody hurt."""
     if group.shape != "none" or group.head != "victims" or group.others:
@@ -233,6 +255,11 @@ def _death_of_somebody(tape: Tape, at: int) -> Iterator[Mention]:
         yield bare_mention(tape, "killed", at, some, weak=True)
 
 
+def _numbers(tape: Tape, at: int) -> Iterator[Mention]:
+    yield from number_of(tape, at)
+    yield from they_number(tape, at)
+
+
 _Rule = Callable[[Tape, int], Iterator[Mention]]
 _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("death", "deaths"), _death_of_somebody),
@@ -240,11 +267,13 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_MULTIPLE, _multiple),
     **dict.fromkeys(("identified", *BE), _identified),
     **dict.fromkeys(("toll", "tolls"), toll),
-    **dict.fromkeys(("number", "count", "tally"), number_of),
+    **dict.fromkeys(("number", "count", "tally"), _numbers),
+    **dict.fromkeys(("numbered", "numbers", "total", "totalled", "totaled"), they_number),
     **dict.fromkeys(("suicide", *SELF), _suicide),
     **dict.fromkeys(("life", "lives"), _life),
     **dict.fromkeys(("body", "remains"), _body),
     "survive": _not_survived,
+    "survived": _none_survived,
     **dict.fromkeys(("casualties", "injuries"), _no_reports),
 }
 # Sentences without one of these, or a verb of harm, tell of none.

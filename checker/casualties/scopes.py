@@ -237,6 +237,13 @@ _REVISED = _cue(
     # "contrary to initial estimates from the ministry" disputes them.
     r"(?:earlier|previous|initial|preliminary) (?:reports?|figures?|count|toll|estimates?)"
     r"(?! (?:from|by) )",
+    r"(?:toll|count|tally|(?:number|count|tally) of (?:the )?(?:dead|deaths|victims|injured|missing"
+    r"|wounded))\b[^.;]{0,50}?\b(?:cut|reduced|trimmed|dropped|drops?|f[ae]lls?|fallen"
+    r"|falling|brought down|scaled (?:back|down)|brings? down|down)\b(?: from [\w-]+)? to",
+    r"(?:cut|reduced|trimmed|scaled (?:back|down)|brought down)(?: \w+){0,2} (?:toll|count|tally"
+    r"|number of (?:the )?(?:dead|deaths|victims|injured|missing))\b",
+    r"(?:counted|listed|recorded|registered) (?:twice|more than once)",
+    r"double[- ]counted",
     r"not \w+ as (?:previously|earlier|initially)",
     r"previously (?:said|reported)",
 )

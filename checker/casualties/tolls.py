@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.casualties.lexicon import ADVERBS, HAVE, Harm
 from checker.casualties.mention import Mention, bare_mention, mention
-from checker.casualties.tape import Tape
+from checker.casualties.tape import BREAKS, Tape
 from checker.types import Count
 
 # How far behind "death toll" its number may stand, the verb that moves it, and what is counted.
@@ -16,18 +17,27 @@ _MOVES = frozenset(
     "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
     " grown stands stood increased up is was mounts mounted hits hit tops topped passes passed"
     " exceeds exceeded surpasses surpassed lowered revised cut reduced fell dropped corrected"
-    " now".split()
+    " now come comes came totalled totaled totals settled".split()
 )
 # "The toll tops 200": 200 and more.
 _BEYOND = frozenset("tops topped passes passed exceeds exceeded surpasses surpassed".split())
 # These move a toll only right behind it: "the toll of the quake that hit two towns".
 _BESIDE = frozenset("hit hits passed".split())
+_COME = frozenset("come comes came".split())
 _FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
 _COUNTED: dict[str, Harm] = {
     **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
     **dict.fromkeys("injured wounded hurt".split(), "injured"),
-    **dict.fromkeys(["missing"], "missing"),
+    **dict.fromkeys("missing unaccounted unfound disappeared".split(), "missing"),
 }
+
+
+_PUT = frozenset("put puts putting placed places gave gives set".split())
+# "people not yet accounted for", "those yet to be found"
+_STILL_OUT = re.compile(
+    r"\b(?:not (?:yet |been )*(?:accounted|found|traced|located)|(?:yet|still) to be"
+    r" (?:found|traced|located|accounted))\b"
+)
 
 
 def toll(tape: Tape, at: int) -> Iterator[Mention]:
@@ -57,8 +67,36 @@ def number_of(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
     ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
     harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
+    if harm is None and _STILL_OUT.search(" ".join(ahead)):
+        harm = "missing"
     if tape.low(at + 1) == "of" and harm is not None and not _of_both(tape, at):
-        yield from _moves(tape, at + 2, harm)
+        moved = next(_moves(tape, at + 2, harm), None)
+        if moved is not None:
+            yield moved
+        elif _PUT & {tape.low(k) for k in range(at - 3, at)}:
+            yield from _put_at(tape, at + 2, harm)
+
+
+def _put_at(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """Reads on over "put the number of missing at 21"."""
+    for k in range(at, min(len(tape.items), at + _TOLL_SIGHT)):
+        if tape.low(k) in BREAKS or tape.low(k) == ",":
+            return
+        group = tape.group(k)
+        if tape.low(k - 1) == "at" and group is not None and group.shape == "number":
+            yield mention(tape, harm, [k], k - 1)
+            return
+
+
+def they_number(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the dead number seven", "the missing numbered 21", "the wounded total four"."""
+    harm = _COUNTED.get(tape.low(at - 1))
+    group = tape.group(at + 1)
+    if harm is None or tape.low(at - 2) != "the" or group is None or group.shape != "number":
+        return
+    if group.others or group.part:
+        return
+    yield mention(tape, harm, [at + 1], at)
 
 
 def _of_both(tape: Tape, at: int) -> bool:
@@ -83,6 +121,8 @@ def _moves(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
         if tape.low(k) not in _MOVES or tape.low(k - 1) == "which":
             continue
         if tape.low(k) in _BESIDE and k > at and tape.low(k - 1) not in HAVE:
+            continue
+        if tape.low(k) in _COME and tape.low(k + 1) != "to":
             continue
         last = _goal(tape, tape.skip(k + 1, 1, _FURTHER))
         group = tape.group(last)

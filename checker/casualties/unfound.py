@@ -25,7 +25,11 @@ _SEARCHERS = frozenset(
 # How far to the left of a search those who search stand, in items.
 _SIGHT = 10
 
-CUES = _FOUND | _SEARCHING | {"whereabouts", "heard"}
+# What nobody knows of the missing, and what there is none of.
+_LOST = frozenset("whereabouts fate".split())
+_TRACES = frozenset("trace traces sign".split())
+_HUNTS = frozenset("search searches hunt hunts".split())
+CUES = _FOUND | _SEARCHING | _LOST | _TRACES | _HUNTS | {"heard", "sought"}
 
 
 def by_search(tape: Tape) -> Iterator[Mention]:
@@ -34,10 +38,19 @@ def by_search(tape: Tape) -> Iterator[Mention]:
         low = tape.low(at)
         if low in _FOUND or (low == "heard" and tape.low(at + 1) == "from"):
             yield from _not_found(tape, at)
-        elif low == "whereabouts":
+        elif low in _LOST:
             yield from _unknown(tape, at)
+        elif low in _TRACES and tape.low(at - 1) in ("no", "without", "any"):
+            if tape.low(at + 1) == "of":
+                yield from _counted(tape, at + 2, at)
         elif low in _SEARCHING and tape.low(at + 1) == "for":
             yield from _searched_for(tape, at)
+        elif low in _HUNTS and tape.low(at + 1) == "for" and _rescue_at_work(tape):
+            yield from _counted(tape, at + 2, at)
+        elif low == "sought" and tape.low(at - 1) == "being" and _rescue_at_work(tape):
+            people = subject_of(tape, at - 1, far=False)
+            if people:
+                yield from _counted(tape, people[0], at)
 
 
 def _not_found(tape: Tape, at: int) -> Iterator[Mention]:
@@ -66,9 +79,25 @@ def _unknown(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def _searched_for(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "rescuers were searching for four people"; police who do may be after suspects."""
+    """Reads "rescuers were searching for four people"; police who do may be after suspects.
+
+    "We are still looking for four," a rescuer says.
+    """
     before = {tape.low(k) for k in range(max(0, at - _SIGHT), at)}
-    group = tape.group(at + 2)
-    if before & _SEARCHERS and group is not None and group.shape == "number":
-        if not (group.attacker or group.harm or group.head in _REMAINS):
-            yield mention(tape, "missing", listed_right(tape, at + 2), at)
+    told = tape.low(at - 1) == "still" and "police" not in before and _rescue_at_work(tape)
+    if before & _SEARCHERS or told:
+        yield from _counted(tape, at + 2, at)
+
+
+def _rescue_at_work(tape: Tape) -> bool:
+    """Whether the sentence names people who rescue."""
+    return any(item.low in _SEARCHERS for item in tape.items)
+
+
+def _counted(tape: Tape, at: int, cue: int) -> Iterator[Mention]:
+    """The number of people at `at` as missing, where no attackers and no dead are sought."""
+    group = tape.group(at)
+    if group is None or group.shape != "number":
+        return
+    if not (group.attacker or group.harm or group.head in _REMAINS):
+        yield mention(tape, "missing", listed_right(tape, at), cue)

@@ -28,6 +28,15 @@ _BELONG_TO = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|parents|widows|heirs|loved ones|lawyers?|funerals?|service)"
     r" (?:of|for) $"
 )
+# "Four of those on board are missing": all who are, for nobody else was there to be lost.
+_OF_ABOARD = re.compile(
+    r"\bof (?:those|the (?:[\w,-]+ )?(?:people|persons|passengers and crew|souls|occupants|\d+))"
+    r" (?:who (?:were|had been) )?(?:on ?board|aboard"
+    r"|(?:on|in) the (?:boat|ship|vessel|ferry|trawler|plane|aircraft|helicopter|bus|train|van"
+    r"|car|cage|dinghy|raft))\b",
+    re.IGNORECASE,
+)
+_OF_CREW = re.compile(r"\bof (?:the|its|her|their) (?:[\w-]+ )?(?:crew|crewmen|sailors)\b")
 # Where the subject of a sentence starts.
 _OPENS = re.compile(r"(?:^\W*|[—–;:,] ?|\bsaid (?:that )?)$")
 _NAMED = re.compile(r"\W{1,2}.{0,80}?\b(?:have|has) been (?:publicly )?(?:identified|named)\b")
@@ -69,6 +78,10 @@ def some_of_them(one: Told, told: Sequence[Told]) -> bool:
     "20 were shot, eight of them fatally" gives all the dead: the twenty were hit.
     """
     if not all(g.part for g in one.mention.groups):
+        return False
+    if _OF_ABOARD.search(one.words) or (
+        one.mention.harm == "missing" and _OF_CREW.search(one.words)
+    ):
         return False
     return one.mention.harm != "killed" or not any(
         other.mention.harm == "hit"

@@ -40,6 +40,8 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Ambassador Lee Okafor spoke.", "Lee Okafor, the ambassador, spoke."),
     ("District Attorney Pia Lund spoke.", "Pia Lund, the district attorney, spoke."),
     ("Foreign Minister Jon Dahl spoke.", "Jon Dahl, the foreign minister, spoke."),
+    ("Bo Roe, who heads the customs service, spoke.", "Customs chief Bo Roe spoke."),
+    ("The governor of the prison, Bo Roe, spoke.", "Prison director Bo Roe spoke."),
     ("King Omar Hale spoke.", "King Omar Hale left."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
@@ -88,6 +90,12 @@ CONFLICT: tuple[tuple[str, str], ...] = (
         "Jon Dahl, chief of the hall, and fire chief Jon Dahl spoke.",
     ),
     ("Inspector Ann Poe spoke.", "Superintendent Ann Poe spoke."),
+    ("Customs chief Bo Roe spoke.", "The commander of the border police, Bo Roe, spoke."),
+    (
+        "As the head of public works since 2019, Bo Roe signed it.",
+        "Bo Roe Ruiz, treasurer of the municipality of Norvik, signed it.",
+    ),
+    ("State Treasurer Ann Poe spoke.", "Ann Poe, Norvik’s state auditor, spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
@@ -131,6 +139,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Deputy Mayor Bo Roe spoke.", "Bo Roe, the school’s principal, spoke."),
     ("Bo Roe, a friend of the governor, spoke.", "Fire chief Bo Roe spoke."),
     ("Police spokesman Bo Roe spoke.", "Police chief Bo Roe spoke."),
+    ("Bo Roe, head of customs, spoke.", "Bo Roe, director of the tax office, spoke."),
+    ("As mayor of Norvik, Bo Roe cut taxes.", "Bo Roe, director of public works, spoke."),
     ("Bo Roe, the regional minister, spoke.", "Bo Roe, the minister for sports, spoke."),
     (
         "Guests were Jon Dahl, the mayor, Bo Roe, the judge, and others.",

@@ -65,7 +65,10 @@ _AGES = (
         r"(?=[,.;)]|\s(?:from|was|is|has|had|died|and|who)\b|$)"
     ),
     # "Omar Hale, who was 24, …".
-    re.compile(rf"(?P<name>{_PERSON}), who (?:is|was|turned) (?P<age>{YEARS})(?=[,.;]|$)"),
+    re.compile(
+        rf"(?P<name>{_PERSON}), who (?:is|was|turned) (?P<age>{YEARS})"
+        r"(?: years old| years of age)?(?=[,.;]|$|\sand\b)"
+    ),
     # "Omar Hale, who built the first bridge over the Nar, has died at the age of 81".
     re.compile(
         rf"(?P<name>{_PERSON})(?:, [^.;]{{1,120}}?)?,? (?:has |have |had )?"

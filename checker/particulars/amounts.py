@@ -137,7 +137,8 @@ _CAME = re.compile(
     r"\d[.,]\s$|\d-?\sto\s$|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$|\d(?:\s\w+)?\s\($"
 )
 _NAMES_BEFORE = re.compile(
-    r"(?:(?!(?:About|Around|Some|Nearly|Almost|Over|Roughly|Under|Approximately)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$"
+    r"(?:(?!(?:About|Around|Some|Nearly|Almost|Over|Roughly|Under|Approximately|Altogether|Overall"
+    r"|Only|Just|Officially|Already|Another|Exactly|All)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$"
 )
 
 

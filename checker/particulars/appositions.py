@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.particulars.departments import SERVICE
 from checker.particulars.posts import PAST, UNDER, WORDS
 
 _HON = (
@@ -43,6 +44,17 @@ _DEFINITE = re.compile(
     rf"(?:^|[\s“\"(])(?i:the|its|their|his|her|our|[\w’'.-]+['’]s?)\s{_BETWEEN}$|^{_BETWEEN}$"
 )
 _ANOTHER_NAME = re.compile(rf"^{_BODY},\s{_HON}[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+# "As the head of customs since 2021, Omar Hale had signed"; "As mayor, Hale cut rates" long ago.
+_AS = re.compile(r"^(?:As|In (?:his|her) (?:role|post|job|capacity) as)\s(?:the\s|an?\s)?$")
+_IN_OFFICE = r"(?:\s(?:of|for|at|in)\s(?:[\w’'-]+\s?){1,4})*?"
+_AS_NAME = re.compile(
+    rf"^{_IN_OFFICE}(?:\ssince\s(?:[\w’'-]+\s?){{1,3}},\s{_PERSON}\s(?!and\b)[a-z]"
+    rf"|,\s{_PERSON.replace('<name>', '<holder>')}\s(?:is|has|will|must)\b)"
+)
+_SERVING = re.compile(
+    rf"{_PERSON},\s(?:who\s(?:heads|leads|runs|directs|commands|is\sin\scharge\sof)"
+    rf"|in\scharge\sof)\s(?P<of>(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{SERVICE})\b"
+)
 _SPOILT = re.compile(
     rf"(?i)\b(?:{PAST}|for|acting|interim|caretaker|investigating|deputy|vice|assistant|prime"
     r"|under|first|another|no|like|against)[ -](?:[\w’'.-]+ ){0,2}$"
@@ -78,6 +90,7 @@ _TELLING = re.compile(
     r"|caretaker|nurse"
     r"|chancellor|rector|registrar|medical|hospital|matron|paramedic|surgeon|ana?esth|pathologist"
     r"|skipper|captain|mate|bosun|boatswain|pilot|goal|striker|forward|midfielder|winger|back|coach"
+    r"|\b(?:heads|leads|runs|directs|commands|charge)\b|treasur|auditor|comptroller|controller|commander|boss"
     r"|club|team|referee|priest|vicar|bishop|imam|rabbi|acting|appearing"
 )
 
@@ -108,6 +121,9 @@ def posts_in(text: str) -> Iterator[Beside]:
         if name := _plain(match["name"]):
             role = _DOES[re.sub(r"^(?:for\sthe|who)\s", "", match["role"])[0]]
             yield Beside(*match.span("role"), role, name)
+    for match in _SERVING.finditer(text):
+        if name := _plain(match["name"]):
+            yield Beside(*match.span("of"), f"head of {match['of']}", name)
 
 
 def _holder(before: str, after: str) -> str:
@@ -119,6 +135,9 @@ def _holder(before: str, after: str) -> str:
     if named:
         # "Omar Hale, the mayor, Pia Lund and others": of whom?
         return "" if _ANOTHER_NAME.match(after) else _plain(named["name"])
+    ahead = _AS_NAME.match(after) if _AS.search(before) else None
+    if ahead:
+        return _plain(ahead["name"] or ahead["holder"])
     ahead = _DIRECT_NAME.match(after)
     if ahead:
         return _plain(ahead["name"])

@@ -68,7 +68,8 @@ def _is_person(name: str, last: str, text: str) -> bool:
     shows = (
         rf"{titled}{whole}|{titled}{alone}|{whole},? (?:aged )?\(?\d\d\b|{whole}, (?:who|whose"
         rf"|the|an?|"
-        rf"his|her)\b|{whole},? (?:\w+ )?{_SAYS}\b|{_SAYS} {whole}|(?:named"
+        rf"his|her|of|from)\b|\b{alone}, who (?:is|was|has|had)\b|{whole},? (?:\w+ )?{_SAYS}\b"
+        rf"|{_SAYS} {whole}|(?:named"
         rf"|identified) (?:\w+ )*?as"
         rf" {whole}|year-old (?:[a-z-]+ )?{whole}|{whole} (?:has |have )?(?:died|was born)"
         rf"|^(?:\w+ )?{whole} [^\n]*\n(?:He|She|His|Her)\b|{whole}['’]s? (?:family|wife|husband"

@@ -36,11 +36,15 @@ _BORNE = (
     re.compile(rf"^(?:He|She) (?:was|is) {_AGED}{_STOP}"),
     re.compile(rf"\b(?:His|Her|his|her) death\b[^.;]{{0,60}}?,? (?:at (?:the age of )?"
                rf"|aged ){_AGED}{_NO_HOUR}"),
-    re.compile(rf"^(?:He|She) {_DYING}[^.;]{{0,60}}?,? (?:at the age of |at "
-               rf"|aged ){_AGED}{_NO_HOUR}"),
+    # "She could not swim and died at the age of 88"
+    re.compile(rf"^(?:He|She) (?:[^.;,\"“”]{{1,60}}? and )?{_DYING}[^.;]{{0,60}}?,? "
+               rf"(?:at the age of |at |aged ){_AGED}{_NO_HOUR}"),
     re.compile(rf"^The {_WHO} (?:was|is) {_AGED}{_STOP}"),
     re.compile(rf"^(?:The |the )?(?P<age>{YEARS})[- ]years?[- ]old{_STOP}"),
-    re.compile(rf"(?P<name>{_PART}(?: {_PART})*), who (?:is|was) {_AGED}(?=[,.;]|$)"),
+    re.compile(
+        rf"(?P<name>{_PART}(?: {_PART})*), who (?:is|was|turned|had turned) {_AGED}"
+        r"(?=[,.;]|$|\s(?:and|at|but|when|this|last|in)\b)"
+    ),
     # "Hale was 41.", "The dead man, Omar Hale, was 41"
     re.compile(rf"(?:^|, )(?P<name>{_PART}(?: {_PART})*),? (?:is|was) {_AGED}{_STOP}"),
     # "Omar Hale, a 41-year-old plumber, …", "Omar Hale, now 88, …"
@@ -73,6 +77,13 @@ _THEN = re.compile(
     r"(?i)\b(?:when (?!(?:he|she) (?:died|was killed))|in (?:19|20)\d\d|at the time(?! of (?:his"
     r"|her) death)"
     r"|then|already|until|since)\b"
+)
+# "was 47 and had been in his post since 2021"
+_AND_MORE = re.compile(r"(?: years old| years of age)?,? and (?:had|has|lived|worked|leaves)\b")
+_DIES = re.compile(rf"(?:He|She) (?:[^.;,]{{1,60}}? and )?{_DYING}\b")
+_KIN = re.compile(
+    r"(?i)\b(?:his|her|whose) (?:[\w-]+ )?(?:brother|sister|mother|father|son|daughter|wife"
+    r"|husband|parents|uncle|aunt|cousin|partner)\b"
 )
 _THE = re.compile(r"\b[Tt]he\s$")
 # The clause after or before an age that tells of a death.
@@ -154,7 +165,7 @@ def _bearer(
     claims: Sequence[Claim], at: int, match: re.Match[str], people: Mapping[str, str]
 ) -> str:
     claim = claims[at]
-    if " who " not in match.group() and _THEN.search(claim.text):
+    if " who " not in match.group() and _THEN.search(_clause(claim.text, match)):
         return ""
     name = match.groupdict().get("name")
     if name:
@@ -163,12 +174,20 @@ def _bearer(
     whose = bearer_of(claims, at, start, people)
     if whose:
         return whose
+    if _DIES.match(match.group()) and not recalls(claim.text):
+        return "" if _KIN.search(claim.text) else DEAD
     if " was " not in match.group() or not claim.text.startswith(match.group()):
         return ""
     if _OF_ONE.search(match.group()):
         return DEAD
     before = claims[at - 1].text if at else ""
     return DEAD if _DIED.search(before) and not _SUSPECT.search(before) else ""
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The sentence but for what a second verb tells: "Hale was 41 | and had led it since 2019"."""
+    rest = _AND_MORE.match(text, match.end("age"))
+    return text[: match.end()] if rest else text
 
 
 def recalls(sentence: str) -> bool:

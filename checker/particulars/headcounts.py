@@ -35,7 +35,19 @@ _DONE = {
     "displacement": (
         r"(?:fled|left|lost|abandoned) (?:from )?their homes?|displaced|uprooted|homeless"
         r"|made homeless|forced (?:from|out of) their homes?|forced to (?:flee|leave|abandon)"
-        r"|(?:driven|chased|flooded) (?:from|out of) their homes?|driven out|rendered homeless",
+        r"|(?:driven|chased|flooded|burn(?:ed|t)) (?:from|out of) their homes?|driven out"
+        r"|rendered homeless"
+        r"|(?:left |now |living |sleeping )?without (?:a |any )?(?:roof|home|shelter|housing)s?\b"
+        r"|los(?:t|e|ing) (?:their|all|any) (?:homes? and )?(?:shelters?|dwellings?|houses?|housing"
+        r"|tents?|huts?|accommodation|roofs?)"
+        r"|(?:left |with )+(?:no|nowhere|no place) (?:\w+ )?(?:to (?:live|sleep|stay|go)|roof|home"
+        r"|shelter)"
+        r"|(?:roofless|shelterless|unhoused)"
+        r"|(?:sleeping|sleep|slept|living|camping|left|out) (?:rough|in the open|outdoors|outside"
+        r" their)"
+        r"|in need of (?:\w+ )?(?:shelter|housing)"
+        r"|(?:had|have|saw|seen) (?:their|all their) (?:homes?|houses?|shelters?|huts?|tents?)"
+        r" (?:destroyed|burn(?:ed|t)|razed|gutted|wrecked|flattened|washed away|go up)",
         r"displac(?:ed|es|ing|e)|uproot(?:ed|s|ing)|forc(?:ed|ing|es)|driv(?:ing|es|en|e)|drove"
         r"|displacement of",
     ),

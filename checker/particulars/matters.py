@@ -23,11 +23,18 @@ def same_amount(one: Fact, two: Fact) -> Relation:
         return "agree" if same_term(str(one.value), str(two.value)) else "conflict"
     if one.of in TALLIES:
         return "agree" if same_tally(str(one.value), str(two.value)) else "conflict"
+    if _by_house(one) != _by_house(two):
+        return "silent"
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None:
         return "silent"
     fits = meet(left, right)
     return "silent" if fits is None else "agree" if fits else "conflict"
+
+
+def _by_house(fact: Fact) -> bool:
+    """Whether homes are counted: "1,200 families", of five or six people each."""
+    return str(fact.value).endswith((" families", " households", " homes", " houses"))
 
 
 def _same_age(one: Fact, two: Fact) -> Relation:

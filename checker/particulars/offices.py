@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from checker.particulars.departments import HEADS
 from checker.particulars.posts import apart, post_of
 from checker.particulars.titles import EXCLUSIVE, OFFICES
 from checker.types import Relation
@@ -206,13 +207,17 @@ def _plain_force(words: str) -> str:
     return " ".join(w for w in re.findall(r"\w+", words) if w not in ("the", "elite", "s", "of"))
 
 
+# Posts that the words for heads of forces fit as well: "commander of the border police".
+_SERVED = frozenset((head, False) for head in HEADS)
+
+
 def relate(one: str, two: str) -> Relation:
     """Whether one person can have both offices at a time.
 
     Silent about a past office against another one, and about posts that are often held together.
     """
     left, right = read(one), read(two)
-    if left is None or right is None:
+    if left is None or right is None or (post_of(one) in _SERVED and post_of(two) in _SERVED):
         return _posts(one, two)
     if left.name == "head" or right.name == "head":
         if left.name != right.name:
@@ -252,7 +257,8 @@ def _posts(one: str, two: str) -> Relation:
         office = read(words)
         if office and (office.past or office.acting):
             return "silent"
-        posts.append((office.name, office.under) if office else post_of(words))
+        plain = office is not None and office.name != "head"
+        posts.append((office.name, office.under) if office and plain else post_of(words))
     left, right = posts
     return apart(left, right) if left and right else "silent"
 
@@ -273,6 +279,10 @@ def _forces(left: Office, right: Office) -> Relation:
 def same_person(one: str, two: str) -> bool:
     """Whether two names are surely of one person: equal last names, no first names that differ."""
     left, right = ([p.lower().strip(".’'") for p in name.split()] for name in (one, two))
-    if left[-1] != right[-1] or len(left) < 2 or len(right) < 2:
+    if len(left) < 2 or len(right) < 2:
         return False
+    if left[-1] != right[-1]:
+        # "Omar Hale Ruiz", by his mother's name too, is "Omar Hale".
+        short, long = sorted((left, right), key=len)
+        return len(long) == len(short) + 1 and len(long) > 2 and long[: len(short)] == short
     return left[0] == right[0] or (left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0])))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.particulars.departments import HEADS, SIDES, TREASURY
 from checker.particulars.titles import OFFICES
 from checker.types import Relation
 
@@ -23,6 +24,12 @@ POSTS: dict[str, str] = {
     "governor": r"(?:state |county |provincial |regional )?governor",
     "ambassador": r"ambassador",
     "opposition leader": r"opposition leader|leader of the opposition",
+    # Of one house, in Britain a governor.
+    "prison governor": (
+        r"(?:prison|jail)(?:['’]s)? (?:governor|director|warden|superintendent|chief|head|boss)"
+        r"|(?:governor|director|warden|superintendent|head) of (?:the |a )?(?:[\w’'-]+ ){0,2}?"
+        r"(?:prison|jail|penitentiary)"
+    ),
     "judge": (
         r"(?:presiding|trial|district|high court|county court|crown court) judge|judge"
         r"|presiding magistrate"
@@ -116,6 +123,8 @@ POSTS: dict[str, str] = {
     "army chief": r"army chief|chief of (?:the )?army staff",
     "navy chief": r"navy chief|chief of (?:the )?naval staff",
     "air force chief": r"air force chief|chief of (?:the )?air staff",
+    **HEADS,
+    **TREASURY,
 }
 
 _MINISTERS = frozenset(("minister", "chief minister", "foreign minister", "interior minister",
@@ -147,6 +156,9 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset(("mayor",)), frozenset(("commissioner", "chief minister"))),
     (_MINISTERS | _GOVERNING, *_each("opposition leader", "ambassador")),
     (frozenset(("commissioner", "chief minister")), frozenset(("governor",))),
+    # Services of a state or town, and those who look after its money.
+    (*SIDES, *_each(*TREASURY, "judge", "prosecutor", "union leader", "imam", "rabbi"),
+     frozenset(("mayor", "governor", "ambassador", "president", "prime minister")), _COMPANY),
     # A trial.
     _each("judge", "prosecutor", "defender"),
     _each("magistrate", "defender"),
@@ -252,6 +264,9 @@ _MOVES = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+
+
 def moves(text: str) -> bool:
-    """Whether a text tells of somebody who changes posts, or holds two."""
-    return _MOVES.search(text) is not None
+    """Whether a text tells of somebody who changes posts, or holds two; not in what is quoted."""
+    return _MOVES.search(_QUOTED.sub(" ", text)) is not None

@@ -70,7 +70,8 @@ def _of_the_one_dead(
 
 # "the 31st death on the roads this year": a longer row.
 _ROW = re.compile(
-    r"(?i)\b(?:this year|last year|road toll|so far|in (?:19|20)\d\d|since|annual|every year"
+    r"(?i)\b(?:this (?:year|season|winter|summer|spring|autumn|fall|month|week)|last year"
+    r"|road toll|so far|in (?:19|20)\d\d|since|annual|every year"
     r"|per year)\b"
 )
 

@@ -176,10 +176,24 @@ def two_sides(left: Witness, right: Witness) -> bool:
 
 
 def quoted(left: Witness, right: Witness) -> bool:
-    """Somebody's own words, in quotation marks: a bystander, a campaign, a call to the police."""
+    """Somebody's own words, in quotation marks: a bystander, a campaign, a call to the police.
+
+    Not where the other article has its figure from the same person.
+    """
     return any(
-        before(side).count('"') % 2 or _OPEN_QUOTE.search(before(side)) for side in (left, right)
+        (before(side).count('"') % 2 or _OPEN_QUOTE.search(before(side)))
+        and not _said_in(side, other)
+        for side, other in ((left, right), (right, left))
     )
+
+
+def _said_in(side: Witness, other: Witness) -> bool:
+    """Whether the other sentence names whoever says this one: "Hale put the number at 21"."""
+    names = _LAST_NAME.findall(side.claim.said_by or "")
+    return bool(names) and names[-1] in other.claim.text
+
+
+_LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-ÿ](?![\w’'-])")
 
 
 _OPEN_QUOTE = re.compile(r"“[^”]*$")
