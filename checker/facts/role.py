@@ -13,6 +13,8 @@ NAME = "role"
 KINDS = ("role",)
 
 AGREE: tuple[tuple[str, str], ...] = (
+    ("Chief executive Bo Roe spoke.", "Bo Roe, the firm’s managing director, spoke."),
+    ("Headmistress Pia Lund spoke.", "Pia Lund, the school’s principal, spoke."),
     ("President Omar Hale spoke.", "Omar Hale, the president, spoke."),
     ("Prime Minister Pia Lund spoke.", "Premier Pia Lund spoke."),
     ("Sen. Jon Dahl voted.", "Senator Jon Dahl voted."),
@@ -45,6 +47,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("King Omar Hale spoke.", "King Omar Hale left."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
+    ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
     ("President Omar Hale spoke.", "Omar Hale, the prime minister, spoke."),
     ("Prime Minister Pia Lund spoke.", "President Pia Lund spoke."),
     ("Sen. Jon Dahl voted.", "Governor Jon Dahl voted."),
@@ -129,9 +132,6 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Judge Ann Poe spoke.", "Judge Lee Okafor spoke."),
     ("Queen Street was closed.", "King Street was closed."),
     ("Vice President Ida Roe spoke.", "Ida Roe, the minister of agriculture, spoke."),
-    ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
-    ("Chief executive Bo Roe spoke.", "Bo Roe, the firm’s managing director, spoke."),
-    ("Headmistress Pia Lund spoke.", "Pia Lund, the school’s principal, spoke."),
     ("Deputy foreign minister Pia Lund spoke.", "Pia Lund, deputy head of the ministry, spoke."),
     ("Bo Roe, a lawyer, spoke.", "Prosecutor Bo Roe spoke."),
     ("The former judge Bo Roe spoke.", "Bo Roe, the defence lawyer, spoke."),
@@ -142,10 +142,6 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Bo Roe, head of customs, spoke.", "Bo Roe, director of the tax office, spoke."),
     ("As mayor of Norvik, Bo Roe cut taxes.", "Bo Roe, director of public works, spoke."),
     ("Bo Roe, the regional minister, spoke.", "Bo Roe, the minister for sports, spoke."),
-    (
-        "Guests were Jon Dahl, the mayor, Bo Roe, the judge, and others.",
-        "Prosecutor Jon Dahl spoke.",
-    ),
 )
 
 RULES = (
