@@ -80,8 +80,8 @@ def _placed(told: Sequence[Claim]) -> Iterator[Act]:
         if here and home:
             fact = _place(claim, home, *here.span())
             yield from _act(claim, fact, here.start(), told)
-    for claim, *name in hosts_in(told):
-        fact = _place(claim, *name)
+    for claim, name, start, end in hosts_in(told):
+        fact = _place(claim, name, start, end)
         yield Act(claim, fact, frozenset((HOSTING,)), claim.text)
 
 

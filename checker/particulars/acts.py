@@ -24,8 +24,8 @@ _VERB = re.compile(
 _MANY = r"suspects|arrests|attacks|blasts|bombs|explosions|crashes|raids|robberies|fires"
 _OTHER = re.compile(
     r"\b(?:co-(?:accused|defendant)\w*|second|third|another|earlier|previous(?:ly)?"
-    r"|separate|similar|latest"
-    r"|recent|first round|run-?off|re-?run|by then|so far|anniversary|a (?:year|week|month) (?:ago|earlier|before)"
+    r"|separate|similar|latest|recent|first round|run-?off|re-?run|by then|so far|anniversary"
+    r"|a (?:year|week|month) (?:ago|earlier|before)"
     r"|in (?:19|20)\d\d|arrests|attacks|robberies|crashes|funerals|burials"
     r"|(?:two|three|four|five|several|some|other|more|further|\d+) (?:others|more"
     rf"|(?:\w+ )?(?:{_MANY})))\b",

@@ -15,7 +15,7 @@ from checker.types import Article, Claim, Fact, Span
 _LIES_AHEAD = re.compile(
     r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
     r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fix(?:ed|es)"
-    r"|sets? (?=[A-Z\d])|adjourn\w*|returns? to|be able to|can"
+    r"|sets? (?=[A-Z\d])|adjourn\w*|returns?|be able to|can"
     r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course)\b",
     re.IGNORECASE,
 )
