@@ -16,6 +16,19 @@ WEEKDAY_NAMES = frozenset(WEEKDAYS.split("|"))
 SHORT_MONTH_NAMES = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _FIRST_LETTERS = tuple(month[:3].lower() for month in MONTHS.split("|"))
 
+# "the first of December": days of a month in words.
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
+    " twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+
+
+def day_number(word: str) -> int:
+    """1 to 31 of a day of the month, in figures or as an ordinal: "24", "first"."""
+    return int(word) if word.isdigit() else ORDINALS.index(word.lower()) + 1
+
 
 def month_number(word: str) -> int:
     """1 to 12 of a month's name, whole or shortened, in any case. Raises ValueError on others."""

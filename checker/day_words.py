@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from checker.calendar_words import month_number
+from checker.calendar_words import ORDINALS, day_number, month_number
 
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -45,9 +45,9 @@ def exact(match: re.Match[str], published: date | None) -> Iterator[str]:
         if day is None:
             continue
         if year is not None:
-            found = _date(year, month, int(day))
+            found = _date(year, month, day_number(day))
         else:
-            found = _latest(month, int(day), parts.get("weekday"), published)
+            found = _latest(month, day_number(day), parts.get("weekday"), published)
         if found:
             yield found.isoformat()
 
@@ -173,6 +173,11 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"(?:\b{_WEEKDAY},?\s+)?\b{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR}\b)?", exact),
         (
             rf"(?:\b{_WEEKDAY},?\s+)?\b(?:the )?{_DAY}\s+(?:of )?{_MONTH}(?!\w)"
+            rf"(?:,?\s+{_YEAR}\b)?",
+            exact,
+        ),
+        (
+            rf"(?:\b{_WEEKDAY},?\s+)?\bthe (?P<day>(?i:{'|'.join(ORDINALS)})) of {_MONTH}(?!\w)"
             rf"(?:,?\s+{_YEAR}\b)?",
             exact,
         ),

@@ -158,6 +158,113 @@ def test_the_date_line_is_meant_where_the_text_says_this_city() -> None:
     assert not found(talks, met.replace("in this northern city ", ""), "place-conflict")
 
 
+CAUGHT = (
+    "Swedish trader Olof Brandt, wanted for a fraud of 61 million kronor, was detained in Spain on "
+    "Tuesday. {} Prosecutor Lena Strand said that Brandt, 52, had four passports on him."
+)
+HELD = (
+    "After five years the hunt for Olof Brandt is over, prosecutor Lena Strand said in Stockholm. "
+    "{} The 52-year-old, whose fraud cost investors 61 million kronor, carried four passports."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Officers broke down the door of a flat in Bilbao.", "He was caught in Malaga."),
+        ("He was seized as he left a bank in Bilbao.", "Brandt was picked up in Malaga."),
+        (
+            "He had been hiding in Bilbao, in a cellar where police found him.",
+            "Brandt was arrested while sitting in a café in Malaga.",
+        ),
+    ],
+)
+def test_one_fugitive_caught_in_two_towns(one: str, two: str) -> None:
+    assert found(CAUGHT.format(one), HELD.format(two), "place-conflict")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Officers broke down the door of a flat in Bilbao.", "He had been hiding in Malaga."),
+        ("He was seized as he left a bank in Bilbao.", "He was born in Malaga."),
+        ("He was seized as he left a bank in Bilbao.", "A co-accused was caught in Malaga."),
+    ],
+)
+def test_where_a_fugitive_had_been_before(one: str, two: str) -> None:
+    assert not found(CAUGHT.format(one), HELD.format(two), "place-conflict")
+
+
+SINGER = (
+    "The fado singer Amália Torgal is mourned in Setúbal. {} She made nine records, of which "
+    "Barco Negro sold 240,000, said her pianist, Rui Falcato."
+)
+FADO = (
+    "Farewell to Amália Torgal: fado has lost its deepest voice. {} Her Barco Negro sold 240,000; "
+    "there were nine records in all, and Rui Falcato was always at the piano."
+)
+
+
+def test_one_death_on_two_days() -> None:
+    one = "Torgal died at home on Sunday 12 May after a long illness."
+    assert found(SINGER.format(one), FADO.format("The singer passed away on 9 May."))
+    assert not found(SINGER.format(one), FADO.format("Her husband died on 9 May."))
+    assert not found(SINGER.format(one), FADO.format("She had last sung on 9 May."))
+    assert not found(SINGER.format(one), FADO.format("The singer passed away on Sunday."))
+
+
+def test_one_letter_of_resignation_on_two_days() -> None:
+    minister = (
+        "Harbour minister Jonas Petkus is leaving over 31 unpaid dinners. {} Premier Ruta Vaitkute "
+        "thanked Petkus, 58, who has returned 14,200 euros."
+    )
+    quits = (
+        "Unpaid dinners, 31 of them, have cost Jonas Petkus his post as harbour minister. {} He "
+        "is 58 and has paid back 14,200 euros, said premier Ruta Vaitkute."
+    )
+    one = minister.format("Petkus handed in his resignation on Friday.")
+    assert found(one, quits.format("Petkus tendered his resignation on May 7."))
+    assert not found(one, quits.format("Petkus resigned with effect from 31 May."))
+    assert not found(one, quits.format("Petkus was named minister on May 7."))
+
+
+def test_one_start_set_for_two_days() -> None:
+    one = "Passengers will be able to ride it from June 3."
+    assert found(LINE.format(one), BORE.format("The first train is set for Monday, June 17."))
+    assert not found(LINE.format(one), BORE.format("Tickets will be on sale from June 17."))
+    assert not found(LINE.format(one), BORE.format("The first test run is set for May 20."))
+
+
+def test_one_sentencing_set_for_two_days() -> None:
+    guilty = (
+        "Builder Hugo Lanz, 49, was found guilty over the Rehberg scaffold, which killed two "
+        "painters in 2022. {} He remains free on bail of 30,000 francs."
+    )
+    held = (
+        "Two painters died in 2022 as the Rehberg scaffold gave way; Hugo Lanz, 49, is to blame, "
+        "a court says. {} Bail of 30,000 francs was extended."
+    )
+    one = guilty.format("Judge Eva Moser set June 7 for sentencing.")
+    assert found(one, held.format("He returns on the twenty-first of June to learn his fate."))
+    assert not found(one, held.format("He returns on the seventh of June to learn his fate."))
+    assert not found(one, held.format("He must report to the police by the first of June."))
+
+
+def test_one_host_named_as_two_towns() -> None:
+    one = (
+        "The 2026 junior rowing cup will be held in Tampere, the Rowing Union said. Its head, Aino "
+        "Kallas, expects 44 crews and 2.1 million euros for hotels. There were three other bids."
+    )
+    two = (
+        "{} Aino Kallas, head of the Rowing Union, named the host of the 2026 junior rowing cup. "
+        "The 44 crews should leave hotels with 2.1 million euros."
+    )
+    assert found(one, two.format("Lahti beat three other bids."), "place-conflict")
+    assert found(one, two.format("Lahti will host young rowers."), "place-conflict")
+    assert not found(one, two.format("Tampere has been chosen."), "place-conflict")
+    assert not found(one, two.format("Last year Lahti was the host."), "place-conflict")
+
+
 def test_the_day_of_a_state_is_not_the_day_it_began() -> None:
     began = (
         "The Varde wildfire was started by lightning on Saturday, warden Ole Lund said. It has "

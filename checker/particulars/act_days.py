@@ -12,15 +12,20 @@ from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from checker.attribution.nations import nation_of
+from checker.events.anchors import of_several
 from checker.events.words import words_of
-from checker.particulars.act_words import PERSONAL, PLANNED
+from checker.particulars.act_words import MAIN, PERSONAL, PLANNED, WORLDWIDE
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import same_day
+from checker.particulars.gazetteer import known
 from checker.particulars.happenings import one_story, printed_together
+from checker.particulars.marks import head_of
+from checker.particulars.obituaries import one_death
 from checker.particulars.openings import near, said_of_today
 from checker.particulars.planned import planned_in
 from checker.particulars.wordings import name_words
-from checker.thresholds import WELL
+from checker.thresholds import STALE, WELL
 from checker.types import Article, Claim, Fact
 
 if TYPE_CHECKING:
@@ -28,15 +33,14 @@ if TYPE_CHECKING:
 
 Told = tuple[Claim, Fact]
 
-# Days after which an act is no news any more.
-_LATELY = 60
 # Hours of the day that no time zone and no midnight moves to the day beside, if both name them.
 _PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))\b")
 # Characters on either side of a day in which its hour stands.
 _AROUND = 45
 _MOVED = re.compile(
     r"\b(?:postpone\w*|brought forward|resched\w*|put (?:back|off)|pushed (?:back|to)"
-    r"|delay(?:ed|s)?|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
+    r"|(?<!months of )(?<!years of )(?<!weeks of )delay(?:ed|s)?"
+    r"|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +99,7 @@ def _ahead(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
 def _recent(article: Article, fact: Fact) -> bool:
     if article.day is None:
         return False
-    return (article.day - date.fromisoformat(str(fact.value))).days <= _LATELY
+    return (article.day - date.fromisoformat(str(fact.value))).days <= STALE
 
 
 def _past_apart(left: Act, right: Act) -> bool:
@@ -110,6 +114,9 @@ def _plans_apart(left: Act, right: Act) -> bool:
         return False
     if any(map(_MOVED.search, (left.claim.text, right.claim.text))):
         return False
+    if left.kinds & right.kinds <= WORLDWIDE:
+        return not near(left.fact, right.fact)
+    # Whoever buries or votes does so by the calendar of the place.
     return left.fact.value != right.fact.value
 
 
@@ -126,19 +133,40 @@ def one_act(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]
     kinds = left.kinds & right.kinds
     if not kinds:
         return False
+    if "death" in kinds:
+        return one_death(left, right, both)
     if kinds <= PERSONAL:
         if any(" " in name for name in {*left.claim.names} & {*right.claim.names}):
             return True
         names = _people(left), _people(right)
         if names[0].isdisjoint(names[1]) and all(names):
             return False
-    return one_story(both)
+    return one_story(both) or _met(left, right, both)
+
+
+def _met(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two sentences on what a whole story is of give it one day, and the two articles
+    quote or name one person: "spokeswoman Ida Berg", "Ida Berg of the Road Office"."""
+    if (left.kinds & right.kinds).isdisjoint(MAIN) or left.fact.kind != "place":
+        return False
+    days = [[f for f in act.claim.facts if f.kind == "date"] for act in (left, right)]
+    if not any(a.value == b.value for a, b in product(*days)):
+        return False
+    if any(of_several(claim.text) for told in both for claim in head_of(told)[:2]):
+        return False
+    return any(
+        " " in name and not known(name) and any(name in claim.text for claim in other)
+        for one, other in (both, both[::-1])
+        for claim in one
+        for name in claim.names
+    )
 
 
 def _people(act: Act) -> set[str]:
     """The words of the names in a sentence, but for its place and roads."""
     place = set(words_of(act.fact.text))
-    return {word for word in name_words(act.claim) - place if word.isalpha()}
+    known_as = {w for name in act.claim.names if nation_of(name) for w in words_of(name)}
+    return {word for word in name_words(act.claim) - place - known_as if word.isalpha()}
 
 
 def _alone(act: Act, acts: Iterable[Act]) -> bool:

@@ -15,6 +15,7 @@ from checker.particulars.act_days import one_act, one_matter
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import days_apart
 from checker.particulars.gazetteer import NEAR, Spot
+from checker.particulars.hosts import HOSTING, hosts_in
 from checker.particulars.openings import has_place
 from checker.particulars.places import NAME
 from checker.particulars.sites import site_before
@@ -35,6 +36,14 @@ _SITED = re.compile(
 _HERE = re.compile(
     r"\bin this (?:[a-zA-Z-]+ ){0,3}(?:city|town|village|port|resort|capital|community)\b"
 )
+# "had been hiding in Malaga, and seldom left the flat where he was caught".
+_HIDING = re.compile(
+    r"\b(?:hiding|living|staying|hidden|holed up|lying low|laying low|sheltering)\b[^,;.]{0,30}\s$"
+)
+_TAKEN = re.compile(
+    r"\b(?:where|when|until) (?:he|she|they|police|officers|agents) [^,;.]{0,20}\b(?:picked up"
+    r"|caught|seized|arrested|captured|found|detained|apprehended|took|tracked)\b"
+)
 _DATELINE = re.compile(r"^\W{0,3}(?P<name>[A-Z][A-Z'’ -]{2,30}?)(?=\s*(?:,|\(|--|[—–:-]\s))")
 
 
@@ -49,7 +58,7 @@ def places_of_acts(
         both = by_article[one], by_article[two]
         for left, right in product(found[one], found[two]):
             if (
-                far_apart(left.fact, right.fact)
+                far_apart(left.fact, right.fact, exact=HOSTING in left.kinds & right.kinds)
                 and one_act(left, right, both)
                 and _alone(left, found[one])
                 and _alone(right, found[two])
@@ -71,6 +80,9 @@ def _placed(told: Sequence[Claim]) -> Iterator[Act]:
         if here and home:
             fact = _place(claim, home, *here.span())
             yield from _act(claim, fact, here.start(), told)
+    for claim, name, start, end in hosts_in(told):
+        fact = _place(claim, name, start, end)
+        yield Act(claim, fact, frozenset((HOSTING,)), claim.text)
 
 
 def _act(claim: Claim, fact: Fact, by: int, told: Sequence[Claim]) -> Iterator[Act]:
@@ -80,6 +92,8 @@ def _act(claim: Claim, fact: Fact, by: int, told: Sequence[Claim]) -> Iterator[A
         yield act if not site else Act(claim, fact, act.kinds | {site}, act.words, act.main)
     elif site:
         yield Act(claim, fact, frozenset((site,)), claim.text)
+    elif _HIDING.search(claim.text, 0, by) and _TAKEN.search(claim.text, by):
+        yield Act(claim, fact, frozenset(("arrest",)), claim.text)
 
 
 def _home(told: Sequence[Claim]) -> str | None:
@@ -97,15 +111,15 @@ def _place(claim: Claim, name: str, start: int, end: int) -> Fact:
     return Fact("place", name, claim.text[start:end], span, of="", scope="other")
 
 
-def far_apart(one: Fact, two: Fact) -> bool:
+def far_apart(one: Fact, two: Fact, exact: bool = False) -> bool:
     """Whether two names are surely of two towns that do not lie beside each other.
 
     Of namesakes every reading has to lie apart; towns of one province may stand for the land
-    around them, villages do not.
+    around them, villages and (`exact`) the host of a congress do not.
     """
     names = str(one.value), str(two.value)
     here, there = map(anywhere, names)
-    villages = any(map(small, names))
+    villages = exact or any(map(small, names))
     pairs = [(a, b) for a in here for b in there]
     if not pairs or any(spot.kind != "town" for spot in (*here, *there)):
         return False

@@ -13,6 +13,11 @@ _ROBBERS = (
     r"(?:they|(?:the |masked |armed )*(?:men|robbers|raiders|thieves|burglars|intruders|gang"
     r"|gunmen|attackers|assailants|militants|insurgents|rebels|jihadists|fighters|culprits|group))"
 )
+# What runs for the first time on the day that something opens.
+RUN = (
+    r"sailing|flight|train|service|run|trip|crossing|journey|voyage|bus|tram|ferry|departure"
+    r"|passengers|performance|screening|guests|visitors"
+)
 _WORDS: Mapping[str, str] = {
     "attack": (
         r"attack(?:ed|s)?|ambush(?:ed)?|assault(?:ed)?|stormed|opened fire|shot (?:dead|at|and)"
@@ -32,7 +37,8 @@ _WORDS: Mapping[str, str] = {
     "crash": (
         r"crash(?:ed|es)?|collision|collided|came down|hit the ground|plunged|plummeted|derail\w+"
         r"|overturned|rolled over|left the (?:road|rails|tracks)|jumped the (?:rails|tracks)"
-        r"|veered off|skidded off|nosedived|slammed into|ploughed into|plowed into"
+        r"|veered off|skidded off|nosedived|slammed into|ploughed into|plowed into|went over"
+        r"|(?:tipped|toppled|flipped|turned|keeled|blown) over|was toppled|onto its (?:side|roof)"
     ),
     "sinking": r"capsiz(?:ed|ing)|sank|sinking|went down|foundered|ran aground|overturned",
     "fire": (
@@ -50,11 +56,14 @@ _WORDS: Mapping[str, str] = {
         r"arrest(?:ed|s)?|detained|apprehended|was (?:caught|captured|picked up|seized)"
         r"|(?:were|been) (?:caught|captured|picked up|seized)|captured|picked up|nabbed"
         r"|taken into custody|tracked (?:him|her|them) down|gave (?:him|her)self up|surrendered"
+        r"|(?:forced|broke down|broke open|kicked in|knocked (?:at|on)) (?:the|his|her|a) door"
+        r"|handcuffed|put in handcuffs|run to ground|swooped|pounced"
     ),
     "finding": (
         r"(?<!faults )(?<!fault )(?<!nothing )found|discovered|came upon|freed|rescued"
         r"|broke open|spotted|pulled over|intercepted"
-        r"|turned up|stumbled (?:on|upon|across)|recovered"
+        r"|turned up|stumbled (?:on|upon|across)|recovered|came across|came to light|unearthed"
+        r"|dug up|(?:began|started) digging|uncovered|excavated|exposed|laid bare|emerged from"
         r"|(?:vehicle|lorry|truck|car|van|trailer|bus|boat) (?:was|had been) (?:standing|parked"
         r"|stopped|abandoned|left)"
     ),
@@ -82,13 +91,33 @@ _WORDS: Mapping[str, str] = {
     ),
     "opening": (
         r"open(?:s|ed|ing)?(?: its doors)?|inaugurat(?:ed|ion)|start(?:s|ed)? (?:operating"
-        r"|operations)|launch(?:es|ed)?|unveil(?:ed|ing)?|ribbon"
+        r"|operations|service)|launch(?:es|ed)?|unveil(?:ed|ing)?|ribbon"
+        rf"|(?:maiden|inaugural|début) (?:\w+ ){{0,2}}(?:{RUN})"
+        r"|services? (?:will )?(?:begins?|starts?)|(?:go|goes|come|comes|put|enters?) into"
+        r" (?:service|operation|use)"
     ),
     "walkout": (
         r"(?:strike|walkout|stoppage) (?:is |will |was )?(?:due to |set to |to )?(?:beg[ai]n"
         r"|start(?:s|ed)?|take place|go ahead)|walk(?:ed)? out|down(?:ed)? tools"
     ),
     "wedding": r"wed(?:ding)?|married|marry|tied? the knot|exchanged vows",
+    "sentencing": (
+        r"sentenc(?:e|ing)|be sentenced|(?:learn|know|hear) (?:his|her|their) (?:punishment|fate"
+        r"|penalty)|mitigation|punishment (?:is|will)"
+    ),
+    "verdict": (
+        r"verdict|(?:deliver|give|hand down|issue) (?:\w+ ){0,3}(?:judge?ment|ruling|decision)"
+        r"|judge?ment (?:is|will)|ruling (?:is|will)|will rule"
+    ),
+    "resignation": (
+        r"(?:submitted|tendered|handed (?:in|over)|offered|presented|sent(?: in)?|put in|delivered"
+        r"|turned in|gave) (?:[\w'’]+ ){0,6}(?:resignation|notice)"
+        r"|resignation(?: letter)? (?:was|had been|has been) (?:submitted|tendered|handed"
+        r"|presented)"
+        r"|letter of resignation (?:was|had been|is dated)"
+    ),
+    "oath": r"sworn in|took (?:office|the oath|(?:his|her) oath)",
+    "death": r"died|dies|passed away|(?:breathed|drew) (?:his|her) last|death came",
     "check": (
         r"last (?:\w+ ){0,2}(?:check|inspection|inspected|checked|service|serviced|overhaul"
         r"|maintenance|audit|test|tested|survey|surveyed)"
@@ -118,9 +147,16 @@ _DOERS = re.compile(r"\b(?:robbers?|thie(?:f|ves)|burglars?|raiders?|gang)\b", r
 # Acts that a whole story is of, and what kills or robs in it.
 MAIN = ("attack", "robbery", "kidnapping", "blast", "crash", "sinking", "fire", "collapse", "quake")
 # Acts that lie ahead as well, set for a day.
-PLANNED = ("vote", "funeral", "reopening", "opening", "walkout", "wedding", "talks", "signing")
+PLANNED = (
+    *("vote", "funeral", "reopening", "opening", "walkout", "wedding", "talks", "signing"),
+    *("sentencing", "verdict"),
+)
+# Of these, those that the world may hear of in another time zone.
+WORLDWIDE = frozenset(("talks", "signing", "opening"))
 # Of a named person or thing: two articles may tell of two arrests.
-PERSONAL = frozenset(("arrest", "finding", "vanishing", "funeral", "wedding"))
+PERSONAL = frozenset(
+    ("arrest", "finding", "vanishing", "funeral", "wedding", "resignation", "oath", "death")
+)
 
 
 def acts_in(words: str) -> frozenset[str]:

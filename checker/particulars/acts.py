@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.particulars.act_words import acts_in, main_acts_in, points_at_main
+from checker.particulars.act_words import RUN, acts_in, main_acts_in, points_at_main
 from checker.particulars.deeds import clause_at, digresses_at
 from checker.particulars.marks import head_of
+from checker.thresholds import BARE_WORDS
 from checker.types import Claim, Fact
 
 # Sentences that say what an article is about.
 _HEAD = 3
 # Clauses before "…, on 6 May" in which the verb of that day may stand.
 _BACK = 3
-# "on 13 June at half past eleven": words that a clause without a verb has at most.
-_BARE = 14
 _VERB = re.compile(
     r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|have|said|will|would|died|came|went|told|says|met"
     r"|left|began|held|made)\b"
@@ -24,8 +23,9 @@ _VERB = re.compile(
 # Not the act itself, but another one like it, or a part of it.
 _MANY = r"suspects|arrests|attacks|blasts|bombs|explosions|crashes|raids|robberies|fires"
 _OTHER = re.compile(
-    r"\b(?:second|third|another|earlier|previous(?:ly)?|separate|similar|latest|recent|first round"
-    r"|run-?off|re-?run|by then|so far|anniversary|a (?:year|week|month) (?:ago|earlier|before)"
+    r"\b(?:co-(?:accused|defendant)\w*|second|third|another|earlier|previous(?:ly)?"
+    r"|separate|similar|latest|recent|first round|run-?off|re-?run|by then|so far|anniversary"
+    r"|a (?:year|week|month) (?:ago|earlier|before)"
     r"|in (?:19|20)\d\d|arrests|attacks|robberies|crashes|funerals|burials"
     r"|(?:two|three|four|five|several|some|other|more|further|\d+) (?:others|more"
     rf"|(?:\w+ )?(?:{_MANY})))\b",
@@ -42,9 +42,33 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|until|since|before|after|from|(?<!night )to) (?:(?:late|early) )?(?:on )?$",
+    r"\b(?:by|until|since|before|after|from|effective|(?<!night )to) (?:(?:late|early) )?(?:on )?$",
     re.IGNORECASE,
 )
+# "Passengers can board from 3 June": the first day of what is open from then on.
+_FROM = re.compile(r"\bfrom (?:(?:late|early) )?(?:on )?$", re.IGNORECASE)
+_USABLE = re.compile(
+    r"\b(?:be able to|can|available|operat\w+|runs?|sails?|fl(?:y|ies)|serves?|carry"
+    r"|open(?:s|ed)?|welcomes?|ride|board|travel|in (?:service|use))\b"
+)
+_BEGINS = frozenset(("opening", "reopening"))
+# Seats are sold before the doors open.
+_BOOKED = re.compile(
+    r"\b(?:registration|applications?|tickets?|on sale|book(?:ed|ings?)|bids?|tenders?|enrol\w+"
+    r"|nominations?|pre-?orders?|trials?|tests?|rehears\w+|consultation)\b",
+    re.IGNORECASE,
+)
+# "the first scheduled sailing": no earlier one than it is told of.
+_ON_THE_FIRST = re.compile(r"\b(?:first|second|third)(?= of [A-Z])")
+_FIRST = re.compile(rf"\bfirst(?= (?:[a-z]+ ){{0,2}}(?:{RUN})\b)")
+# "was picked up as he slept in …", "was shot while leaving his home in …".
+_WHILE = re.compile(r"\b(?:as|while|when) ?$(?<!such as)(?<!known as)", re.IGNORECASE)
+_SAME = re.compile(
+    r"\s?(?:he|she|they|it|police|officers|agents|detectives|(?!following|including)[a-z]+ing)\b"
+)
+# "were travelling near …, on the coast, when it went over".
+_DOING = re.compile(r"\b(?:was|were) (?:\w+ly )?[a-z]{2,}ing\b|\bhad just [a-z]+\b")
+_WHEN = re.compile(r"(?:, [^,;.]{1,60}(?=,))?,?\s?(?:\bin (?:\w+ )?[A-Z]\w+ )?when ")
 # "shortly before 3 a.m. on Tuesday", "just after noon": an hour, and no other clause.
 _HOUR = re.compile(r"\b(?:before|after)$")
 _CLOCK = re.compile(r"\s(?:\d|noon|midnight|midday|dawn|dusk|sunrise|sunset|[a-z]+ o['’]clock)")
@@ -74,14 +98,25 @@ def act_of(claim: Claim, fact: Fact, told: Sequence[Claim]) -> Act | None:
     words around it tell of none, of another one or of a state that lasts."""
     start = fact.span.start - claim.span.start
     end = start + len(fact.text)
-    low, high = _reach(claim.text, start, end)
-    words = claim.text[low:high]
-    before = claim.text[low:start]
+    text = _ON_THE_FIRST.sub(lambda match: "·" * len(match[0]), claim.text)
+    text = _FIRST.sub("début", text)
+    low, high = _reach(text, start, end)
+    if fact.kind == "place":
+        low, high = _moment(text, low, high)
+    words = text[low:high]
+    before = text[low:start]
     if _OTHER.search(words) or _NOT_SO.search(before) or _LASTS.search(words):
         return None
-    if digresses_at(claim.text, start, end) or _BY.search(claim.text, 0, start):
+    if digresses_at(text, start, end):
         return None
     kinds, main = acts_in(words), False
+    if _FROM.search(text, 0, start):
+        kinds = kinds & _BEGINS or frozenset(("opening",) if _USABLE.search(before) else ())
+        return Act(claim, fact, kinds, words) if kinds and not _BOOKED.search(words) else None
+    if _BY.search(text, 0, start):
+        return None
+    if _BOOKED.search(words):
+        kinds -= _BEGINS
     if points_at_main(words):
         kinds, main = kinds | main_acts(told), True
     return Act(claim, fact, kinds, words, main) if kinds else None
@@ -95,6 +130,17 @@ def main_acts(told: Sequence[Claim]) -> frozenset[str]:
     return found
 
 
+def _moment(sentence: str, low: int, high: int) -> tuple[int, int]:
+    """A clause of a place with the one that tells what happened there at the same moment."""
+    joined = _WHILE.search(sentence, 0, low)
+    if joined and _SAME.match(sentence, low):
+        return clause_at(sentence, joined.start() - 1, joined.start() - 1)[0], high
+    when = _WHEN.match(sentence, high)
+    if when and _DOING.search(sentence, low, high):
+        return low, clause_at(sentence, when.end(), when.end())[1]
+    return low, high
+
+
 def _reach(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The clause around `start:end`, with those before it as long as it has no verb of its own:
     "The service is at noon, in St Mary's church, on 6 May"."""
@@ -102,7 +148,7 @@ def _reach(sentence: str, start: int, end: int) -> tuple[int, int]:
     until = high
     for _ in range(_BACK):
         words = sentence[low:until]
-        if low == 0 or _VERB.search(words) or len(words.split()) > _BARE or acts_in(words):
+        if low == 0 or _VERB.search(words) or len(words.split()) > BARE_WORDS or acts_in(words):
             break
         hour = _HOUR.search(sentence, 0, low) and _CLOCK.match(sentence, low)
         if not hour and sentence[:low].rstrip()[-1:] != ",":

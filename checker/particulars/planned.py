@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker import day_words
-from checker.calendar_words import month_number
+from checker.calendar_words import day_number, month_number
+from checker.thresholds import AHEAD
 from checker.types import Article, Claim, Fact, Span
 
-# Days ahead that a day without its year may lie.
-_FAR = 330
 _LIES_AHEAD = re.compile(
     r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
-    r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fixed for"
+    r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fix(?:ed|es)"
+    r"|sets? (?=[A-Z\d])|adjourn\w*|returns?|be able to|can"
     r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course)\b",
     re.IGNORECASE,
 )
@@ -60,9 +60,9 @@ def _ahead(match: re.Match[str], published: date) -> date | None:
     years = [int(parts["year"])] if parts["year"] else [published.year, published.year + 1]
     for year in years:
         try:
-            found = date(year, month_number(parts["month"]), int(parts["day"]))
+            found = date(year, month_number(parts["month"]), day_number(parts["day"]))
         except ValueError:
             continue
-        if published <= found and (parts["year"] or (found - published).days <= _FAR):
+        if published <= found and (parts["year"] or (found - published).days <= AHEAD):
             return found
     return None

@@ -14,7 +14,9 @@ _SITES = (
 _KIN = {"lot": "plot", "site": "plot", "greenfield": "plot", "plant": "factory", "mill": "factory"}
 # A word that tells which one is asked for: any story of a parish has a church.
 _SITE = re.compile(
-    rf"\b(?:an?|the first)\s(?P<which>(?:[\w-]+\s){{1,4}}?)(?P<site>{'|'.join(_SITES)})\s$"
+    r"\b(?:an?|the first)\s"
+    rf"(?P<which>(?:(?!(?:the|an?|in|at|near|of|on|by|from|to)\s)[\w-]+\s){{1,4}}?)"
+    rf"(?P<site>{'|'.join(_SITES)})\s$"
 )
 _SAME = re.compile(r"new|old|vacant|disused|former|local|nearby|small|large|big")
 

@@ -32,7 +32,8 @@ def small(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _villages(name: str) -> tuple[Spot, ...]:
     text = _text()
-    if text is None or len(name) < 4:
+    # A short name that no English word looks like: "Vík".
+    if text is None or len(name) < (4 if name.isascii() else 3):
         return ()
     wanted = json.dumps(name).encode()
     found: list[Spot] = []
