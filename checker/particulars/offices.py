@@ -248,7 +248,8 @@ def unlike(one: str, two: str) -> Relation:
     names = {left.name, right.name}
     if names & _BELOW and names & _ABOVE:
         return "silent"
-    return relate(one, two)
+    # A territory has a chief executive as well as a firm.
+    return _posts(one, two) if "chief executive" in names else relate(one, two)
 
 
 def _posts(one: str, two: str) -> Relation:
