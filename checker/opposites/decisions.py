@@ -158,8 +158,23 @@ def _one_matter(left: Decision, right: Decision) -> bool:
     if left.told.matter == "plan":
         return left.told.purpose != "" and left.told.purpose == right.told.purpose
     if left.told.matter == "court":
+        seats = [set(_SEAT.findall(side.claim.text)) for side in (left, right)]
+        if all(seats) and seats[0].isdisjoint(seats[1]):
+            return False
+        if any(_both_ways(side.claim.text) for side in (left, right)):
+            return False
         return bool(left.whose & right.whose)
     return True
+
+
+_SEAT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?) (?:in|at|of) (?:the )?([A-Z]\w+)")
+_UPHELD = re.compile(r"\b(?:upheld|upholds|confirmed|confirms|let stand)\b")
+_UNDONE = re.compile(r"\b(?:annul\w+|quash\w+|overturn\w*|lifted|struck down|reversed)\b")
+
+
+def _both_ways(text: str) -> bool:
+    """Whether a court did both: "upheld the driver's sentence but annulled that of the guard"."""
+    return _UPHELD.search(text) is not None and _UNDONE.search(text) is not None
 
 
 _LAST = re.compile(r"\b(?:last|previous) (?:year|month)\b")
