@@ -41,7 +41,7 @@ _OF_SUBJECT: dict[State, str] = {
     r"|shot to death|killed|gunned down|stabbed to death)|lost (?:his|her) life"
     r"|(?:took|takes) (?:his|her) own life|killed (?:him|her)self",
     "alive": rf"(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
-    r"|uninjured)|survived|survives|escaped (?:unhurt|unharmed|with (?:cuts|bruises|minor))",
+    r"|uninjured)|survive[ds](?! by)|escaped (?:unhurt|unharmed|with (?:cuts|bruises|minor))",
     "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
     r"|apprehended|captured|overpowered|taken into custody|taken to (?:a|the) (?:precinct|police"
     r" station|jail|county jail)|led away|(?:being )?held|in (?:police )?custody|in jail|booked"
@@ -178,7 +178,9 @@ def states_in(text: str) -> Iterator[Became]:
             if after:
                 group = next(n for n, said in match.groupdict().items() if said)
                 whom = match.span(group)
-            if _quoted(text, match.start()):
+            if _quoted(text, match.start()) or (
+                whom and _somebody_elses(text, match.start(), whom)
+            ):
                 continue
             low, _ = clause_at(text, match.start(), match.end())
             # "before it was": the word that begins the clause counts.
@@ -188,6 +190,14 @@ def states_in(text: str) -> Iterator[Became]:
             spoilt += [_LATER.search(text)] if state == "dead" else []
             surely = not any(spoilt)
             yield Became(state, match.start(), match.end(), whom, surely)
+
+
+def _somebody_elses(text: str, at: int, whom: tuple[int, int]) -> bool:
+    """Whether "killed her" stands right behind a name: who did it is not whom it happened to."""
+    if text[slice(*whom)] not in ("him", "her"):
+        return False
+    low, _ = clause_at(text, at, at)
+    return re.search(r"(?<!^)\b[A-Z]\w+", text[low:at]) is not None
 
 
 def _without_why(text: str, end: int) -> str:

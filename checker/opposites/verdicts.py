@@ -269,6 +269,12 @@ _PURPOSES: dict[str, re.Pattern[str]] = {
     )
 }
 _PURPOSE_AT = 70
+# Whose offers are voted on; a player's contract and a firm's deal are not.
+_WORKERS = re.compile(
+    r"(?i)\b(?:members|workers?|crews?|staff|employees|unions?|unison|unite|gmb|teamsters|ballot\w*"
+    r"|vot(?:e|es|ed|ing)|wage|pay|per ?cent|%|nurses|teachers|drivers|pilots|doctors|miners"
+    r"|dockers|mechanics|strik\w+|walkout)\b"
+)
 # Not so, or at another time, or what somebody only advised.
 _OPEN = re.compile(
     r"(?i)\b(?:not|n[’']t|never|if|whether|would|could|should|may|might|must|will|wants?|wanted"
@@ -307,6 +313,8 @@ def decisions_in(text: str) -> Iterator[Decided]:
     lower = text.lower()
     for matter, sides in _SIDES.items():
         if not any(needle in lower for needle in _NEEDLES[matter]):
+            continue
+        if matter == "pay" and not _WORKERS.search(text):
             continue
         for side, pattern in enumerate(sides):
             match = pattern.search(text)

@@ -26,7 +26,7 @@ _OTHER = re.compile(
     r"\b(?:co-(?:accused|defendant)\w*|second|third|another|earlier|previous(?:ly)?"
     r"|separate|similar|latest|recent|first round|run-?off|re-?run|by then|so far|anniversary"
     r"|a (?:year|week|month) (?:ago|earlier|before)"
-    r"|in (?:19|20)\d\d|arrests|attacks|robberies|crashes|funerals|burials"
+    r"|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|arrests|attacks|robberies|crashes|funerals|burials"
     r"|(?:two|three|four|five|several|some|other|more|further|\d+) (?:others|more"
     rf"|(?:\w+ )?(?:{_MANY})))\b",
     re.IGNORECASE,

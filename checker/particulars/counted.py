@@ -109,8 +109,11 @@ def _apart(
         [t for t in told if not _former_years(article, t) and not _elsewhere(t)] or told
         for article, told in zip(articles, (open_one, open_two), strict=True)
     ]
-    only = all(len({str(f.value) for _, f in told}) == 1 for told in now)
-    where = Side(articles, both, thing, same, only)
+    only, lone = (
+        all(len({str(f.value) for _, f in told}) == 1 for told in kept)
+        for kept in ((open_one, open_two), now)
+    )
+    where = Side(articles, both, thing, same, only, lone)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
         former = [_former_years(a, t) for a, t in zip(articles, (left, right), strict=True)]
@@ -128,8 +131,16 @@ def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
     """Of the shock that both articles begin with, or of the only one that two articles of one
     shock give a magnitude to: a quake has others after it."""
     leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
-    told = leading or (where.same and not any(map(aside_of, (left, right))))
-    return MOST if where.only and told else None
+    if where.only and leading:
+        return MOST
+    plain = all("." in f.text and not _SHOCKS.search(c.text) for c, f in (left, right))
+    told = where.lone and where.one_report and not any(map(aside_of, (left, right)))
+    return MOST if told and plain else None
+
+
+_SHOCKS = re.compile(
+    r"(?i)\b(?:quakes|tremors|aftershocks?|foreshocks?|shocks|one of|also|again)\b"
+)
 
 
 def _lengths(where: Side, left: Told, right: Told) -> float | None:
@@ -146,7 +157,12 @@ def _sums(where: Side, left: Told, right: Told) -> float | None:
         return 2 * MOST
     priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
     weight = None if priced else _counts(where, left, right)
-    if weight is None and where.same and where.only and lone_sums(where.articles, left, right):
+    if (
+        weight is None
+        and where.one_report
+        and where.lone
+        and lone_sums(where.articles, left, right)
+    ):
         return 1.0
     return weight
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ class Side:
     """What the amounts of one thing stand in: their articles, and what else is known of them.
 
     `same`: the articles tell of one deed beyond doubt. `only`: each leaves but one amount of the
-    thing open, so that the two differ is telling.
+    thing open, so that the two differ is telling; `lone`: so it is of what they tell of their own
+    happening.
     """
 
     articles: tuple[Article, Article]
@@ -34,6 +36,13 @@ class Side:
     thing: str
     same: bool
     only: bool
+    lone: bool
+
+    @property
+    def one_report(self) -> bool:
+        """Whether both tell of one deed beyond doubt, on one known day."""
+        one, two = (article.day for article in self.articles)
+        return self.same and one is not None and one == two
 
 
 def together(articles: tuple[Article, Article]) -> bool:
@@ -54,7 +63,7 @@ def _votes(where: Side, left: Told, right: Told) -> float | None:
     """Of one body on one day, whose articles tell of no other vote."""
     if days_apart(left, right) or bodies_apart(left[0].text, right[0].text):
         return None
-    if not where.same and not _of_one_bill(left[0], right[0]):
+    if not where.one_report and not _of_one_bill(left[0], right[0]):
         return None
     return _shared(where, left, right)
 
@@ -62,7 +71,7 @@ def _votes(where: Side, left: Told, right: Told) -> float | None:
 def _shared(where: Side, left: Told, right: Told) -> float | None:
     """What two sentences share; nothing has to be where their articles tell of one deed."""
     shared = shared_words(left, right)
-    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.same else None
+    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.one_report else None
 
 
 # What is said of any vote.
@@ -89,9 +98,22 @@ def _scores(where: Side, left: Told, right: Told) -> float | None:
     if days_apart(left, right):
         return None
     players = name_words(left[0]) & name_words(right[0])
-    if len(players) < _PLAYERS and not where.same:
-        return None
+    if len(players) < _PLAYERS:
+        won = all(_WON.search(c.text) and not _NO_RESULT.search(c.text) for c, _ in (left, right))
+        if not (won and where.one_report):
+            return None
     return max(shared_words(left, right), 1.0)
+
+
+_WON = re.compile(
+    r"(?i)\b(?:beat\w*|defeat\w*|w[io]n(?:s|ning|ners?)?|victor\w*|prevail\w*|los[et]s?|losing"
+    r"|edged|thrash\w*|success|triumph\w*)\b"
+)
+# "tied 13-13", "closed to 47-44", "went 2-6", "Creighton (25-7)": no end of a match.
+_NO_RESULT = re.compile(
+    r"(?i)\b(?:tied|ties|closed to|went|goes|season|campaign|record|tournament|conference"
+    r"|semi-?finals?|play-?in|play-?off|equali[sz]\w+|levelled)\b|\(\d+\s?[-–]\s?\d+"
+)
 
 
 def _rates(where: Side, left: Told, right: Told) -> float | None:
@@ -107,7 +129,7 @@ def weight_of_outcome(where: Side, left: Told, right: Told) -> float | None:
 
     Only in articles of the same days that each give it one end.
     """
-    if not where.only or not together(where.articles):
+    if not where.lone or not together(where.articles):
         return None
     return _WEIGHED[where.thing](where, left, right)
 

@@ -18,7 +18,7 @@ _SPAN = rf"(?<![\w-])(?P<number>{_NUMBER})[- ](?P<unit>years?|months?)(?![- ]old
 _PRISON = r"(?:prison|jail|custody|imprisonment|behind bars|incarceration|detention)"
 _GIVEN = (
     r"(?:sentenc(?:ed|ing)|jail(?:ed|s)|imprison(?:ed|s)|given|gives|gave|handed|hands|got|gets"
-    r"|received|receives|condemned|sent|serve[sd]?|serving)"
+    r"|received|receives|condemned|sent|(?:will|must|to|now) serve)"
 )
 _TERMS = (
     # "a seven-year prison sentence", "nine-year terms".
