@@ -114,7 +114,8 @@ def _without_asides(tape: Tape) -> Tape:
     while at < len(tape.items):
         end = _aside_at(tape, at) if items and items[-1].group is not None else 0
         if end:
-            found = (item.group for item in tape.items[at:end])
+            denied = tape.low(at + 1) == "not"
+            found = (item.group for item in tape.items[at:end] if not denied)
             asides[len(items) - 1] = tuple(group for group in found if group is not None)
             at = end
             continue
@@ -139,7 +140,9 @@ def _aside_at(tape: Tape, at: int) -> int:
 
 
 def _tells_of_some(tape: Tape, at: int) -> bool:
-    """Whether "two of them", "most of whom" or "among them" starts at `at`."""
+    """Whether "two of them", "most of whom", "among them" or "not five" starts at `at`."""
+    if tape.low(at) == "not":
+        return tape.group(at + 1) is not None
     group = tape.group(at)
     if group is not None and of_them(tape, group):
         return True

@@ -19,7 +19,7 @@ from checker.particulars.act_words import MAIN, PERSONAL, PLANNED, WORLDWIDE
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import same_day
 from checker.particulars.gazetteer import known
-from checker.particulars.happenings import one_story, printed_together
+from checker.particulars.happenings import one_story
 from checker.particulars.marks import head_of
 from checker.particulars.obituaries import one_death
 from checker.particulars.openings import near, said_of_today
@@ -72,9 +72,13 @@ def days_of_acts(
 
 
 def one_matter(one: str, two: str, scene: Scene) -> bool:
-    """Whether two articles surely tell of one happening."""
-    together = printed_together(scene.articles[one], scene.articles[two])
-    return together and scene.odds(one, two) >= WELL
+    """Whether two articles of one day surely tell of one happening.
+
+    From day to day a story moves on to its next act: on the 4,284 articles of GVA (2026-11-30)
+    seven findings joined articles of two days or of none, and one of them was perhaps right.
+    """
+    days = scene.articles[one].day, scene.articles[two].day
+    return days[0] is not None and days[0] == days[1] and scene.odds(one, two) >= WELL
 
 
 def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:

@@ -12,6 +12,7 @@ from checker.particulars.ages import OF
 from checker.particulars.amounts import read
 from checker.particulars.deeds import digresses, digresses_at, elsewhere_at
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
+from checker.particulars.former import former_years
 from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together, weight_of_outcome
@@ -106,7 +107,7 @@ def _apart(
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
     now = [
-        [t for t in told if not _former_years(article, t) and not _elsewhere(t)] or told
+        [t for t in told if not former_years(article, t) and not _elsewhere(t)] or told
         for article, told in zip(articles, (open_one, open_two), strict=True)
     ]
     only, lone = (
@@ -116,7 +117,7 @@ def _apart(
     where = Side(articles, both, thing, same, only, lone)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
-        former = [_former_years(a, t) for a, t in zip(articles, (left, right), strict=True)]
+        former = [former_years(a, t) for a, t in zip(articles, (left, right), strict=True)]
         if former[0] != former[1]:
             continue
         if compare(left[1], right[1]) == "conflict" and alike(left[1], right[1]):
@@ -279,16 +280,6 @@ def has_amount(told: Sequence[Claim], fact: Fact) -> bool:
         for claim in told
         for other in claim.facts
     )
-
-
-_YEAR = re.compile(r"(?<![\d,.$€£-])(?:19|20)\d\d(?![\d,]|\.\d)")
-
-
-def _former_years(article: Article, told: Told) -> frozenset[str]:
-    """The years of which a sentence tells, where none is the article's own: "in April 2016"."""
-    years = frozenset(_YEAR.findall(told[0].text))
-    own = str(article.day.year) if article.day is not None else ""
-    return frozenset() if own in years else years
 
 
 def _dated(articles: tuple[Article, Article]) -> bool:
