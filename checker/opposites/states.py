@@ -178,9 +178,9 @@ def states_in(text: str) -> Iterator[Became]:
             if after:
                 group = next(n for n, said in match.groupdict().items() if said)
                 whom = match.span(group)
-            if _quoted(text, match.start()) or (
-                whom and _somebody_elses(text, match.start(), whom)
-            ):
+            if state == "dead" and whom and _somebody_elses(text, match.start(), whom):
+                continue
+            if _quoted(text, match.start()):
                 continue
             low, _ = clause_at(text, match.start(), match.end())
             # "before it was": the word that begins the clause counts.
