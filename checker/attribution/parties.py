@@ -318,6 +318,8 @@ def _alike(one: str, other: str) -> bool:
     nations = nation_of(one), nation_of(other)
     if all(nations):
         return nations[0] == nations[1]
+    if one + "s" == other or other + "s" == one:
+        return True
     if min(len(one), len(other)) >= LONG_NAME and one[:LONG_NAME] == other[:LONG_NAME]:
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.particulars.appositions import posts_in
@@ -47,7 +48,6 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("King Omar Hale spoke.", "King Omar Hale left."),
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
-    ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
     ("President Omar Hale spoke.", "Omar Hale, the prime minister, spoke."),
     ("Prime Minister Pia Lund spoke.", "President Pia Lund spoke."),
     ("Sen. Jon Dahl voted.", "Governor Jon Dahl voted."),
@@ -101,6 +101,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("State Treasurer Ann Poe spoke.", "Ann Poe, Norvik’s state auditor, spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
+    ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),
     ("President Omar Hale spoke.", "Governor Sami Hale spoke."),
     ("President Hale spoke.", "Governor Hale spoke."),
@@ -213,7 +214,21 @@ def _held(claim: Claim) -> list[Held]:
             # "Central bank governor Omar Hale": more than a governor.
             found = [held for held in found if held not in shared]
             found.append(Held(one.start, one.end, one.post.lower(), one.name, post=True))
-    return sorted(found, key=lambda held: held.start)
+    return sorted((held for held in found if not _partly(claim, held)), key=lambda held: held.start)
+
+
+def _partly(claim: Claim, held: Held) -> bool:
+    """Whether words in front say that it is not just this office: "Acting Norvik County Police
+    Chief" is the deputy, an "Interior and Justice Minister" has two."""
+    if _ACTING.search(claim.text, 0, held.start):
+        return True
+    joined = _JOINED.search(claim.text, 0, held.start)
+    named = {word for name in claim.names for word in name.split()}
+    return joined is not None and held.office.endswith("minister") and joined[1] not in named
+
+
+_ACTING = re.compile(r"\b[Aa]cting (?:[A-Z][\w.]* ){1,4}$")
+_JOINED = re.compile(r"\b([A-Za-z]+) and $")
 
 
 def compare(left: Fact, right: Fact) -> Relation:

@@ -115,6 +115,15 @@ _LATER = re.compile(
 )
 
 
+# "was arrested with 240 rounds": of another time, unless the sentence says when.
+_MAY_BE_FORMER = re.compile(
+    r"(?:was|has been|had been) (?:\w+ )*?(?:arrested|detained|apprehended|captured|booked)"
+)
+_NOW = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|morning|afternoon"
+    r"|evening|midnight|noon|dawn|[ap]\.?m\b|minutes|hours|then|at the scene|alive|without incident"
+    r"|on the spot|after a|handcuff\w*|surrender\w*|hands up)\b"
+)
 HELD: frozenset[State] = frozenset({"custody", "jail"})
 # Whoever is held for helping is another one.
 _ASIDE = re.compile(
@@ -185,9 +194,11 @@ def states_in(text: str) -> Iterator[Became]:
             low, _ = clause_at(text, match.start(), match.end())
             # "before it was": the word that begins the clause counts.
             clause = text[max(0, low - 8) : match.start()]
-            spoilt = [_OPEN.search(clause), _LONG_AGO.search(text)]
+            spoilt = [_OPEN.search(clause), _OPEN.search(match.group()), _LONG_AGO.search(text)]
             spoilt += [_ASIDE.search(_without_why(text, match.end()))] if state in HELD else []
             spoilt += [_LATER.search(text)] if state == "dead" else []
+            if state == "custody" and _MAY_BE_FORMER.match(text, match.start()):
+                spoilt += [] if _NOW.search(text) else [match]
             surely = not any(spoilt)
             yield Became(state, match.start(), match.end(), whom, surely)
 
@@ -196,8 +207,7 @@ def _somebody_elses(text: str, at: int, whom: tuple[int, int]) -> bool:
     """Whether "killed her" stands right behind a name: who did it is not whom it happened to."""
     if text[slice(*whom)] not in ("him", "her"):
         return False
-    low, _ = clause_at(text, at, at)
-    return re.search(r"(?<!^)\b[A-Z]\w+", text[low:at]) is not None
+    return re.search(r"(?<!^)\b[A-Z]\w+", text[:at]) is not None
 
 
 def _without_why(text: str, end: int) -> str:

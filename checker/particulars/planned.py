@@ -54,7 +54,8 @@ def _ahead(match: re.Match[str], published: date) -> date | None:
         if (parts.get("which") or "").lower() in ("last", "every", "each", "past", "this past"):
             return None
         ahead = (_WEEKDAYS.index(parts["weekday"][:3].lower()) - published.weekday()) % 7
-        return published + timedelta(days=ahead or 7)
+        # "Tuesday", in a report of a Tuesday, may be today or a week off.
+        return published + timedelta(days=ahead) if ahead else None
     if parts.get("until"):
         return None
     years = [int(parts["year"])] if parts["year"] else [published.year, published.year + 1]

@@ -73,19 +73,11 @@ _ACTS = (
     "plant",
     "recall",
     "cancel scrap",
-    "delay postpone",
-    "approve authorise authorize",
-    "order",
-    "build erect",
-    "sell",
-    "buy purchase",
-    "close shut",
     "demolish",
     "uproot fell",
     "kill cull slaughter",
 )
-_IRREGULAR = {"steal": "stole stolen", "sink": "sank sunk", "build": "built", "sell": "sold"}
-_IRREGULAR |= {"buy": "bought", "shut": "shut shutting"}
+_IRREGULAR = {"steal": "stole stolen", "sink": "sank sunk"}
 
 
 def _forms(verb: str) -> list[str]:
