@@ -240,7 +240,10 @@ _REVISED = _cue(
     r"(?:toll|count|tally|(?:number|count|tally) of (?:the )?(?:dead|deaths|victims|injured|missing"
     r"|wounded))\b[^.;]{0,50}?\b(?:cut|reduced|trimmed|dropped|drops?|f[ae]lls?|fallen"
     r"|falling|brought down|scaled (?:back|down)|brings? down|down)\b(?: from [\w-]+)? to",
-    r"(?:cut|reduced|trimmed|scaled (?:back|down)|brought down)(?: \w+){0,2} (?:toll|count|tally"
+    # "Police lower tornado death toll to three", "three, not five, died".
+    r", not [\w-]+,",
+    r"(?:cuts?|reduc\w+|trim\w*|lower\w*|amend\w*|adjust\w*|scaled (?:back|down)|brought down)"
+    r"(?: \w+){0,3} (?:toll|count|tally"
     r"|number of (?:the )?(?:dead|deaths|victims|injured|missing))\b",
     r"(?:counted|listed|recorded|registered) (?:twice|more than once)",
     r"double[- ]counted",

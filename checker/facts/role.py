@@ -223,7 +223,7 @@ def _partly(claim: Claim, held: Held) -> bool:
     if _ACTING.search(claim.text, 0, held.start):
         return True
     joined = _JOINED.search(claim.text, 0, held.start)
-    named = {word for name in claim.names for word in name.split()}
+    named = {word for name in claim.names if " " in name for word in name.split()}
     return joined is not None and held.office.endswith("minister") and joined[1] not in named
 
 
