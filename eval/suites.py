@@ -30,6 +30,7 @@ from eval import (
     seed,
     speed,
     support,
+    unseen,
     wire_figures,
     written,
 )
@@ -38,6 +39,7 @@ from eval.measures import Outcome
 SUITES: dict[str, Callable[[Path], Outcome]] = {
     "seed": seed.run,
     "written": written.run,
+    "unseen": unseen.run,
     "gold-pairs": gold_pairs.run,
     "gva": gva.run,
     "gva-figures": gva_figures.run,
@@ -64,6 +66,7 @@ LANES = (
     ("gva", "events-gva", "gva-figures", "gva-figures-2", "wire-figures", "seed", "hand-read"),
     (
         "written",
+        "unseen",
         "gold-pairs",
         "edits",
         "fact-edits",

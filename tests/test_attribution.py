@@ -305,3 +305,32 @@ def test_a_rule_that_is_ignored_finds_nothing() -> None:
         ignore=("quote-conflict",),
     )
     assert report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness_of"),
+    [
+        (
+            "This hall is no longer safe for young children",
+            "This hall is safe for young children",
+            "varied",
+        ),
+        (
+            "I was told the gate was loose",
+            "I was never told the gate was loose. It would have been mended",
+            "varied",
+        ),
+        (
+            "I was told the gate was loose",
+            "I was told the gate was loose. Nobody mended it",
+            "same",
+        ),
+        (
+            "I knew the boat was not on the list when I sold it",
+            "I knew the boat was on the list when I sold it. Nobody asked me",
+            "varied",
+        ),
+    ],
+)
+def test_a_not_in_a_short_quotation(one: str, other: str, likeness_of: str) -> None:
+    assert likeness(one, other) == likeness_of

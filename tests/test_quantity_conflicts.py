@@ -417,3 +417,51 @@ def test_numbers_of_people_to_whom_one_thing_was_done(left: str, right: str) -> 
 )
 def test_parts_and_bounds_of_such_numbers(left: str, right: str) -> None:
     assert not found(RIOT.format(left), RIOT.format(right))
+
+
+COURT = (
+    "The regulator in Sund on Tuesday punished the ferry company Harbour Lines, which had sold "
+    "berths twice on its night boats to Orvik, director Pia Lund told reporters in Dunmere Hall. {}"
+)
+COMPANY = (
+    "Harbour Lines will fight a ruling over berths that were sold twice on night boats to Orvik, "
+    "its lawyer Olin Faber said on Tuesday. Director Pia Lund of the regulator, in Dunmere Hall, "
+    "had called the practice brazen. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("It must hand over 18 million euros.", "The penalty is €12 million.", True),
+        ("It must hand over 18 million euros.", "The penalty is €18m.", False),
+        ("It must hand over 18 million euros.", "The penalty is $12 million.", False),
+        ("It was fined 18 million euros.", "Its revenues were 12 million euros.", False),
+        ("It was fined 18 million euros.", "Each berth costs 12 million euros a year.", False),
+        ("It was fined 18 million euros.", "Last year it was fined 12 million euros.", False),
+        (
+            "It was fined 18 million euros.",
+            "That equals the equivalent of 12 million euros.",
+            False,
+        ),
+        ("It was fined 18 million euros.", "Its boats cost 2 million euros.", False),
+    ],
+)
+def test_the_only_sum_that_two_reports_of_one_day_tell_of(
+    one: str, other: str, conflict: bool
+) -> None:
+    assert bool(found(COURT.format(one), COMPANY.format(other))) is conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("He paid R2.4 million.", Amount(2_350_000, 2_450_000, "rand")),
+        ("He took Rs 42 lakh.", Amount(4_150_000, 4_250_000, "rupees")),
+        ("It cost 64.5 million Hong Kong dollars.", Amount(64_450_000, 64_550_000, "HKD")),
+        ("It cost C$14.2 million.", Amount(14_150_000, 14_250_000, "CAD")),
+        ("A family gave half a million pounds.", Amount(475_000, 525_000, "GBP")),
+    ],
+)
+def test_sums_as_newsrooms_of_many_countries_write_them(text: str, amount: Amount) -> None:
+    assert next(amounts_in(text)).amount == amount
