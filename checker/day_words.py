@@ -177,8 +177,8 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
             exact,
         ),
         (
-            rf"(?:\b{_WEEKDAY},?\s+)?\bthe (?P<day>(?i:{'|'.join(ORDINALS)})) of {_MONTH}(?!\w)"
-            rf"(?:,?\s+{_YEAR}\b)?",
+            rf"(?:\b{_WEEKDAY},?\s+)?(?<!eve of )\bthe (?P<day>(?i:{'|'.join(ORDINALS)}))"
+            rf" of {_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?",
             exact,
         ),
         (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),

@@ -84,6 +84,10 @@ def one_matter(one: str, two: str, scene: Scene) -> bool:
 def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
     """The acts of an article to which it gives a day that has passed."""
     for claim in told:
+        days = {str(f.value) for f in claim.facts if f.kind == "date" and len(str(f.value)) == 10}
+        if len(days) > 1:
+            # "the 17 July killings and a 7 July attack": a list of acts.
+            continue
         for fact in claim.facts:
             if fact.kind == "date" and len(str(fact.value)) == 10 and not said_of_today(fact):
                 act = act_of(claim, fact, told)

@@ -132,6 +132,7 @@ def offices_in(text: str) -> Iterator[Held]:
             if (
                 _BEARS.search(text, 0, start)
                 or _NAMED_AFTER.match(text, match.end("name"))
+                or _NAMED_AFTER.search(match["name"])
                 or _OF_BODY.match(text, match.end("role"))
                 or _AND_ANOTHER.search(text, 0, start)
             ):
