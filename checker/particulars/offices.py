@@ -249,8 +249,9 @@ def unlike(one: str, two: str) -> Relation:
     names = {left.name, right.name}
     if names & _BELOW and names & _ABOVE:
         return "silent"
-    # A territory has a chief executive as well as a firm.
-    return _posts(one, two) if "chief executive" in names else relate(one, two)
+    # A territory has a chief executive as well as a firm, and a firm a president.
+    firm = "chief executive" in names and any(name.endswith("minister") for name in names)
+    return _posts(one, two) if firm else relate(one, two)
 
 
 def _posts(one: str, two: str) -> Relation:

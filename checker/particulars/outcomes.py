@@ -95,11 +95,11 @@ def _of_one_bill(one: Claim, two: Claim) -> bool:
 def _scores(where: Side, left: Told, right: Told) -> float | None:
     """Of one match: both name the two who played, in the sentence or in the articles that tell of
     it beyond doubt."""
-    if days_apart(left, right):
+    if days_apart(left, right) or any(_NO_RESULT.search(c.text) for c, _ in (left, right)):
         return None
     players = name_words(left[0]) & name_words(right[0])
     if len(players) < _PLAYERS:
-        won = all(_WON.search(c.text) and not _NO_RESULT.search(c.text) for c, _ in (left, right))
+        won = all(_WON.search(claim.text) for claim, _ in (left, right))
         if not (won and where.one_report):
             return None
     return max(shared_words(left, right), 1.0)
@@ -111,7 +111,7 @@ _WON = re.compile(
 )
 # "tied 13-13", "closed to 47-44", "went 2-6", "Creighton (25-7)": no end of a match.
 _NO_RESULT = re.compile(
-    r"(?i)\b(?:tied|ties|closed to|went|goes|season|campaign|record|tournament|conference"
+    r"(?i)\b(?:tied|ties|closed to|fell to|went|goes|season|campaign|record|tournament|conference"
     r"|semi-?finals?|play-?in|play-?off|equali[sz]\w+|levelled)\b|\(\d+\s?[-–]\s?\d+"
 )
 
