@@ -201,10 +201,8 @@ def likeness(one: str, other: str) -> Likeness:
         changes += _changes(gone, come, left.proper | right.proper)
         unlike += not light and "".join(gone) != "".join(come)
         covered += min(len(gone), len(come))
-    # One that goes on may deny something else there.
-    inner = steps[first : last + 1]
-    common = left.words[inner[0][1] : inner[-1][2]], right.words[inner[0][3] : inner[-1][4]]
-    everywhere = sum(map(_denies, common[0])) - sum(map(_denies, common[1]))
+    # A "not" that only moved changes nothing; one that goes on may deny something else there.
+    everywhere = sorted(filter(_denies, left.words)) != sorted(filter(_denies, right.words))
     changes += abs(denied) if everywhere else 0
     if changes == 0:
         kept = covered >= CONTAINED * _shorter(left, right)

@@ -223,6 +223,8 @@ def _partly(claim: Claim, held: Held) -> bool:
     Chief" is the deputy, an "Interior and Justice Minister" has two."""
     if _ACTING.search(claim.text, 0, held.start):
         return True
+    if held.office == "judge" and claim.text[: held.start].endswith("County "):
+        return True  # in Texas the head of its government
     joined = _JOINED.search(claim.text, 0, held.start)
     named = {word for name in claim.names if " " in name for word in name.split()}
     return joined is not None and held.office.endswith("minister") and joined[1] not in named
