@@ -46,12 +46,13 @@ def speech_of(
     found: list[Speech] = []
     quoted: list[bool] = []
     speaker: str | None = None
-    inside = told_of = ""
+    inside = before = ""
     for sentence, opens in zip(sentences, opens_paragraph, strict=True):
         masked, inside, share = mask_quotations(sentence, "" if opens else inside)
         said_by, verb = speaker_in(masked)
         if said_by and said_by.lower() in {"he", "she", "they"}:
-            meant = told_of if said_by.lower() != "they" else ""
+            told_of = person_told_of(before) if said_by.lower() != "they" else None
+            meant = _fuller(told_of or "", fuller)
             said_by = speaker if meant in (speaker or "") else meant
         elif said_by and said_by.lower() in {"i", "we", "it"}:
             said_by = None
@@ -61,7 +62,7 @@ def speech_of(
         if quoted[-1]:
             said_by = speaker
         speaker = said_by or speaker
-        told_of = _fuller(person_told_of(masked) or "", fuller)
+        before = masked
         found.append(Speech(said_by, stance_of(masked, verb)))
     return _with_speakers_named_later(found, quoted, opens_paragraph)
 

@@ -76,6 +76,10 @@ class Span:
     start: int
     end: int
 
+    def part(self, start: int, end: int) -> Span:
+        """The span of what stands at `start:end` of this span's own text."""
+        return Span(self.article, self.field, self.start + start, self.start + end)
+
     def covers(self, other: Span) -> bool:
         """Whether `other` lies inside this span."""
         return (

@@ -17,7 +17,7 @@ from checker.casualties.tokens import tokens_of
 from checker.casualties.told import Told
 from checker.casualties.victims import tallies, tally_of
 from checker.casualties.wholes import all_with, placed, some_of_them, told_singly
-from checker.types import Article, Claim, Count, Fact, Span
+from checker.types import Article, Claim, Count, Fact
 
 _PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 # "Third victim of bar shooting dies", as the news of a risen toll opens.
@@ -125,12 +125,7 @@ def _facts(one: Told, dead: int, told: Sequence[Told]) -> Iterator[Fact]:
         kind=kind,
         value=value,
         text=one.words,
-        span=Span(
-            claim.span.article,
-            claim.span.field,
-            claim.span.start + mention.start,
-            claim.span.start + mention.end,
-        ),
+        span=claim.span.part(mention.start, mention.end),
         of=_group_of(mention.groups),
         scope=scope,
         attackers=attackers_of(one, [o for o in told if o.claim is claim]),

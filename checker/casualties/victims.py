@@ -10,7 +10,7 @@ from checker.casualties.lexicon import Harm
 from checker.casualties.people import ONE
 from checker.casualties.tally import Tally, Victim
 from checker.casualties.told import Told
-from checker.types import Claim, Count, Fact, Span
+from checker.types import Claim, Count, Fact
 
 _SUSPECT = re.compile(r"\b(?:charged|arrest(?:ed)?|accused|suspects?|custody|sentenced)\b")
 # Two sentences of a page that has lost the space between them: "on Monday.The boy died".
@@ -82,12 +82,7 @@ def tallies(tally: Tally, first: dict[int, Told], dead: int) -> Iterator[Fact]:
             if not members:
                 continue
         attackers = [tally.victims[k].attacker for k in members]
-        span = Span(
-            one.claim.span.article,
-            one.claim.span.field,
-            one.claim.span.start + one.mention.start,
-            one.claim.span.start + one.mention.end,
-        )
+        span = one.claim.span.part(one.mention.start, one.mention.end)
         yield Fact(
             kind,
             Count(len(members), len(members)),

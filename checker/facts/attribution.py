@@ -17,7 +17,7 @@ from checker.attribution.quotations import (
     mask_quotations,
     quoted_ranges,
 )
-from checker.types import Article, Claim, Fact, Relation, Rule, Span
+from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "attribution"
 KINDS = ("speaker",)
@@ -28,6 +28,7 @@ FEWEST_WORDS = 5
 FEWEST_TOLD = 9
 # Words by which two such statements may differ in length.
 SPARE_WORDS = 2
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|she|they|it|we|i|who|which|his|her|their", re.IGNORECASE)
 
 RULES = (
@@ -52,7 +53,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
     by a pronoun, or as one of several through whom the words came.
     """
     found: list[Fact] = []
-    inside, last, told_of = "", 0, ""
+    inside, last, previous = "", 0, ("", "")
     for claim in claims:
         if claim.span.field != "text":
             continue
@@ -63,14 +64,23 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
         before = inside
         ranges, inside = quoted_ranges(claim.text, inside)
         long = any(claim.text.count(" ", *part) >= FEWEST_WORDS - 1 for part in ranges)
-        masked, _, _ = mask_quotations(claim.text, before)
         if claim.story and (long or claim.said_by):
+            masked, _, _ = mask_quotations(claim.text, before)
             said = said_in(masked)
-            sure = bool(told_of) and (claim.said_by or "").endswith(told_of)
+            sure = _is_meant(claim, previous)
             found += (fact for low, high in ranges if (fact := _fact(claim, low, high, said, sure)))
             found += _statements(claim, said) if not ranges else ()
-        told_of = person_told_of(masked) or ""
+        previous = claim.text, before
     return found
+
+
+def _is_meant(claim: Claim, previous: tuple[str, str]) -> bool:
+    """Whether a "he" or "she" of a sentence can only be its speaker: the person whom the sentence
+    before tells of (its text, and the mark of the quotation open at its start)."""
+    if not claim.said_by or not _HE_OR_SHE.search(claim.text):
+        return False
+    told_of = person_told_of(mask_quotations(*previous)[0])
+    return told_of is not None and claim.said_by.endswith(told_of)
 
 
 def _statements(claim: Claim, said: Sequence[Said]) -> Iterator[Fact]:
@@ -80,8 +90,7 @@ def _statements(claim: Claim, said: Sequence[Said]) -> Iterator[Fact]:
     for low, high in said[0].content:
         if claim.text.count(" ", low, high) >= FEWEST_TOLD - 1:
             speaker, weak = _speaker(claim, (low, high), said, sure=False)
-            start, end = claim.span.start + low, claim.span.start + high
-            span = Span(claim.span.article, "text", start, end)
+            span = claim.span.part(low, high)
             yield Fact("speaker", speaker, claim.text[low:high], span, of="statement", weak=weak)
 
 
@@ -91,12 +100,12 @@ def _fact(claim: Claim, low: int, high: int, said: Sequence[Said], sure: bool) -
     if len(stripped.split()) < FEWEST_WORDS:
         return None
     speaker, weak = _speaker(claim, (low, high), said, sure)
-    start = claim.span.start + low + words.index(stripped)
+    start = low + words.index(stripped)
     return Fact(
         kind="speaker",
         value=speaker,
         text=stripped,
-        span=Span(claim.span.article, "text", start, start + len(stripped)),
+        span=claim.span.part(start, start + len(stripped)),
         of="quotation",
         weak=weak,
     )

@@ -18,7 +18,7 @@ from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import terms_in
 from checker.particulars.rates import rate_of
 from checker.particulars.tallies import tallies_in
-from checker.types import Article, Claim, Fact, Relation, Rule, Span
+from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "quantity"
 KINDS = ("quantity",)
@@ -252,8 +252,7 @@ def _tallies(claim: Claim) -> Iterator[Fact]:
 
 
 def _fact(claim: Claim, start: int, end: int, value: str, of: str) -> Fact:
-    base = claim.span.start
-    span = Span(claim.span.article, claim.span.field, base + start, base + end)
+    span = claim.span.part(start, end)
     return Fact(kind="quantity", value=value, text=claim.text[start:end], span=span, of=of)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.attribution.acts import responsible_in
 from checker.attribution.deeds import is_doer
 from checker.attribution.parties import identity, opposed
-from checker.types import Article, Claim, Fact, Relation, Rule, Span
+from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "responsible"
 KINDS = ("responsible",)
@@ -123,12 +123,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             kind="responsible",
             value=" ".join(re.sub(r"[\"“”]", "", one.party).split()),
             text=claim.text[slice(*one.span)],
-            span=Span(
-                claim.span.article,
-                claim.span.field,
-                claim.span.start + one.span[0],
-                claim.span.start + one.span[1],
-            ),
+            span=claim.span.part(*one.span),
             of=one.act,
             held=one.held,
         )

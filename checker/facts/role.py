@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.particulars.appositions import posts_in
 from checker.particulars.bearers import bearer_of, people_of
 from checker.particulars.offices import Held, offices_in, same_person, unlike
-from checker.types import Article, Claim, Fact, Relation, Rule, Span
+from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "role"
 KINDS = ("role",)
@@ -187,15 +187,12 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             name = next(iter(fitting)) if len(fitting) == 1 else name
         if not name or (held.post and " " not in name):
             continue
-        start = claim.span.start + held.start
         found.append(
             Fact(
                 kind="role",
                 value=held.office,
                 text=claim.text[held.start : held.end],
-                span=Span(
-                    claim.span.article, claim.span.field, start, start + held.end - held.start
-                ),
+                span=claim.span.part(held.start, held.end),
                 of=name,
                 weak=" " not in name,
             )

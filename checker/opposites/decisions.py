@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.attribution.parties import identity
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from checker.opposites.ends import fact_of
+from checker.opposites.parts import of_two_parties
 from checker.opposites.verdicts import Decided, decisions_in
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
 from checker.particulars.tallies import bodies_apart
-from checker.types import Claim, Event, Fact, Pair, Span
+from checker.types import Claim, Event, Fact, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -77,44 +79,36 @@ def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterato
     """For two articles of one day and surely one event, the first two decisions on one matter
     that exclude each other."""
     for event in events:
-        if len(event.articles) < 2:
+        if len(event.articles) > 1:
+            yield from _rival_decisions_in(event, scene, rule)
+
+
+def _rival_decisions_in(event: Event, scene: Scene, rule: str) -> Iterator[Pair]:
+    articles = event.by_article()
+    # Most articles have no partner of one day, and are not read.
+    read = cache(lambda name: _decisions(articles[name]))
+    shown: set[str] = set()
+    for one, two in scene.of_one_day(articles):
+        if not shown.isdisjoint((one, two)) or not read(one) or not read(two):
             continue
-        articles = event.by_article()
-        made: dict[str, list[Decision]] = {}
-        shown: set[str] = set()
-        for one, two in scene.of_one_day(articles):
-            if not shown.isdisjoint((one, two)):
-                continue
-            # Most articles have no partner of one day, and are not read.
-            for name in {one, two} - made.keys():
-                made[name] = _decisions(articles[name])
-            if not made[one] or not made[two]:
-                continue
-            texts = [" ".join(c.text for c in articles[name]) for name in (one, two)]
-            rivals = next(_rivals(made[one], made[two], texts), None)
-            if rivals:
-                shown |= {one, two}
-                left, right = rivals
-                why = f"{left.fact.text} against {right.fact.text}"
-                yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+        texts = [" ".join(claim.text for claim in articles[name]) for name in (one, two)]
+        rivals = next(_rivals(read(one), read(two), texts), None)
+        if rivals:
+            shown |= {one, two}
+            left, right = rivals
+            why = f"{left.fact.text} against {right.fact.text}"
+            yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
 
 
 def _decisions(told: Iterable[Claim]) -> list[Decision]:
     """What an article tells to have been decided."""
     claims = list(told)
     return [
-        Decision(claim, _fact(claim, one), one, _whose(claims, at))
+        Decision(claim, fact_of(claim, one.start, one.end, DECISION), one, _whose(claims, at))
         for at, claim in enumerate(claims)
         if claim.story and claim.stance not in ("predicts", "doubts")
         for one in decisions_in(claim.text)
     ]
-
-
-def _fact(claim: Claim, one: Decided) -> Fact:
-    base = claim.span.start
-    words = claim.text[one.start : one.end]
-    span = Span(claim.span.article, claim.span.field, base + one.start, base + one.end)
-    return Fact("outcome", words.lower(), words, span, of=DECISION)
 
 
 def _rivals(
@@ -202,8 +196,7 @@ def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
     """Whether both may be decisions of one body."""
     if bodies_apart(left.claim.text, right.claim.text):
         return False
-    said = [side.claim.said_by for side in (left, right)]
-    if all(said) and identity(str(said[0]), str(said[1])) == "other":
+    if of_two_parties(left.claim, right.claim):
         return False
     before = [side.claim.text[: side.told.start] for side in (left, right)]
     if any(_LEADERS.search(words) for words in before):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.opposites.matters import ANY, SIDES
 from checker.particulars.deeds import clause_at
-from checker.types import Claim, Fact, Span
+from checker.types import Claim, Fact
 
 # Before a verb these undo it, or leave it open.
 _UNDONE = re.compile(
@@ -64,7 +64,7 @@ def ends_in(claim: Claim) -> Iterator[Ended]:
             come = [(side, match) for side, match in come if _DENYING.match(match.group())]
         one = len({side for side, _ in come}) == 1
         for side, match in found:
-            fact = fact_of(claim, match, matter)
+            fact = fact_of(claim, *match.span(), matter)
             yield Ended(claim, fact, matter, side, one and (side, match) == come[0])
 
 
@@ -76,8 +76,7 @@ def left_open(text: str, match: re.Match[str]) -> bool:
     return _UNDONE.search(before) is not None or _OTHER.search(text, low, high) is not None
 
 
-def fact_of(claim: Claim, match: re.Match[str], matter: str) -> Fact:
-    """The words of a match in a sentence, as what is told of a matter."""
-    base = claim.span.start
-    span = Span(claim.span.article, claim.span.field, base + match.start(), base + match.end())
-    return Fact("outcome", match.group().lower(), match.group(), span, of=matter)
+def fact_of(claim: Claim, start: int, end: int, matter: str) -> Fact:
+    """The words at `start:end` of a sentence, as what is told of a matter."""
+    words = claim.text[start:end]
+    return Fact("outcome", words.lower(), words, claim.span.part(start, end), of=matter)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.attribution.parties import identity
+from checker.opposites.ends import fact_of
+from checker.opposites.parts import of_two_parties
 from checker.opposites.persons import People, Person, same_person
 from checker.opposites.states import CULPRIT, EXCLUDE, HELD, State, states_in
-from checker.types import Claim, Event, Fact, Pair, Span
+from checker.types import Claim, Event, Fact, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -42,22 +44,22 @@ def rival_fates(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
     """For two articles of one day and surely one event, the first two fates that one person
     cannot both have had."""
     for event in events:
-        if len(event.articles) < 2:
+        if len(event.articles) > 1:
+            yield from _rival_fates_in(event, scene, rule)
+
+
+def _rival_fates_in(event: Event, scene: Scene, rule: str) -> Iterator[Pair]:
+    told = event.by_article()
+    # Most articles have no partner of one day, and are not read.
+    read = cache(lambda name: _read(told[name]))
+    shown: set[str] = set()
+    for one, two in scene.of_one_day(told):
+        if not shown.isdisjoint((one, two)):
             continue
-        told = event.by_article()
-        known: dict[str, tuple[People, list[Fate]]] = {}
-        shown: set[str] = set()
-        for one, two in scene.of_one_day(told):
-            if not shown.isdisjoint((one, two)):
-                continue
-            # Most articles have no partner of one day, and are not read.
-            for name in {one, two} - known.keys():
-                people = _people(told[name])
-                known[name] = people, fates_in(people)
-            found = next(_rivals(known[one], known[two]), None)
-            if found:
-                shown |= {one, two}
-                yield _pair(event.id, rule, *found)
+        found = next(_rivals(read(one), read(two)), None)
+        if found:
+            shown |= {one, two}
+            yield _pair(event.id, rule, *found)
 
 
 def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -78,6 +80,11 @@ def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
                 yield _pair(event.id, rule, dead[0], held[0])
 
 
+def _read(told: Iterable[Claim]) -> tuple[People, list[Fate]]:
+    people = _people(told)
+    return people, fates_in(people)
+
+
 def _people(told: Iterable[Claim]) -> People:
     return People([claim for claim in told if claim.story and claim.span.field == "text"])
 
@@ -94,15 +101,10 @@ def fates_in(people: People) -> list[Fate]:
             if one.state in HELD and people.alone and (whose.names or whose.open):
                 whose = replace(whose, culprit=True)
             surely = one.surely and claim.stance in ("asserts", "relays")
-            found.append(Fate(claim, _fact(claim, one.start, one.end), one.state, whose, surely))
+            found.append(
+                Fate(claim, fact_of(claim, one.start, one.end, FATE), one.state, whose, surely)
+            )
     return found
-
-
-def _fact(claim: Claim, start: int, end: int) -> Fact:
-    base = claim.span.start
-    words = claim.text[start:end]
-    span = Span(claim.span.article, claim.span.field, base + start, base + end)
-    return Fact("outcome", words.lower(), words, span, of=FATE)
 
 
 def _rivals(
@@ -111,17 +113,17 @@ def _rivals(
     for left, right in product(one[1], two[1]):
         if not (left.surely and right.surely):
             continue
-        if frozenset((left.state, right.state)) not in EXCLUDE or _two_words(left, right):
+        if frozenset((left.state, right.state)) not in EXCLUDE:
             continue
-        if not (_of_one(left, right, one[0], two[0]) or _one_trial(left, right, one[0], two[0])):
+        if of_two_parties(left.claim, right.claim):
+            continue
+        if not (
+            same_person(left.person, right.person, one[0], two[0])
+            or _one_trial(left, right, one[0], two[0])
+        ):
             continue
         if not _tells(one[1], left, right.state) and not _tells(two[1], right, left.state):
             yield left, right
-
-
-def _of_one(left: Fate, right: Fate, in_left: People, in_right: People) -> bool:
-    """Whether both fates are those of one person."""
-    return same_person(left.person, right.person, in_left, in_right)
 
 
 def _one_trial(left: Fate, right: Fate, in_left: People, in_right: People) -> bool:
@@ -152,12 +154,6 @@ def _tells(fates: Sequence[Fate], own: Fate, other: State) -> bool:
         for fate in fates
         if fate is not own
     )
-
-
-def _two_words(left: Fate, right: Fate) -> bool:
-    """Whether each is the word of a party of its own."""
-    said = [fate.claim.said_by for fate in (left, right)]
-    return all(said) and identity(str(said[0]), str(said[1])) == "other"
 
 
 def _pair(event: str, rule: str, left: Fate, right: Fate) -> Pair:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.attribution.parties import identity
 from checker.calendar_words import MONTHS, WEEKDAYS
 from checker.events.words import stem
 from checker.particulars.deeds import clause_at
 from checker.types import Claim, Fact
 
 Told = tuple[Claim, Fact]
+
+
+def of_two_parties(left: Claim, right: Claim) -> bool:
+    """Whether each sentence is the word of a party of its own, and neither is the outlet's."""
+    said = left.said_by, right.said_by
+    return all(said) and identity(str(said[0]), str(said[1])) == "other"
+
 
 # What stands between a subject and its verb, and is no part of the subject.
 _BETWEEN = re.compile(

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from checker.attribution.parties import identity
+from checker.opposites.ends import fact_of
+from checker.opposites.parts import of_two_parties
 from checker.particulars.marks import head_of
-from checker.types import Claim, Event, Fact, Pair, Span
+from checker.types import Claim, Event, Fact, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -64,7 +65,7 @@ def walkouts_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator
                 if any(side in _sides(claim) for claim in text):
                     continue
                 other = next((c for c in head_of(text) if _surely(c, 1 - side)), None)
-                if other is not None and not _two_words(title, other):
+                if other is not None and not of_two_parties(title, other):
                     against = _sides(other)[1 - side]
                     why = f"{fact.text} against {against.text}"
                     yield Pair(event.id, rule, title, other, why, fact, against)
@@ -73,21 +74,9 @@ def walkouts_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator
 def _sides(claim: Claim) -> dict[int, Fact]:
     """What a sentence tells of a strike: 0 that it is off, 1 that it is on."""
     found = ((side, pattern.search(claim.text)) for side, pattern in enumerate((_OFF, _ON)))
-    return {side: _fact(claim, match) for side, match in found if match}
+    return {side: fact_of(claim, *match.span(), WALKOUT) for side, match in found if match}
 
 
 def _surely(claim: Claim, side: int) -> bool:
     told = _sides(claim)
     return list(told) == [side] and claim.story and not _UNSURE.search(claim.text)
-
-
-def _two_words(title: Claim, other: Claim) -> bool:
-    """Whether headline and text give the word of two parties."""
-    said = title.said_by, other.said_by
-    return all(said) and identity(str(said[0]), str(said[1])) == "other"
-
-
-def _fact(claim: Claim, match: re.Match[str]) -> Fact:
-    base = claim.span.start
-    span = Span(claim.span.article, claim.span.field, base + match.start(), base + match.end())
-    return Fact("outcome", match.group().lower(), match.group(), span, of=WALKOUT)

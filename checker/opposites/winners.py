@@ -94,7 +94,7 @@ def _winners(claim: Claim) -> Iterator[_Winner]:
     after = claim.text[match.end() : high]
     if _MANY.search(after) or _MANY.search(claim.text[low : match.start()]):
         return
-    head = part_of((claim, fact_of(claim, match, WINNER))).head
+    head = part_of((claim, fact_of(claim, *match.span(), WINNER))).head
     runs = (m for m in _NAME.finditer(claim.text, 0, match.start()))
     named = next((m for m in runs if stem(m.group().split()[-1].lower()) == head), None)
     prize = frozenset(words_of(after))
@@ -103,7 +103,7 @@ def _winners(claim: Claim) -> Iterator[_Winner]:
     classes = frozenset(m.group().lower() for m in _CLASS.finditer(claim.text))
     yield _Winner(
         claim,
-        replace(fact_of(claim, named, WINNER), value=named.group()),
+        replace(fact_of(claim, *named.span(), WINNER), value=named.group()),
         head,
         prize,
         classes,

@@ -7,9 +7,10 @@ will take place on 24 November", "will return to the polls on Thursday 21 Novemb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, product
+from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.attribution.nations import nation_of
@@ -49,36 +50,40 @@ def days_of_acts(
     by_article: Mapping[str, Sequence[Claim]], scene: Scene
 ) -> Iterator[tuple[Told, Told]]:
     """Pairs of days of one act that cannot both be right, past ones first."""
-    for read, differ in ((_past, _past_apart), (_ahead, _plans_apart)):
-        found = {
-            name: acts
-            for name, told in by_article.items()
-            if (acts := list(read(scene.articles[name], told)))
-        }
-        for one, two in combinations(sorted(found), 2):
-            if not one_matter(one, two, scene):
-                continue
-            both = by_article[one], by_article[two]
-            for left, right in product(found[one], found[two]):
-                if (
-                    differ(left, right)
-                    and _alone(left, found[one])
-                    and _alone(right, found[two])
-                    and one_act(left, right, both)
-                    and not _names(both[0], scene.articles[one], right.fact)
-                    and not _names(both[1], scene.articles[two], left.fact)
-                ):
-                    yield left.told, right.told
+    yield from _apart(by_article, scene, _past, _past_apart)
+    yield from _apart(by_article, scene, _ahead, _plans_apart)
 
 
-def one_matter(one: str, two: str, scene: Scene) -> bool:
-    """Whether two articles of one day surely tell of one happening.
+def _apart(
+    by_article: Mapping[str, Sequence[Claim]],
+    scene: Scene,
+    acts_in: Callable[[Article, Sequence[Claim]], Iterator[Act]],
+    differ: Callable[[Act, Act], bool],
+) -> Iterator[tuple[Told, Told]]:
+    read = cache(lambda name: list(acts_in(scene.articles[name], by_article[name])))
+    for one, two in pairs_of_one_matter(by_article, scene):
+        both = by_article[one], by_article[two]
+        for left, right in product(read(one), read(two)):
+            if (
+                differ(left, right)
+                and _alone(left, read(one))
+                and _alone(right, read(two))
+                and one_act(left, right, both)
+                and not _names(both[0], scene.articles[one], right.fact)
+                and not _names(both[1], scene.articles[two], left.fact)
+            ):
+                yield left.told, right.told
+
+
+def pairs_of_one_matter(names: Iterable[str], scene: Scene) -> Iterator[tuple[str, str]]:
+    """The pairs of articles of one known day that surely tell of one happening, by id.
 
     From day to day a story moves on to its next act: on the 4,284 articles of GVA (2026-11-30)
     seven findings joined articles of two days or of none, and one of them was perhaps right.
     """
-    days = scene.articles[one].day, scene.articles[two].day
-    return days[0] is not None and days[0] == days[1] and scene.odds(one, two) >= WELL
+    for one, two in scene.of_one_day(names):
+        if scene.articles[one].day is not None and scene.odds(one, two) >= WELL:
+            yield one, two
 
 
 def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:

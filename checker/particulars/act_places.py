@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.particulars.act_days import one_act, one_matter
+from checker.particulars.act_days import one_act, pairs_of_one_matter
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import days_apart
 from checker.particulars.gazetteer import NEAR, Spot
@@ -20,7 +21,7 @@ from checker.particulars.openings import has_place
 from checker.particulars.places import NAME
 from checker.particulars.sites import site_before
 from checker.particulars.villages import anywhere, small
-from checker.types import Claim, Fact, Span
+from checker.types import Claim, Fact
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -51,17 +52,15 @@ def places_of_acts(
     by_article: Mapping[str, Sequence[Claim]], scene: Scene
 ) -> Iterator[tuple[Told, Told]]:
     """Pairs of places of one act, or of its one site, that cannot both be right."""
-    found = {name: acts for name, told in by_article.items() if (acts := list(_placed(told)))}
-    for one, two in combinations(sorted(found), 2):
-        if not one_matter(one, two, scene):
-            continue
+    read = cache(lambda name: list(_placed(by_article[name])))
+    for one, two in pairs_of_one_matter(by_article, scene):
         both = by_article[one], by_article[two]
-        for left, right in product(found[one], found[two]):
+        for left, right in product(read(one), read(two)):
             if (
                 far_apart(left.fact, right.fact, exact=HOSTING in left.kinds & right.kinds)
                 and one_act(left, right, both)
-                and _alone(left, found[one])
-                and _alone(right, found[two])
+                and _alone(left, read(one))
+                and _alone(right, read(two))
                 and not days_apart(left.told, right.told)
                 and not has_place(both[0], right.fact, left.fact)
                 and not has_place(both[1], left.fact, right.fact)
@@ -106,8 +105,7 @@ def _home(told: Sequence[Claim]) -> str | None:
 
 
 def _place(claim: Claim, name: str, start: int, end: int) -> Fact:
-    at = claim.span.start + start
-    span = Span(claim.span.article, claim.span.field, at, at + end - start)
+    span = claim.span.part(start, end)
     return Fact("place", name, claim.text[start:end], span, of="", scope="other")
 
 

@@ -18,6 +18,10 @@ _SAYS = (
     r"(?:said|says|told|added|adds|recalled|explained|confirmed|wrote|insisted|admitted|called"
     r"|described)"
 )
+_RUN = re.compile(rf"{_PART}(?:\s(?:[A-Z]\.\s)?{_PART})*")
+_OWN = re.compile(r"['’]s$")
+_SPEAKS = re.compile(rf"(?:,[^,.]*)?,? (?:\w+ )?{_SAYS}\b")
+_SPOKEN_BY = re.compile(rf"\b{_SAYS} (?:[\w’'-]+ )?$|[Aa]ccording to (?:[\w’'-]+ ){{0,3}}$")
 # Somebody else, without a name, whom a pronoun may mean as well.
 _OTHERS = re.compile(
     r"(?i)\b(?:(?:a|an|the|another|one|two|three|second|third|\d+)(?: [\w-]+){0,2}?"
@@ -108,19 +112,17 @@ def _told_of(part: str, text: str, people: Mapping[str, str]) -> tuple[list[str]
     and whether somebody speaks."""
     found: list[str] = []
     spoke = False
-    for match in re.finditer(rf"{_PART}(?:\s(?:[A-Z]\.\s)?{_PART})*", part):
-        last = re.sub(r"['’]s$", "", match.group()).split()[-1]
+    for match in _RUN.finditer(part):
+        last = _OWN.sub("", match.group()).split()[-1]
         name = people.get(last)
         before, after = text[: match.start()], text[match.end() :]
         if name is None and _may_be_somebody(match.group(), before):
             name = match.group()
         if name is None or name in found:
             continue
-        if re.match(rf"(?:,[^,.]*)?,? (?:\w+ )?{_SAYS}\b", after) or re.search(
-            rf"\b{_SAYS} (?:[\w’'-]+ )?$|[Aa]ccording to (?:[\w’'-]+ ){{0,3}}$", before
-        ):
+        if _SPEAKS.match(after) or _SPOKEN_BY.search(before):
             spoke = True
-        elif re.search(r"['’]s$", match.group()):
+        elif _OWN.search(match.group()):
             # "Hale's mother": whoever of the two is meant.
             found += [name, ""]
         else:

@@ -10,7 +10,7 @@ from itertools import product
 from checker.facts import compare
 from checker.particulars.ages import OF
 from checker.particulars.amounts import read
-from checker.particulars.deeds import digresses, digresses_at, elsewhere_at
+from checker.particulars.deeds import digresses, digresses_at, told_elsewhere
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.former import former_years
 from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
@@ -106,9 +106,14 @@ def _apart(
 ) -> Iterator[tuple[float, Told, Told]]:
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
+    former = {
+        told[1].span: former_years(article, told)
+        for article, side in zip(articles, (open_one, open_two), strict=True)
+        for told in side
+    }
     now = [
-        [t for t in told if not former_years(article, t) and not _elsewhere(t)] or told
-        for article, told in zip(articles, (open_one, open_two), strict=True)
+        [t for t in told if not former[t[1].span] and not told_elsewhere(t)] or told
+        for told in (open_one, open_two)
     ]
     only, lone = (
         all(len({str(f.value) for _, f in told}) == 1 for told in kept)
@@ -117,8 +122,7 @@ def _apart(
     where = Side(articles, both, thing, same, only, lone)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
-        former = [former_years(a, t) for a, t in zip(articles, (left, right), strict=True)]
-        if former[0] != former[1]:
+        if former[left[1].span] != former[right[1].span]:
             continue
         if compare(left[1], right[1]) == "conflict" and alike(left[1], right[1]):
             if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
@@ -308,13 +312,6 @@ def aside_of(side: Told) -> bool:
     claim, fact = side
     start = fact.span.start - claim.span.start
     return digresses_at(claim.text, start, start + len(fact.text))
-
-
-def _elsewhere(side: Told) -> bool:
-    """The same, but for what is only to come."""
-    claim, fact = side
-    start = fact.span.start - claim.span.start
-    return elsewhere_at(claim.text, start, start + len(fact.text))
 
 
 def _grew(articles: tuple[Article, Article], left: Fact, right: Fact, told: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.days import moments, stretch_of
 from checker.particulars.deeds import clause_at, clause_of, deed_at, digresses_at, names_other
-from checker.types import Article, Claim, Fact, Relation, Span
+from checker.types import Article, Claim, Fact, Relation
 
 # Time zones, "late Monday" and "early Tuesday": days this far apart may be one.
 SLACK = 1
@@ -43,15 +43,12 @@ def dates_in(article: Article, claim: Claim) -> list[Fact]:
         plain = deed and not aside and spans.count((moment.start, moment.end)) == 1
         if found and found[-1].span.start == claim.span.start + moment.start:
             continue
-        start = claim.span.start + moment.start
         found.append(
             Fact(
                 kind="date",
                 value=moment.iso,
                 text=claim.text[moment.start : moment.end],
-                span=Span(
-                    claim.span.article, claim.span.field, start, start + moment.end - moment.start
-                ),
+                span=claim.span.part(moment.start, moment.end),
                 of=deed,
                 scope="total" if plain else "other",
             )

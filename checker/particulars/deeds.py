@@ -279,11 +279,17 @@ def digresses(sentence: str) -> bool:
 
 def digresses_at(sentence: str, start: int, end: int) -> bool:
     """The same of the clause around `start:end`; some words tell it of the whole sentence."""
-    return elsewhere_at(sentence, start, end) or _OPEN.search(sentence, 0, end) is not None
+    return _elsewhere_at(sentence, start, end) or _OPEN.search(sentence, 0, end) is not None
 
 
-def elsewhere_at(sentence: str, start: int, end: int) -> bool:
-    """Whether the clause around `start:end` may speak of another happening, be it one to come."""
+def told_elsewhere(told: tuple[Claim, Fact]) -> bool:
+    """Whether the clause of a fact may speak of another happening; of its own it may be to come."""
+    claim, fact = told
+    start = fact.span.start - claim.span.start
+    return _elsewhere_at(claim.text, start, start + len(fact.text))
+
+
+def _elsewhere_at(sentence: str, start: int, end: int) -> bool:
     low, high = clause_at(sentence, start, end)
     return (
         _ELSEWHERE.search(sentence) is not None

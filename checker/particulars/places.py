@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.calendar_words import MONTHS
 from checker.particulars.deeds import deed_at, digresses_at
 from checker.particulars.gazetteer import NEAR, Spot, known, spots_of
-from checker.types import Claim, Fact, Relation, Span
+from checker.types import Claim, Fact, Relation
 
 _CAP = r"[A-ZÀ-ÖØ-Þ](?:\w|['’-](?!s\b)(?=\w))*\w"
 _NOT = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{MONTHS})\b)"
@@ -73,13 +73,12 @@ def places_in(claim: Claim) -> list[Fact]:
         headed = by == "at" and start == match.end("by") + 1
         site = by in _SITES or (headed and WHOSE.match(claim.text, end) is not None)
         plain = deed and not aside and site
-        at = claim.span.start + start
         found.append(
             Fact(
                 kind="place",
                 value=value,
                 text=value,
-                span=Span(claim.span.article, claim.span.field, at, at + end - start),
+                span=claim.span.part(start, end),
                 of=deed,
                 scope="total" if plain else "other",
             )
@@ -98,12 +97,7 @@ def _whose(claim: Claim, found: Sequence[Fact]) -> Iterator[Fact]:
             name = name.partition(" ")[2]
         if not known(name):
             continue
-        span = Span(
-            claim.span.article,
-            claim.span.field,
-            claim.span.start + start,
-            claim.span.start + end,
-        )
+        span = claim.span.part(start, end)
         if not any(fact.span.start < span.end and span.start < fact.span.end for fact in found):
             yield Fact(kind="place", value=name, text=name, span=span, of="", scope="other")
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from checker import day_words
 from checker.calendar_words import day_number, month_number
 from checker.thresholds import AHEAD
-from checker.types import Article, Claim, Fact, Span
+from checker.types import Article, Claim, Fact
 
 _LIES_AHEAD = re.compile(
     r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
@@ -42,8 +42,7 @@ def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
             day = _ahead(match, article.day)
             if day is None or _NO_DAY_OF.search(claim.text, 0, start):
                 continue
-            at = claim.span.start + start
-            span = Span(claim.span.article, claim.span.field, at, at + end - start)
+            span = claim.span.part(start, end)
             yield Fact("date", day.isoformat(), match[0], span, of="", scope="other")
 
 

@@ -15,7 +15,7 @@ from checker.particulars.counted import aside_of
 from checker.particulars.headcounts import adds, goes_on_elsewhere
 from checker.particulars.outcomes import Told
 from checker.thresholds import TWICE_AMOUNT
-from checker.types import Claim, Fact, Span
+from checker.types import Claim, Fact
 from checker.verdict import other_day
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?)"
@@ -121,6 +121,5 @@ def _told_beside(
 
 
 def _fact(claim: Claim, start: int, end: int, value: str, deed: str) -> Fact:
-    base = claim.span.start
-    span = Span(claim.span.article, claim.span.field, base + start, base + end)
+    span = claim.span.part(start, end)
     return Fact(kind="quantity", value=value, text=claim.text[start:end], span=span, of=deed)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from checker.particulars.amounts import Amount, meet, read
-from checker.particulars.deeds import clause_of, elsewhere_at
+from checker.particulars.deeds import clause_of, told_elsewhere
 from checker.thresholds import LONE_SUMS
 from checker.types import Article, Claim, Fact
 
@@ -86,11 +86,8 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
     if small.low <= 0 or large.low > LONE_SUMS * small.low:
         return False
     for claim, fact in (left, right):
-        start = fact.span.start - claim.span.start
-        end = start + len(fact.text)
-        if _EACH.match(claim.text[end:]) or _CONVERTED.search(claim.text):
-            return False
-        if elsewhere_at(claim.text, start, end):
+        behind = claim.text[fact.span.start - claim.span.start + len(fact.text) :]
+        if _EACH.match(behind) or _CONVERTED.search(claim.text) or told_elsewhere((claim, fact)):
             return False
     matters = [_matters(told) for told in (left, right)]
     return not all(matters) or not matters[0].isdisjoint(matters[1])

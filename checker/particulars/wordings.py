@@ -82,7 +82,7 @@ _IRREGULAR = {"steal": "stole stolen", "sink": "sank sunk"}
 
 def _forms(verb: str) -> list[str]:
     base = verb.removesuffix("e")
-    doubled = verb + verb[-1] if verb in ("cancel", "level", "plan", "drop") else base
+    doubled = verb + verb[-1] if verb in ("cancel", "level", "drop") else base
     regular = [f"{base}ed", f"{doubled}ed", f"{base}ing", f"{doubled}ing", f"{verb}s", verb]
     return [*regular, *_IRREGULAR.get(verb, "").split()]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from functools import cache
+from itertools import chain, product
 
 from checker.attribution.causes import Cause, causes_in, kinds_apart, kinds_named
 from checker.attribution.groups import deeds_in, groups_in, related
@@ -15,7 +16,7 @@ from checker.findings import fingerprint, side_of
 from checker.pairs import Scene
 from checker.particulars.marks import head_of
 from checker.rules import rules
-from checker.types import Claim, Event, Fact, Finding, Rule, Span
+from checker.types import Claim, Event, Fact, Finding, Rule
 from checker.witnesses import Witness
 
 CONFLICT = "attribution-conflict"
@@ -44,17 +45,16 @@ def findings(
     if CONFLICT not in on:
         return
     for event in events:
-        if len(event.articles) < 2:
-            continue
-        articles = event.by_article()
-        known: dict[str, _Article] = {}
-        for one, two in scene.of_one_day(articles):
-            for name in {one, two} - known.keys():
-                known[name] = _read(articles[name])
-            pair = next(_apart_in(known[one], known[two]), None)
-            if pair:
-                yield _finding(event.id, *pair, scene, ours)
-                break
+        pair = _first_apart(event, scene) if len(event.articles) > 1 else None
+        if pair:
+            yield _finding(event.id, *pair, scene, ours)
+
+
+def _first_apart(event: Event, scene: Scene) -> tuple[_Told, _Told] | None:
+    articles = event.by_article()
+    read = cache(lambda name: _read(articles[name]))
+    found = (_apart_in(read(one), read(two)) for one, two in scene.of_one_day(articles))
+    return next(chain.from_iterable(found), None)
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,6 @@ def _finding(event: str, left: _Told, right: _Told, scene: Scene, ours: Sequence
 
 def _witness(side: _Told, scene: Scene) -> Witness:
     claim, cause = side.claim, side.cause
-    base = claim.span.start
-    span = Span(claim.span.article, claim.span.field, base + cause.start, base + cause.end)
+    span = claim.span.part(cause.start, cause.end)
     fact = Fact("responsible", cause.who, cause.who, span, of="cause", held="fact")
     return Witness(scene.articles[claim.span.article], claim, fact)
