@@ -9,17 +9,18 @@ from functools import lru_cache
 from typing import Literal
 
 from checker.casualties.numbers import NUMERALS
+from checker.particulars.currencies import (
+    LETTERS,
+    NOUNS,
+    OWNERS,
+    SHORT_LETTERS,
+    SIGNS,
+    SYMBOLS,
+    of_noun,
+)
 from checker.particulars.headcounts import done_to, done_to_number, is_people
 from checker.particulars.things import LINKS, thing_of
-from checker.particulars.units import (
-    CURRENCIES,
-    DIMENSION_OF,
-    DOLLARS,
-    LETTERS,
-    SHORT_LETTERS,
-    UNITS,
-    factor,
-)
+from checker.particulars.units import DIMENSION_OF, UNITS, factor
 
 Category = Literal["money", "percent", "magnitude", "measure", "count", "people"]
 
@@ -99,10 +100,11 @@ _NUMBER = (
     r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?|bn|mn|tn|[mk])\b)*"
 )
 _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
-_MONEY = "|".join(sorted((name for name in CURRENCIES if name.isalpha()), key=len, reverse=True))
+_MONEY = "|".join(sorted(NOUNS, key=len, reverse=True))
+_OWNERS = "|".join(sorted(map(re.escape, OWNERS), key=len, reverse=True))
 _LARGE = r"[\d.,]+(?:\s?(?:m|bn|million|billion|trillion)\b|,\d{3})"
 _SIGN = (
-    rf"(?:{'|'.join(map(re.escape, LETTERS))}|[$€£¥₹₦]"
+    rf"(?:{'|'.join(map(re.escape, LETTERS))}|[{SYMBOLS}]"
     rf"|(?:{'|'.join(SHORT_LETTERS)})(?={_LARGE}))\.?"
 )
 # What is counted: a noun in the plural, with up to two words before it.
@@ -113,13 +115,13 @@ _THING = (
 )
 # Letters that alone may be metres: millions only behind the sign of a currency.
 _SIGNED = rf"{_SIGN}\s?{_NUMBER}(?:(?<=\d)[mk]\b)?"
-_START = re.compile(rf"(?<![\w.,$€£¥₹₦-])(?:{_SIGNED}|{_NUMBER})")
+_START = re.compile(rf"(?<![\w.,{SYMBOLS}-])(?:{_SIGNED}|{_NUMBER})")
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?))"
     rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?"
     rf"(?P<two>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?)))?"
     rf"(?:(?P<percent>\s?%|[ -]per ?cent(?:age points?)?\b)|(?P<magnitude>[- ]magnitude\b)"
-    rf"|[ -](?:(?P<of>{'|'.join(DOLLARS)}) )?(?P<money>{_MONEY})s?\b"
+    rf"|[ -](?:(?P<of>{_OWNERS}) )?(?P<money>{_MONEY}|(?<=llion )won|(?<=korean )won)s?\b"
     rf"|[ -](?P<power>square |cubic )?(?P<unit>{_UNITS})s?\b"
     rf"|\s{_THING})?"
 )
@@ -218,9 +220,9 @@ def _named(
         return "magnitude", "magnitude", "", end
     if match["sign"]:
         end = match.end("two" if match["two"] else "one")
-        return "money", CURRENCIES[match["sign"].strip(" .")], "", end
+        return "money", SIGNS[match["sign"].strip(" .")], "", end
     if match["money"]:
-        return "money", DOLLARS.get(match["of"] or "", CURRENCIES[match["money"]]), "", end
+        return "money", of_noun(match["money"], match["of"]), "", end
     if match["unit"]:
         unit = UNITS[match["unit"]]
         dimension = {"square ": "area", "cubic ": "volume"}.get(match["power"] or "")

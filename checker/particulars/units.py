@@ -1,4 +1,4 @@
-"""Units and currencies as they are written, and how many of one make another."""
+"""Units as they are written, and how many of one make another."""
 
 from __future__ import annotations
 
@@ -9,89 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-# As written, small, in front of a number or (a word) behind it; a bare "$" may be of any country
-# that has dollars, "pesos" and "francs" likewise: they are compared with themselves alone.
-CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "dollar": "USD",
-    "usd": "USD",
-    "c$": "CAD",
-    "a$": "AUD",
-    "nz$": "NZD",
-    "hk$": "HKD",
-    "s$": "SGD",
-    "€": "EUR",
-    "euro": "EUR",
-    "£": "GBP",
-    "pound": "GBP",
-    "rupee": "rupees",
-    "₹": "rupees",
-    "rs": "rupees",
-    "yen": "JPY",
-    "¥": "JPY",
-    "yuan": "CNY",
-    "peso": "pesos",
-    "lira": "lira",
-    "rial": "rials",
-    "dinar": "dinars",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "colon": "colons",
-    "franc": "francs",
-    "chf": "francs",
-    "crown": "crowns",
-    "shekel": "ILS",
-    "riyal": "riyals",
-    "shilling": "shillings",
-    "sh": "shillings",
-    "ksh": "shillings",
-    "tsh": "shillings",
-    "ush": "shillings",
-    "rand": "rand",
-    "r": "rand",
-    "naira": "naira",
-    "n": "naira",
-    "₦": "naira",
-    "cedi": "cedis",
-    "gh¢": "cedis",
-    "gh₵": "cedis",
-    "ghs": "cedis",
-    "forint": "forints",
-    "zloty": "zlotys",
-    "lei": "lei",
-    "reais": "reais",
-    "r$": "reais",
-    "taka": "taka",
-    "tk": "taka",
-    "kwacha": "kwacha",
-    "k": "kwacha",
-    "kroner": "kroner",
-    "kronor": "kronor",
-    "baht": "baht",
-    "ringgit": "ringgit",
-    "rm": "ringgit",
-    "rupiah": "rupiah",
-    "dirham": "dirhams",
-    "birr": "birr",
-    "hryvnia": "hryvnia",
-}
-# Whose dollars: "64 million Hong Kong dollars".
-DOLLARS = {
-    "us": "USD",
-    "american": "USD",
-    "canadian": "CAD",
-    "australian": "AUD",
-    "new zealand": "NZD",
-    "hong kong": "HKD",
-    "singapore": "SGD",
-    "kenyan": "shillings",
-    "swiss": "francs",
-}
-# Signs of letters, and of these the ones that many a word or name begins with: only where a large
-# number follows ("R2.4 million", "N450,000", but not "N95").
-LETTERS = "us$ c$ a$ nz$ hk$ s$ r$ rs sh ksh tsh ush chf gh¢ gh₵ ghs tk rm".split()
-SHORT_LETTERS = "r n k".split()
 # As written, to the name by which pint knows the unit.
 UNITS = {
     "kilometer": "kilometer",
