@@ -471,3 +471,31 @@ def test_the_only_sum_that_two_reports_of_one_day_tell_of(
 )
 def test_sums_as_newsrooms_of_many_countries_write_them(text: str, amount: Amount) -> None:
     assert next(amounts_in(text)).amount == amount
+
+
+FLOOD = (
+    "Thieves emptied the depot of the Red Crescent in Sund on Monday night. They carried off {} "
+    "and a forklift truck. The manager Omar Hale said that the guard, Rhea Stone, was asleep."
+)
+DEPOT = (
+    "A guard, Rhea Stone, slept through it: the Red Crescent's depot in Sund lost {} to burglars "
+    "on Monday night. They left in a stolen forklift truck, said the manager, Omar Hale."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("8,000 blankets", "3,400 blankets", True),
+        ("34 tonnes of rice", "52 tonnes of rice", True),
+        ("34 tonnes of rice", "at least 30 tonnes of rice", False),
+        ("8,000 blankets", "8,000 blankets and 200 stoves", False),
+        ("8,000 blankets", "3,400 of its blankets", False),
+        ("8,000 blankets", "another 3,400 blankets", False),
+        ("8,000 blankets", "300 blankets", False),
+    ],
+)
+def test_the_only_amount_of_a_thing_that_two_reports_of_one_day_give(
+    one: str, other: str, conflict: bool
+) -> None:
+    assert bool(found(FLOOD.format(one), DEPOT.format(other))) is conflict

@@ -19,7 +19,7 @@ from checker.particulars.happenings import happenings_of, one_story
 from checker.particulars.offices import read
 from checker.particulars.posts import mentions, moves
 from checker.particulars.same_verb import days_of_verbs, places_of_verbs
-from checker.thresholds import STATEMENTS_PER_THING, WELL
+from checker.thresholds import CERTAIN, STATEMENTS_PER_THING, WELL
 from checker.types import Article, Claim, Event, Fact
 
 if TYPE_CHECKING:
@@ -54,8 +54,10 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
         both = by_article[one], by_article[two]
         if kind == "quantity":
             articles = scene.articles[one], scene.articles[two]
-            same = scene.odds(one, two) >= WELL and one_story(both)
-            yield from amounts_apart(articles, both, (stated[one], stated[two]), same)
+            odds = scene.odds(one, two)
+            same = odds >= WELL and one_story(both)
+            told = stated[one], stated[two]
+            yield from amounts_apart(articles, both, told, same, certain=odds >= CERTAIN)
         elif not _long_apart(scene.articles[one], scene.articles[two]):
             yield from _offices_apart(both, stated[one], stated[two])
 

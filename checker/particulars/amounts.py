@@ -140,7 +140,7 @@ _CAME = re.compile(
 )
 _NAMES_BEFORE = re.compile(
     r"(?:(?!(?:About|Around|Some|Nearly|Almost|Over|Roughly|Under|Approximately|Altogether|Overall"
-    r"|Only|Just|Officially|Already|Another|Exactly|All)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock|:)\s?$"
+    r"|Only|Just|Officially|Already|Another|Exactly|All)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock)\s?$|:$"
 )
 
 

@@ -14,11 +14,12 @@ from checker.particulars.deeds import digresses, digresses_at, told_elsewhere
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.former import former_years
 from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
+from checker.particulars.lone import lone_amounts
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together, weight_of_outcome
 from checker.particulars.prices import one_price
 from checker.particulars.prison import OF as TERM
-from checker.particulars.sums import adds_up, lone_sums
+from checker.particulars.sums import adds_up, lone_sums, of_other_kinds
 from checker.particulars.tallies import TALLIES
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
@@ -65,10 +66,12 @@ def amounts_apart(
     both: Both,
     stated: tuple[Sequence[Told], Sequence[Told]],
     same: bool,
+    certain: bool = False,
 ) -> Iterator[tuple[Told, Told]]:
     """Pairs of amounts that no number fits, the likeliest to be of one thing first.
 
-    `same` says that the two articles tell of one deed beyond doubt.
+    `same` says that the two articles tell of one deed beyond doubt; `certain` that the gate has
+    none, whatever else they share.
     """
     one, two = (_by_thing(told) for told in stated)
     found: list[tuple[float, Told, Told]] = []
@@ -81,7 +84,7 @@ def amounts_apart(
                 for left, right in ages_apart(articles, both, one[thing], two[thing], same)
             )
         else:
-            pairs = _apart(articles, both, thing, one[thing], two[thing], same)
+            pairs = _apart(articles, both, thing, (one[thing], two[thing]), same, certain)
         found += pairs
     found.sort(key=lambda pair: (-pair[0], pair[1][1].span, pair[2][1].span))
     yield from ((left, right) for _, left, right in found)
@@ -100,10 +103,11 @@ def _apart(
     articles: tuple[Article, Article],
     both: Both,
     thing: str,
-    one: Sequence[Told],
-    two: Sequence[Told],
+    stated: tuple[Sequence[Told], Sequence[Told]],
     same: bool,
+    certain: bool,
 ) -> Iterator[tuple[float, Told, Told]]:
+    one, two = stated
     open_one = [told for told in one if not has_amount(both[1], told[1])]
     open_two = [told for told in two if not has_amount(both[0], told[1])]
     former = {
@@ -119,7 +123,8 @@ def _apart(
         all(len({str(f.value) for _, f in told}) == 1 for told in kept)
         for kept in ((open_one, open_two), now)
     )
-    where = Side(articles, both, thing, same, only, lone)
+    sole = all(len({read(str(f.value)) for _, f in told}) == 1 for told in stated)
+    where = Side(articles, both, thing, same, only, lone, sole, certain)
     weigh = _WEIGHED.get(thing, _counts)
     for left, right in product(open_one, open_two):
         if former[left[1].span] != former[right[1].span]:
@@ -128,6 +133,8 @@ def _apart(
             if adds_up(both[0], left[1], right[1]) or adds_up(both[1], right[1], left[1]):
                 continue
             weight = weigh(where, left, right)
+            if weight is None and thing not in _JUDGED and lone_amounts(where, left, right):
+                weight = 1.0
             if weight is not None:
                 yield weight, left, right
 
@@ -160,12 +167,14 @@ def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, of anything else that has no price, or the only sums of one happening."""
     if one_price(left, right):
         return 2 * MOST
+    if of_other_kinds(left, right):
+        return None
     priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
     weight = None if priced else _counts(where, left, right)
     if (
         weight is None
-        and where.one_report
-        and where.lone
+        and where.of_one_day
+        and (where.lone if where.same else where.certain and where.sole and not priced)
         and lone_sums(where.articles, left, right)
     ):
         return 1.0
@@ -234,6 +243,9 @@ _WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
     "money": _sums,
     **dict.fromkeys(OUTCOMES, weight_of_outcome),
 }
+
+# What has a reading of its own that no lone amount overrules.
+_JUDGED = DEEDS | _WEIGHED.keys()
 
 
 # "71 delegates short of the mark": fewer every day.

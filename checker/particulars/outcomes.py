@@ -37,12 +37,19 @@ class Side:
     same: bool
     only: bool
     lone: bool
+    sole: bool = False
+    certain: bool = False
 
     @property
     def one_report(self) -> bool:
         """Whether both tell of one deed beyond doubt, on one known day."""
+        return self.same and self.of_one_day
+
+    @property
+    def of_one_day(self) -> bool:
+        """Whether both are of one known day."""
         one, two = (article.day for article in self.articles)
-        return self.same and one is not None and one == two
+        return one is not None and one == two
 
 
 def together(articles: tuple[Article, Article]) -> bool:

@@ -71,6 +71,16 @@ _MATTERS = tuple(
 _EACH = re.compile(
     r"(?i)^\s(?:a|an|per|each|every|apiece|annually|yearly|monthly|weekly|daily|more|less)\b"
 )
+# Said of one sum only: what is asked for is not what is paid, nor what one of several gives.
+_OF_ANOTHER_KIND = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        r"insur\w+",
+        r"in (?:cash|stock|shares|debt)|up ?front|down payment|deposit|instal\w+",
+        r"ask(?:ed|ing|s)?|on the market|propos\w+|want(?:s|ed)?|sought|seeks?|demand\w*",
+        r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
+    )
+)
 # "the equivalent of $10 million in U.S. currency".
 _CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\b")
 
@@ -91,6 +101,12 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
             return False
     matters = [_matters(told) for told in (left, right)]
     return not all(matters) or not matters[0].isdisjoint(matters[1])
+
+
+def of_other_kinds(left: Told, right: Told) -> bool:
+    """Whether one of two sums is what somebody asks, insures or gives a share of, and not the other."""
+    clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
+    return any(len({bool(of.search(text)) for text in clauses}) > 1 for of in _OF_ANOTHER_KIND)
 
 
 def _matters(told: Told) -> frozenset[int]:

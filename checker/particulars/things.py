@@ -30,17 +30,30 @@ _NO_THING = frozenset(
     years-old dozens hundreds thousands millions billions houses-of days-old""".split()
 )
 # "the 400 block", "Highway 12", "channel 5 reports": numbers that count nothing.
-# Nouns for one thing: whoever counts shots may count rounds or bullets.
-_ONE_THING = {
-    "round": "shot",
-    "gunshot": "shot",
-    "round of ammunition": "shot",
-    "home": stem("houses"),
-    "dwelling": stem("houses"),
-    "post": stem("jobs"),
-    "lorry": stem("trucks"),
-    "vessel": stem("ships"),
+# Nouns for one thing, by the one that stands for it: whoever counts shots may count rounds or
+# bullets.
+_SAME = {
+    "shot": "rounds gunshots bullets cartridges",
+    "houses": "homes dwellings",
+    "jobs": "posts",
+    "trucks": "lorries",
+    "ships": "vessels",
+    "boats": "trawlers launches",
+    "cars": "vehicles automobiles",
+    "buses": "coaches",
+    "motorcycles": "motorbikes",
+    "bicycles": "bikes",
+    "books": "volumes",
+    "mines": "landmines",
+    "doses": "jabs",
+    "paintings": "canvases pictures",
+    "statues": "sculptures",
+    "phones": "handsets",
+    "bags": "sacks",
+    "packages": "parcels",
 }
+_ONE_THING = {stem(word): stem(one) for one, words in _SAME.items() for word in words.split()}
+_ONE_THING["round of ammunition"] = "shot"
 # What makes rounds those of a gun.
 _FIRED = re.compile(
     r"\b(?:fired?|firing|shots?|shoot|shooting|rifles?|weapons?|pistols?|armed|ammunition|ammo|bullets?|guns?|gunm[ae]n|shooters?)\b",

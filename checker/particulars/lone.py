@@ -1,0 +1,78 @@
+"""The one amount of a thing that each of two reports of one happening gives on one day.
+
+That they differ is telling by itself, in whatever words, unless one is of a plan, of a part, or of
+something else that is counted alike: "nine floors" that a lift fell and "22 floors" that a tower has.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.particulars.amounts import read
+from checker.particulars.deeds import clause_of, told_elsewhere
+from checker.particulars.outcomes import Side, Told
+from checker.particulars.wordings import shared_words
+from checker.thresholds import LONE_SUMS, SAME_LONE_AMOUNT
+
+# What an article tells of that has but one weight in it.
+_MEASURES = frozenset(("weight", "area", "volume"))
+# What each of many things has, and what a story has several of without saying so.
+_OF_MANY = frozenset(
+    """percent length speed power magnitude people floor storey stori plac point stat countri citi
+    town villag district department provinc region part way group team round game match match set
+    question reason step stage phase vote seat ballot""".split()
+)
+# Said of what is to come, of one side only it tells two things apart.
+_PLAN = re.compile(
+    r"(?i)\b(?:will|shall|would|could|may|might|plan\w*|aims?|aimed|hop(?:es?|ed|ing)|wants?|wanted"
+    r"|propos\w+|target\w*|goal|intend\w*|expect\w*|forecast\w*|by (?:20\d\d|the end of)|(?:is|are|was"
+    r"|were) to|due to|asked|asks|ask for|seek\w*|sought|applied|pledg\w+|promis\w+|order(?:ed|s)?"
+    r"|capacity|room for|licen[cs]ed|allowed|limit\w*|quota|maximum|minimum|estimat\w+|insur\w+|worth)\b"
+)
+# Of a part, a step, or one of several.
+_PART = re.compile(
+    r"(?i)\b(?:(?:first|second|third) (?:of|part|phase|stage|batch|tranche)|another|more|further"
+    r"|others?|additional|remaining|remain|rest|phase|stage|batch|tranche|instal\w+|part(?:ly|s)?|half|quarter|some of|of (?:the|these|those"
+    r"|its|their|his|her|which|whom|them)|among|includ\w+|each|every|apiece|per|daily"
+    r"|weekly|monthly|yearly|annual\w*|a (?:day|week|month|year)|average|typical\w*|usual\w*|since"
+    r"|still|last (?:year|month)|previous\w*|earlier|former\w*|ago|compared|than)\b"
+)
+
+
+def lone_amounts(where: Side, left: Told, right: Told) -> bool:
+    """Whether two amounts, each the only one of its thing that its article gives, are of one."""
+    if not where.of_one_day or not (where.same or where.certain):
+        return False
+    if not where.sole or where.thing in _OF_MANY:
+        return False
+    if any(map(told_elsewhere, (left, right))) or not _near(left, right):
+        return False
+    if where.thing in _MEASURES and not (_weighty(left) and _weighty(right)):
+        return False
+    for words in (_PLAN, _PART):
+        if any(words.search(_clause(told)) for told in (left, right)):
+            return False
+    return where.thing in _MEASURES or shared_words(left, right) >= SAME_LONE_AMOUNT
+
+
+def _clause(told: Told) -> str:
+    return told[0].text[slice(*clause_of(told))]
+
+
+def _near(left: Told, right: Told) -> bool:
+    """Whether two amounts are exact and of one order."""
+    sums = [read(str(fact.value)) for _, fact in (left, right)]
+    if sums[0] is None or sums[1] is None:
+        return False
+    small, large = sorted((sums[0], sums[1]), key=lambda amount: amount.low)
+    return small.low > 0 and large.high < float("inf") and large.low <= LONE_SUMS * small.low
+
+
+def _weighty(told: Told) -> bool:
+    """Whether a measure is of a mass of something: "3.4 tonnes of cocaine", not a man's 80 kilos."""
+    return (
+        re.search(
+            r"(?i)\b(?:tonnes?|tons?|hectares?|acres?|lit(?:er|re)s?|barrels?)\b", told[1].text
+        )
+        is not None
+    )
