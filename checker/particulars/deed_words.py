@@ -31,8 +31,10 @@ _AWAY = (
 )
 _SAFE = r"(?:(?:out )?(?:alive|unhurt|unharmed)|to safety|ashore|to shore|aboard|back alive)\b"
 _FROM_PERIL = (
-    r"(?:out )?(?:from|off|out of) (?:the |a |an |under the |beneath the |their )?(?:[a-z-]+ ){0,2}?"
-    r"(?:rubble|debris|ruins|wreck(?:age)?|water|sea|waves|river|mud|snow|cave|shaft|roofs?|rocks|ridge|gorge|canyon|well|slope|crevasse"
+    r"(?:out )?(?:from|off|out of) (?:the |a |an |under the |beneath the |their )?"
+    r"(?:[a-z-]+ ){0,2}?"
+    r"(?:rubble|debris|ruins|wreck(?:age)?|water|sea|waves|river|mud|snow|cave|shaft|roofs?|rocks|ridge|gorge"
+    r"|canyon|well|slope|crevasse"
     r"|rooftops?|trees|mine|boats?|ship|ferry|dinghy|raft|vessel|floodwaters?|floods?|mountain"
     r"|cliff|ledge|lift|ice|island|flames)\b"
 )
@@ -87,14 +89,16 @@ LEXICON: dict[str, Deed] = {
             r"|collar(?:ed|s|ing)?|round(?:ed|s|ing)? up|pick(?:ed|s|ing) up|swept up"
             r"|(?:cart|haul)(?:ed|s|ing)? (?:off|away|in)|lock(?:ed|s|ing)? up|handcuff(?:ed|s|ing)"
             r"|(?:took|taken|takes|taking|brought) in(?:to custody)?|(?:were|are|was|is) holding"
-            r"|(?:police|cops|officers|raids?|sweep|crackdown|operation|sting|bust) (?:net|nets|netted"
+            r"|(?:police|cops|officers|raids?|sweep|crackdown|operation|sting|bust)"
+            r" (?:net|nets|netted"
             r"|netting|bag|bags|bagged|snares?|snared)"
             r"|arrests? of|detentions? of|arrest(?:ed|s|ing)? and (?:charged|detained|questioned)"
         ),
         state=(rf"{_CELL}|in (?:\w+ )?(?:custody|jail)\b|(?:in )?(?:police|federal) custody\b"),
         does=(
             r"(?:spent|spend|passed|were spending|are spending) (?:the|a|their|last|\w+day)"
-            r"(?: \w+)? ?(?:nights?|weekend|hours|days?)? ?(?:in|behind) (?:the |a )?(?:police |holding )?"
+            r"(?: \w+)? ?(?:nights?|weekend|hours|days?)? ?(?:in|behind)"
+            r" (?:the |a )?(?:police |holding )?"
             r"(?:cells?|custody|bars|lock-?up|jail|detention)\b"
         ),
         light=(
@@ -144,7 +148,8 @@ LEXICON: dict[str, Deed] = {
             r"(?:shelters?|dwellings?|houses?|housing|tents?|huts?|accommodation|roofs?|shacks?)"
             r"|(?:sleep|slept|camped|live) (?:rough|in the open|outdoors|outside their)"
             rf"|(?:had|have|saw|seen) (?:their|all their) (?:[a-z]+ )?{_HOUSED}"
-            r" (?:destroyed|burn(?:ed|t)|razed|gutted|wrecked|flattened|washed away|go up|swept away)"
+            r" (?:destroyed|burn(?:ed|t)|razed|gutted|wrecked|flattened|washed away|go up"
+            r"|swept away)"
             rf"|whose {_HOUSED} (?:[a-z-]+ ){{0,6}}(?:destroyed|burn(?:ed|t)|razed|swept away)"
             rf"|(?:now )?(?:have|had) no {_HOUSED}|(?:became|become) (?:homeless|refugees)"
         ),
@@ -168,7 +173,8 @@ LEXICON: dict[str, Deed] = {
             r"|ship|boat|navy|tanker|freighter|trawler|fishermen)"
         ),
         to=(
-            r"rescu(?:ed|es|ing|e)|rescue of|sav(?:ed|es|ing|e)|pluck(?:ed|s|ing)|winch(?:ed|es|ing)"
+            r"rescu(?:ed|es|ing|e)|rescue of"
+            r"|sav(?:ed|es|ing|e)|pluck(?:ed|s|ing)|winch(?:ed|es|ing)"
             r"|(?:pull|dig|dug|bring|brought)(?:ed|s|ing)? (?:out|ashore)|brought back"
         ),
         light=(
@@ -193,7 +199,8 @@ LEXICON: dict[str, Deed] = {
             r"walk(?:ed)? (?:free|home|out of (?:[a-z]+ ){0,3}(?:jail|prison|detention|custody"
             r"|captivity))|left (?:the )?(?:prison|jail|custody|captivity|detention)"
             r"|(?:regained|gained|won|got|recovered) (?:back )?their (?:freedom|liberty|release)"
-            r"|(?:are|were) (?:all |now |both |back |finally )*(?:free|at liberty)\b(?! to| of| from)"
+            r"|(?:are|were) (?:all |now |both |back |finally )*"
+            r"(?:free|at liberty)\b(?! to| of| from)"
             r"|are (?:now |back )*home\b"
         ),
         light=r"(?:let|lets|letting|set|sets|setting|allow(?:ed|s|ing)?)",
@@ -219,7 +226,8 @@ LEXICON: dict[str, Deed] = {
         done=(
             rf"hospitali[sz]ed|admitted(?: to {CLINIC}|(?! to))"
             r"|(?:taken|rushed|sent|brought|flown|airlifted|transported|conveyed|moved|driven"
-            rf"|transferred|ferried|carried|evacuated)(?: in| [a-z]+ly)?(?: by (?:ambulance|helicopter"
+            rf"|transferred|ferried|carried|evacuated)(?: in| [a-z]+ly)?"
+            r"(?: by (?:ambulance|helicopter"
             rf"|air|road))?(?: under guard)?(?: to| in(?:to)?) {CLINIC}"
             r"|(?:(?:being |still )?treated|kept|put|placed|admitted)"
             rf"(?: overnight)? (?:in|at) {CLINIC}|taken away (?:in|by) ambulances?"
@@ -247,8 +255,10 @@ LEXICON: dict[str, Deed] = {
     ),
     "layoff": Deed(
         done=(
-            r"laid off|made redundant|sacked|dismissed|(?:(?<=were )|(?<=been )|(?<=being ))fired|furloughed|shown the door"
-            r"|(?:given|handed|issued|sent) (?:with )?(?:their |the |a )?(?:notices?|sack|marching orders"
+            r"laid off|made redundant|sacked|dismissed|(?:(?<=were )|(?<=been )|(?<=being ))fired"
+            r"|furloughed|shown the door"
+            r"|(?:given|handed|issued|sent) (?:with )?(?:their |the |a )?"
+            r"(?:notices?|sack|marching orders"
             r"|(?:termination|redundancy|dismissal|redundancy) (?:letters|notices))"
             r"|(?:thrown|put) out of work"
         ),

@@ -37,7 +37,8 @@ _ADVERBS = (
 )
 # "who have since been", "are", "had to be", "ended up".
 _LINK = (
-    r"(?:(?:who|that),? )?(?P<link>(?:(?:were|was|are|is|have|has|had|been|being|be|will|must|to|got"
+    r"(?:(?:who|that),? )?"
+    r"(?P<link>(?:(?:were|was|are|is|have|has|had|been|being|be|will|must|to|got"
     r"|getting|get|left|found themselves|ended up|wound up|ended|lay|sat|stayed|made"
     rf"|{_ADVERBS}) )*)"
 )
@@ -53,8 +54,8 @@ _PASSIVE = frozenset("were was are is been being be got get".split())
 _LET_GO = re.compile(r"\blet(?:s|ting)?\b(?: [\w,]+){0,4}? go\b")
 _WISHES = frozenset(
     """called call calls calling demand demands demanded demanding appeal appealed seek seeks
-    sought seeking urge urged urging awaiting hope hopes hoped struggling struggle working trying try racing
-    attempting attempt battling warrant warrants failed""".split()
+    sought seeking urge urged urging awaiting hope hopes hoped struggling struggle working
+    trying try racing     attempting attempt battling warrant warrants failed""".split()
 )
 # Whom a ship picks up, is rescued.
 _AT_SEA = re.compile(
@@ -95,8 +96,9 @@ _MODALS = frozenset("could might may would can should".split())
 _DOUBTFUL = frozenset("could might may can would cannot should never not n't if couldn't".split())
 # What befell those of whom the verb of the sentence tells.
 _TAKEN = frozenset(
-    """taken held seized abducted kidnapped detained arrested trapped stranded living staying working
-    caught captured accused suspected travelling traveling aboard evacuated rescued""".split()
+    """taken held seized abducted kidnapped detained arrested trapped stranded living staying
+    working caught captured accused suspected travelling traveling aboard evacuated
+    rescued""".split()
 )
 # What stands before a clause that a number begins.
 _OPENING = frozenset(', : ; " “ that as when with of said carrying'.split())
@@ -157,10 +159,11 @@ _FORMS = re.compile(
     r"|clear|displac|uproot|home|house|hut|tent|roof|land|village|hamlet|flee|fled|forc|shelter"
     r"|rough|open|rescu|pluck|sav|winch|pull|dug|alive|ashore|brought|lift|help|free|releas|let"
     r"|liberat|pardon|amnest|walk|ill|sick|unwell|poison|vomit|complain|develop|contract|caught"
-    r"|suffer|fell|laid|struck|hospital|clinic|admit|ambulance|infect|tested|diagnos|lay|occup|pack|cramm|travel|rid"
+    r"|suffer|fell|laid|struck|hospital|clinic|admit|ambulance|infect|tested|diagnos|lay|occup|pack|cramm"
     r"|redundan|sack|dismiss|fir(?:ed|ing|es)|furlough|job|post|position|role|work|notice|letter"
     r"|ax|shed|deploy|mobili|strand|stuck|board|aboard|carry|carri|ferr|transport|deport|expel"
-    r"|expul|unhoused|quit|abandon|airlift|bus|return|reunit|took|taken|tak|left|camp|out|becom|becam|regain|gain|won|succumb|virus|confirm|with|cost|turn|return)"
+    r"|travel|rid|expul|unhoused|quit|abandon|airlift|bus|return|reunit|took|taken|tak|left|camp"
+    r"|out|becom|becam|regain|gain|won|succumb|virus|confirm|with|cost|turn|net|bag|snar)"
 )
 
 
@@ -312,7 +315,7 @@ def _group(tape: _Tape, first: int, last: int) -> _Group | None:
         at += 2
         if tape.word(at - 1) in ("those", "them"):
             return _Group(first, at, "people", False, before, added)
-    head, loose, end = "", False, last
+    head, loose, end = "", False, at
     for i in range(at, min(at + 6, len(tape.words))):
         word = tape.words[i]
         if not word.low[0].isalpha():
@@ -321,9 +324,7 @@ def _group(tape: _Tape, first: int, last: int) -> _Group | None:
             added = True
         if is_people(word.low) or word.low in JOBS or is_person(word.low):
             head, loose, end = word.low, False, i + 1
-        elif head and not loose:
-            break
-        elif word.low in _FUNCTION or (head and not word.capital):
+        elif (head and not loose) or word.low in _FUNCTION or (head and not word.capital):
             break
         elif word.capital and i and not _numeral(word):
             head, loose, end = word.low, True, i + 1
@@ -399,7 +400,7 @@ def _deed(tape: _Tape, group: _Group, last: int) -> str | None:
 
 
 def _of_all(tape: _Tape, group: _Group) -> str | None:
-    """ "Two climbers and two guides were flown to hospital, four in all": what was done to these."""
+    """ "Two climbers and two guides were flown to hospital, four in all": what befell these."""
     if not _IN_ALL.match(tape.low, tape.words[group.last - 1].end):
         return None
     for i in range(group.first - 1, -1, -1):
@@ -548,7 +549,7 @@ def _further_on(tape: _Tape, group: _Group) -> str | None:
         low = word.low
         if low in _CLAUSE or low in '.;:!?"“”' or (low in _SAYING and not listed):
             return None
-        if low in _MODALS or low in ("not", "never"):
+        if (low in _MODALS and not word.capital) or low in ("not", "never"):
             return None
         listed = listed or low == ","
         if low in ("and", "or") and tape.word(i + 1) in _OWNED | _CROWDS:
