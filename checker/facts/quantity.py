@@ -11,8 +11,9 @@ from dataclasses import replace
 from checker.casualties.mentions import may_tell
 from checker.casualties.tokens import tokens_of
 from checker.particulars.ages import OF, SOMEBODY, Age
-from checker.particulars.amounts import amounts_in, number_of
+from checker.particulars.amounts import amounts_in
 from checker.particulars.borne_ages import ages_told
+from checker.particulars.headcounts import DEEDS, is_people
 from checker.particulars.matters import same_amount
 from checker.particulars.prison import OF as TERM
 from checker.particulars.prison import terms_in
@@ -224,9 +225,9 @@ def _amounts(claim: Claim) -> Iterator[Fact]:
         stated = list(amounts_in(claim.text))
     for one in stated:
         value = " ".join(claim.text[one.start : one.end].lower().split())
-        if one.category == "count" and number_of(value.split()[-1]) is not None:
-            # "46 arrested in raids"
-            value += " people"
+        if one.thing in DEEDS and not is_people(value.split()[-1]):
+            # "46 arrested in raids", "12 squatters evicted"
+            value = f"{claim.text[one.start : one.number].lower()} people"
         thing = one.thing or one.category
         if one.category == "percent":
             thing = rate_of(claim.text, one.start) or thing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -18,7 +18,7 @@ from checker.particulars.currencies import (
     SYMBOLS,
     of_noun,
 )
-from checker.particulars.headcounts import done_to, done_to_number, is_people
+from checker.particulars.headcounts import DEEDS, headcount_at, is_people
 from checker.particulars.things import LINKS, thing_of
 from checker.particulars.units import DIMENSION_OF, UNITS, factor
 
@@ -53,6 +53,13 @@ _GLUED = re.compile(r"(\d)(bn|mn|tn|[mk])\b")
 def number_of(words: str) -> tuple[float, float] | None:
     """A number as written ("1.2 million", "twenty-one", "3,400") and what it may be off by."""
     parts = _GLUED.sub(r"\1 \2", words.lower()).replace("-", " ").split()
+    if "dozen" in parts:
+        # "two dozen", "half a dozen": who writes so has not counted to the last one.
+        dozens = _DOZENS.get(" ".join(parts[:-1])) or NUMERALS.get(" ".join(parts[:-1]))
+        return (12.0 * dozens, ABOUT * 12.0 * dozens) if dozens else None
+    if "and" in parts or ("thousand" in parts and parts[-1] == "hundred"):
+        spelt_out = _spelt_out(parts)
+        return None if spelt_out is None else (spelt_out, 0.0)
     scale = 1.0
     while parts and parts[-1] in SCALES:
         scale *= SCALES[parts.pop()]
@@ -79,6 +86,26 @@ def number_of(words: str) -> tuple[float, float] | None:
     return None
 
 
+_DOZENS = {"": 1.0, "a": 1.0, "half a": 0.5}
+
+
+def _spelt_out(parts: Sequence[str]) -> float | None:
+    """ "two hundred and sixty", "five thousand two hundred"."""
+    whole = part = 0.0
+    for word in parts:
+        if word == "hundred":
+            part *= 100
+        elif word == "thousand":
+            whole, part = 1000 * part, 0.0
+        elif word in ("a", "an"):
+            part += 1
+        elif word in NUMERALS:
+            part += NUMERALS[word]
+        elif word != "and":
+            return None
+    return whole + part
+
+
 _HEDGES = {
     # "to hand over 18 million" sets no bound.
     "least": r"at least|a minimum of|more than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )over"
@@ -92,8 +119,14 @@ _HEDGES = {
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|both"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_BELOW = rf"(?:(?:{_TENS})(?:[- ]?(?:{_ONES}))?|{_TEENS}|{_ONES})"
+# "nine hundred and sixty", "five thousand two hundred", "half a dozen".
+_LONG = (
+    rf"(?:a|{_BELOW}) (?:hundred|thousand)(?:,? {_BELOW} hundred)? and {_BELOW}\b"
+    rf"|{_BELOW} thousand,? {_BELOW} hundred\b|(?:half )?a dozen\b"
+)
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"(?:{_LONG}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
     rf"|(?:(?:{_TENS})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES})(?![\w-]*[a-z]ly\b)(?!\w)"
     r"|(?:half )?an?(?= (?:million|billion)))"
     r"(?:(?<=\d)(?:bn|mn|tn)\b)?"
@@ -133,7 +166,7 @@ _LEAD = re.compile(
 _ROUND = 5
 # Longest of the words that `_LEAD` reads.
 _SIGHT = 40
-_ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion)")
+_ANY = re.compile(rf"\d|\b(?:{_ONES}|{_TENS}|{_TEENS}|[mb]illion|hundred|dozen)")
 _GOES_ON = re.compile(r",\s?\d{3}\b|[.,-]\d")
 _CAME = re.compile(
     r"\d[.,]\s$|\d-?\sto\s$|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$|\d(?:\s\w+)?\s\($"
@@ -146,13 +179,15 @@ _NAMES_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An amount as it stands in a text, at `start:end`; `thing` names what is counted."""
+    """An amount as it stands in a text, at `start:end`; `thing` names what is counted; the number
+    ends at `number`."""
 
     start: int
     end: int
     category: Category
     thing: str
     amount: Amount
+    number: int = 0
 
 
 def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
@@ -185,7 +220,8 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
         if named and amount and not cut and (people or named[0] != "people"):
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
-            yield Stated(start, end, category, thing, amount)
+            number = match.end("two" if match["two"] else "one")
+            yield Stated(start, end, category, thing, amount, number)
             at = end
 
 
@@ -232,13 +268,16 @@ def _named(
             dimension or DIMENSION_OF[unit],
             end,
         )
+    done = _done(match, text)
+    if done:
+        return done
     noun = match["noun"] or ""
     if not noun or not LINKS.isdisjoint((match["before"] or "").split()):
-        return _of_nobody_named(match, text)
-    done = done_to(match.string, match.start(), end, noun)
+        return None
     counted = "" if is_people(noun) else thing_of(noun, (match["before"] or "").split(), text)
-    thing = done or counted or (OF_PEOPLE if is_people(noun) else "")
-    if not thing:
+    thing = counted or (OF_PEOPLE if is_people(noun) else "")
+    # "Last year's march ended with 18 arrests", "nine more arrests".
+    if not thing or thing in DEEDS:
         return None
     if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
         return None
@@ -252,15 +291,18 @@ def _named(
     return "people" if thing == OF_PEOPLE else "count", "", thing, end
 
 
-def _of_nobody_named(match: re.Match[str], text: str) -> tuple[Category, str, str, int] | None:
-    """The same of a number of people that no noun names: "46 arrested in raids"."""
+def _done(match: re.Match[str], text: str) -> tuple[Category, str, str, int] | None:
+    """The same of a number of people to whom something was done: "46 arrested in raids"."""
+    if "." in match["one"] or re.fullmatch(r"(?:19|20)\d\d|both", match["one"]):
+        return None
     end = match.end("two" if match["two"] else "one")
-    if _NAMES_BEFORE.search(text[max(0, match.start() - _SIGHT) : match.start()]):
+    found = headcount_at(text, match.start(), end)
+    if found is None:
         return None
-    if "." in match["one"] or re.fullmatch(r"(?:19|20)\d\d|both|one", match["one"]):
+    before = text[max(0, match.start() - _SIGHT) : match.start()]
+    if found.end == end and _NAMES_BEFORE.search(before):
         return None
-    done = done_to_number(match.string, match.start(), end)
-    return ("count", "", done, end) if done else None
+    return "count", "", found.deed, found.end
 
 
 def _scale(words: str) -> float:
