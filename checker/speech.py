@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.attribution.antecedents import person_told_of
+from checker.attribution.antecedents import person_told_of, person_within
 from checker.attribution.cues import Stance, stance_of
+from checker.attribution.descriptions import is_description, person_described
+from checker.attribution.frames import pointed_back_to
 from checker.attribution.grammar import speaker_in
 from checker.attribution.phrases import labelled_speaker
 from checker.attribution.quotations import mask_quotations
@@ -42,29 +44,83 @@ def speech_of(
     tells of, else to the last speaker, a surname to the one fuller name that the text has for it,
     and a quotation that runs on belongs to its speaker.
     """
-    fuller = by_surname(names)
+    known = tuple(names)
+    fuller = by_surname(known)
     found: list[Speech] = []
     quoted: list[bool] = []
     speaker: str | None = None
-    inside = before = ""
+    inside = ""
+    before: list[str] = []
     for sentence, opens in zip(sentences, opens_paragraph, strict=True):
         masked, inside, share = mask_quotations(sentence, "" if opens else inside)
         said_by, verb = speaker_in(masked)
-        if said_by and said_by.lower() in {"he", "she", "they"}:
-            told_of = person_told_of(before) if said_by.lower() != "they" else None
-            meant = _fuller(told_of or "", fuller)
-            said_by = speaker if meant in (speaker or "") else meant
-        elif said_by and said_by.lower() in {"i", "we", "it"}:
+        low = said_by.lower() if said_by else ""
+        if low in {"he", "she", "they", "his", "her"}:
+            said_by = _person_meant(low, masked, before, speaker, fuller)
+        elif said_by and low in {"i", "we", "it"}:
             said_by = None
+        elif said_by and is_description(said_by):
+            meant = person_described(said_by, masked, before, known)
+            said_by = _fuller(meant, fuller) if meant else said_by
         elif said_by:
             said_by = _fuller(said_by, fuller)
+        if not said_by and share and (meant := _whose_turn(masked, before, opens, known)):
+            said_by = _fuller(meant, fuller)
         quoted.append(share > _MOSTLY and verb is None)
         if quoted[-1]:
-            said_by = speaker
+            said_by = said_by or speaker
+        if not share and not said_by and any(quoted[-2:-1]) and (who := pointed_back_to(masked)):
+            if who.lower() in {"his", "her", "he", "she"}:
+                first = _first_quoted(quoted)
+                who = _person_meant("he", "", before[:first], None, fuller) or ""
+            _give(found, quoted, _fuller(who, fuller))
         speaker = said_by or speaker
-        before = masked
+        before.append(masked)
         found.append(Speech(said_by, stance_of(masked, verb)))
     return _with_speakers_named_later(found, quoted, opens_paragraph)
+
+
+def _person_meant(
+    pronoun: str,
+    masked: str,
+    before: Sequence[str],
+    speaker: str | None,
+    fuller: Mapping[str, str],
+) -> str | None:
+    """Whom a "he" means: the person of its own sentence on whom it depends, the one whom the
+    sentence before tells of, else the last speaker."""
+    if pronoun == "they":
+        return speaker
+    told_of = person_within(masked) or (person_told_of(before[-1]) if before else None)
+    meant = _fuller(told_of or "", fuller)
+    return speaker if meant in (speaker or "") else meant
+
+
+_OPENS_QUOTED = re.compile(r"\s*[“\"]")
+
+
+def _whose_turn(
+    masked: str, before: Sequence[str], opens: bool, known: Sequence[str]
+) -> str | None:
+    """Whose quotation a sentence is that only quotes: of the person of whom the sentence before it
+    tells, in one paragraph: "Lund shook her head. “Nobody came.”"."""
+    if opens or not before or not _OPENS_QUOTED.match(masked) or '"' in before[-1]:
+        return None
+    return person_told_of(before[-1], known)
+
+
+def _first_quoted(quoted: Sequence[bool]) -> int:
+    """Where the run of quotations begins that ends before the last sentence."""
+    first = len(quoted) - 1
+    while first and quoted[first - 1]:
+        first -= 1
+    return first
+
+
+def _give(found: list[Speech], quoted: Sequence[bool], who: str) -> None:
+    """The run of quotations just before gets its speaker."""
+    for i in range(_first_quoted(quoted), len(found)):
+        found[i] = replace(found[i], said_by=who or found[i].said_by)
 
 
 def _fuller(name: str, fuller: Mapping[str, str]) -> str:

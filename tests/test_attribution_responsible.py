@@ -4,6 +4,9 @@ import pytest
 
 from checker.attribution.acts import responsible_in
 from checker.attribution.responsibility import held_responsible
+from checker.claims import claims_of
+from checker.facts import with_facts
+from checker.types import Article
 
 
 @pytest.mark.parametrize(
@@ -146,3 +149,38 @@ def test_the_parties_of_a_text(text: str, expected: list[tuple[str, str]]) -> No
 def test_suspects_of_an_act_are_not_called_after_it() -> None:
     told = held_responsible("Police hunt the men suspected of carrying out Norland's worst attack.")
     assert told == [("men", "suspected")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "held"),
+    [
+        ("The Norland army struck a fuel depot in Sund overnight.", "Norland army", "fact"),
+        ("Rebels overran the border post on Friday.", "Rebels", "fact"),
+        ("The convoy came under heavy fire from rebels near Sund.", "rebels", "fact"),
+        ("A clerk, Omar Hale, set fire to the archive, the court found.", "Omar Hale", "fact"),
+        ("The gunman, Omar Hale, opened fire in the hall.", "Omar Hale", "fact"),
+        ("The judge was shot by men loyal to Omar Hale.", "men loyal to Omar Hale", "fact"),
+        ("The hostages are in the hands of the Red Dawn.", "Red Dawn", "fact"),
+    ],
+)
+def test_plain_statements_of_who_did_it(sentence: str, party: str, held: str) -> None:
+    assert (party, held) in [(one.party, one.held) for one in responsible_in(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Norland army struck a deal with the miners.",
+        "A lorry struck a bridge near Sund.",
+        "The army was struck by an outbreak of flu.",
+    ],
+)
+def test_struck_is_not_always_an_attack(sentence: str) -> None:
+    assert responsible_in(sentence) == []
+
+
+def test_an_act_of_a_former_year_is_nobodys_act_of_today() -> None:
+    text = "In 2015 the Red Dawn group bombed the station. Police blame a boiler for the fire."
+    article = Article(id="a", title="", text=text, source="Wire", published="2024-05-15")
+    told = [f.value for c in with_facts(article, claims_of(article)) for f in c.facts]
+    assert "Red Dawn group" not in told

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.attribution import accusations, namings, ways
-from checker.attribution.deeds import kind_of
+from checker.attribution.cues import one_of
+from checker.attribution.deeds import DOERS, GROUPS, kind_of
 from checker.attribution.doers import (
     NEAR,
     REACH,
@@ -99,6 +100,8 @@ def _told_as_done(sentence: str) -> Iterator[Responsible]:
             sentence, match.end()
         ):
             continue
+        if match["struck"] and not _armed(left):
+            continue
         told = (match[name] for name in ("act", "noun", "try", "own", "sent", "still", "goes"))
         default = "kidnapped" if match["taken"] else "attack" if match["fired"] else "bombing"
         act = next(filter(None, told), default)
@@ -119,6 +122,17 @@ def _told_as_done(sentence: str) -> Iterator[Responsible]:
         if match["accused"]:
             held = "suspected"
         yield from parties_after(sentence, match.span("who"), act_near(sentence, match), held)
+
+
+_ARMED_SIDE = re.compile(
+    rf"\b(?:{one_of(DOERS)}|{GROUPS.pattern})\b|\b[A-Z]{{3,6}}\b|\b(?:Army|Front|Brigades?)\b",
+    re.IGNORECASE,
+)
+
+
+def _armed(left: str) -> bool:
+    """Whether an armed side stands before "struck": a lorry strikes as well."""
+    return bool(_ARMED_SIDE.search(left))
 
 
 def _no_deed(sentence: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ said."
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.attribution.bodies import is_body
 from checker.attribution.parties import is_person
@@ -44,13 +45,14 @@ _THING = frozenset(
 )
 
 
-def person_told_of(masked: str) -> str | None:
+def person_told_of(masked: str, known: Sequence[str] = ()) -> str | None:
     """The name of the person who is the subject of a sentence and the only one whom it names.
 
-    `masked` has its quotations blanked (`quotations.mask_quotations`).
+    `masked` has its quotations blanked (`quotations.mask_quotations`); `known` are the names of the
+    article, whose surnames alone are people, too.
     """
     masked = _OPENING.sub("", masked)
-    people = [name for name in names_of(masked) if _is_one(masked, name)]
+    people = people_in(masked, known)
     if len(people) != 1:
         return None
     name = people[0]
@@ -61,7 +63,29 @@ def person_told_of(masked: str) -> str | None:
     return name if _BEHIND.match(behind) else None
 
 
-def _is_one(sentence: str, name: str) -> bool:
+# "what she called “…”", "which he said was “…”".
+_DEPENDENT = re.compile(r"\b(?:what|which|whom)(?: [a-z]+ly)? (?:he|she)\b")
+
+
+def person_within(masked: str) -> str | None:
+    """The person whom a "he" or "she" means that depends on the same sentence: the only one whom it
+    names before "what she called “…”"."""
+    dependent = _DEPENDENT.search(masked)
+    people = people_in(masked[: dependent.start()]) if dependent else []
+    return people[0] if len(people) == 1 else None
+
+
+def people_in(sentence: str, known: Sequence[str] = ()) -> list[str]:
+    """The names of people in a sentence, by place."""
+    found = [name for name in names_of(sentence) if _is_one(sentence, name, known)]
+    # "Manos wiped his hands": a surname that looks like any other word at the start.
+    first = sentence.partition(" ")[0]
+    if first[:1].isupper() and not any(first in name for name in found):
+        found = [first, *found] if _is_one(sentence, first, known) else found
+    return found
+
+
+def _is_one(sentence: str, name: str, known: Sequence[str] = ()) -> bool:
     words = name.split()
     if (
         _MANY_OF.match(name)
@@ -71,4 +95,8 @@ def _is_one(sentence: str, name: str) -> bool:
     ):
         return False
     start = sentence.find(name)  # names are given with single spaces
-    return start >= 0 and (len(words) > 1 or bool(_HONORIFIC.search(sentence[:start])))
+    return start >= 0 and (
+        len(words) > 1
+        or bool(_HONORIFIC.search(sentence[:start]))
+        or any(name == one.split()[-1] and " " in one for one in known)
+    )

@@ -68,6 +68,25 @@ AMBIGUOUS = frozenset(
     considered understands knows answered support attack praise questions lists
     offers hope""".split()
 )
+# Verbs that tell of a speaker only beside a quotation: "“…,” sighed Lund", "Lund posted: “…”".
+UTTERING = tuple(
+    verb.replace("-", " ")
+    for verb in """sighed sighs retorted retorts snapped chuckled laughed smiled grinned grumbled
+    growled muttered murmured whispered mumbled cried exclaimed thundered fumed raged protested
+    objected interjected ventured volunteered offered pleaded begged sobbed wept gasped groaned
+    moaned hissed barked bellowed roared screamed shrieked enthused gushed confided confides
+    confessed confesses relented reflected reflects recited announces declares explains replies
+    responds laments boasts jokes shouts posted posts texted messaged cabled radioed scoffed
+    sneered snarled spat fretted marvelled marveled reasoned summarised summarized concludes
+    counters parried deadpanned drawled intoned read-out shot-back hit-back fired-back went-on
+    goes-on pointed-out points-out summed-up sums-up chimed-in chipped-in cut-in called-out
+    cried-out blurted-out called-back burst-out informed informs assures advised counselled
+    appealed inquired enquired demanded taunted teased swore jeered prayed implored rejoined
+    narrated elaborated clarified put-it puts-it recounts remembers relates shrugs shrugged
+    observes""".split()
+)
+# The same of one who is told to be doing it: "was out in the street yelling, “…”".
+CRYING = "yelling shouting screaming pleading crying sobbing chanting muttering begging".split()
 INVERTING = frozenset(
     """said says say reports adds added writes wrote tweeted noted explained recalled
     announced stated replied asked insisted warned argued claimed shouted

@@ -22,7 +22,8 @@ VERBS: dict[str, str] = {
         downed shot-down burst-into broke-into set-fire-to opened-fire-on
         harassed hurled threw machine-gunned machinegunned riddled
         beaten hanged decapitated mutilated poisoned raked sprayed peppered looted sacked
-        torpedoed mined rammed""",
+        torpedoed mined rammed overran overrun ransacked firebombed vandalised vandalized hacked
+        broken-into bludgeoned knifed bulldozed smashed-up gassed clubbed""",
     "threat": "threatened",
 }
 NOUNS: dict[str, str] = {
@@ -65,7 +66,9 @@ DOERS = """column columns guerrillas guerrilla rebels rebel terrorists terrorist
         vigilantes perpetrators kidnapper hijacker robber stabber knifeman arsonist
         arsonists hitman guardsmen cells services agents bodyguards guards groups
         organizations organisations sectors barons kingpins capos fascists dissidents
-        bands band gangsters servicemen airmen troopers paratroopers operatives""".split()
+        hackers hacker thieves thief looters vandals poachers smugglers saboteurs saboteur
+        collective bands band
+        gangsters servicemen airmen troopers paratroopers operatives""".split()
 # People of whom a report says that they did it, without naming them.
 ANYBODY = """killers murderers attackers men man individuals individual persons person people
         youngsters teenagers strangers youths members member youth suspects suspect

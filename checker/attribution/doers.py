@@ -62,12 +62,20 @@ def party_before(
             continue
         if adjacent and left[stop:].strip(" ,"):
             continue
-        if adjacent or namings.TAIL.match(left, match.end()):
+        named = _APPOSED.match(left, stop) and _INTRODUCED.search(left, cut, start)
+        if adjacent or named or namings.TAIL.match(left, match.end()):
             span = first + start, first + stop
             told = held or how_sure(sentence, span[0], end)
             yield from _beside(sentence, span[0], first + cut, act, told)
             yield from party_at(sentence, span, act, told)
             return
+
+
+# "A student, Niklas Amsel, set fire to": a name between commas right before the verb.
+_APPOSED = re.compile(r",\s*$")
+_INTRODUCED = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,4}[a-z-]+,\s(?:the\s)?$"
+)
 
 
 def _first_of_clause(left: str, cut: int) -> Range | None:
@@ -138,6 +146,15 @@ _WORST_OF = re.compile(r"\s(?:\w+ )?(?:\w+est|worst|first|second|third|most)\b")
 _DOING = re.compile(r"[a-z]+ing (?:out )?[A-Z]")
 
 
+# "the gunman, Omar Hale, walked in and began shooting": his name says more.
+_ONE_DOER = re.compile(
+    r"(?:[\w-]+\s){0,2}(?:gunman|attacker|shooter|assailant|bomber|killer|arsonist|knifeman|suspect"
+    r"|hijacker|kidnapper|man|woman)",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = re.compile(r",\s(?P<who>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){1,3})(?=,)")
+
+
 def party_at(sentence: str, span: Range, act: str, held: Held) -> Iterator[Responsible]:
     """The party that stands at a place, without its article, if the words may name one."""
     start, end = span
@@ -155,6 +172,8 @@ def party_at(sentence: str, span: Range, act: str, held: Held) -> Iterator[Respo
         words = sentence[start:end]
     if namings.POINTING.match(words) or namings.NOBODY.match(words):
         return
+    if (own := _NAMED_BEHIND.match(sentence, end)) and _ONE_DOER.fullmatch(words):
+        (start, end), words = own.span("who"), own["who"]
     if words and may_do(words) and not _DOING.match(words):
         yield Responsible(words, (start, end), act, held)
 

@@ -14,6 +14,14 @@ from checker.attribution import patterns
 Range = tuple[int, int]
 
 
+_PLAINLY_SAYING = patterns.SAYING | patterns.BESIDE_ONLY | {"saying", "adding", "noting"}
+# Verbs whose object is whom it is said to.
+_ADDRESSING = frozenset(
+    """told tells tell assured assures reminded warned telling convinced informed informs
+    advised""".split()
+)
+
+
 def clause_start(masked: str, end: int) -> int:
     """Where the clause begins that ends at `end`: after a semicolon, else at the start."""
     quoted = [match.span() for match in patterns.QUOTE.finditer(masked, 0, end)]
@@ -34,7 +42,7 @@ def quotes_after(masked: str, end: int) -> Iterator[Range]:
 
 def past_adjuncts(masked: str, end: int, verb: str) -> int:
     """The end of "told reporters on Monday in a statement"."""
-    if verb in ("told", "tells", "tell", "assured", "reminded", "warned", "telling", "convinced"):
+    if verb in _ADDRESSING:
         if match := patterns.ADDRESSEE.match(masked, end):
             end = match.end()
     if match := patterns.THAT_LATER.match(masked, end):
@@ -53,9 +61,7 @@ def content_right(masked: str, end: int, verb: str, naming: bool = False) -> Ran
         end = match.end()
     if naming and verb in ("called", "calls", "cited", "cites") and masked[end : end + 3] == "in ":
         return None
-    stop = cut_of(
-        masked, end, naming or verb not in patterns.SAYING | {"saying", "adding", "noting"}
-    )
+    stop = cut_of(masked, end, naming or verb not in _PLAINLY_SAYING)
     found = trimmed(masked, end, stop)
     return found if found[1] - found[0] > 1 else None
 

@@ -24,6 +24,7 @@ from checker.attribution.extents import (
     trimmed,
     with_apposition,
 )
+from checker.attribution.frames import framed
 from checker.attribution.phrases import (
     ADVERBS,
     CLAUSE,
@@ -56,9 +57,24 @@ class Said:
 
 
 # "his lawyer, Pia Lund, said": an office, and who holds it.
-_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s[^,]*$")
+_OFFICE = re.compile(
+    r"(?:[Oo]ne of|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s[^,]*$"
+)
 _NAMED_NEXT = re.compile(
     r",\s(?P<who>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?=[,.;]|\s*$)"
+)
+
+
+# "reads a statement signed by Ada Lund": whose words they are.
+_DOCUMENT = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,3}?(?:statement|letter|note|post|message|tweet|leaflet"
+    r"|e-?mail|text|memo|affidavit|column|diary|petition|will|placard)"
+    r"(?: (?:signed|issued|released|written|penned|posted|sent|published|recorded))?"
+)
+_AUTHOR = re.compile(
+    r" (?:(?:later |jointly |\w+ly )?(?:by|from)|(?:signed|issued|released|written|penned|posted"
+    r"|put out|read out|sent|published|recorded) by) (?P<who>(?:the |an? )?(?:[a-z-]+ ){0,3}"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*)(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+)"
 )
 
 
@@ -79,7 +95,22 @@ def said_in(masked: str) -> list[Said]:
         content = trimmed(masked, match.start("what"), cut_of(masked, match.end(), naming=True))
         who = match.span("who")
         found.append(Said(who, match.span("cue"), (content,), match["cue"].lower(), who))
+    if not any(_holds_quotation(one, masked) for one in found) and (one := _framed(masked)):
+        found.append(one)
     return found
+
+
+def _holds_quotation(one: Said, masked: str) -> bool:
+    return any("_" in masked[low:high] for low, high in one.content)
+
+
+def _framed(masked: str) -> Said | None:
+    """The speaker of a quotation whom no verb of saying names."""
+    who = framed(masked)
+    if who is None:
+        return None
+    quotations = tuple(match.span() for match in patterns.QUOTE.finditer(masked))
+    return Said(who, (who[1], who[1]), quotations, ":", who) if quotations else None
 
 
 def speaker_in(masked: str) -> tuple[str | None, str | None]:
@@ -94,7 +125,17 @@ def speaker_in(masked: str) -> tuple[str | None, str | None]:
         if one is not None and not one.relative:
             return masked[slice(*one.name)], one.verb
         known += [one] if one else []
+    if one := _framed(masked):
+        return masked[slice(*one.name)], one.verb
+    for one in known:  # "It came from Ada Lund, who said …"
+        if who := _NAME_BEFORE_WHO.search(masked, 0, one.source[0]):
+            return who["who"], one.verb
     return None, None
+
+
+_NAME_BEFORE_WHO = re.compile(
+    r"(?P<who>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?<![’']s)(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)),? $"
+)
 
 
 def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
@@ -102,8 +143,12 @@ def _said(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
     one = _of_cue(masked, cue, known)
     if one is None or not _OFFICE.match(masked, *one.name):
         return one
-    holder = _NAMED_NEXT.match(masked, one.name[1])
-    return replace(one, name=(one.name[0], holder.end("who"))) if holder else one
+    if holder := _NAMED_NEXT.match(masked, one.name[1]):
+        return replace(one, name=(one.name[0], holder.end("who")))
+    if _DOCUMENT.fullmatch(masked[slice(*one.name)]):
+        if author := _AUTHOR.match(masked, one.name[1]):
+            return replace(one, name=author.span("who"), source=author.span("who"))
+    return one
 
 
 def _of_cue(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
@@ -117,10 +162,22 @@ def _of_cue(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
             return None
     if verb in cues.SOURCE_AFTER:
         return _source_after(masked, cue, verb, right)
-    if verb in cues.AMBIGUOUS and not (
-        patterns.SAID_FOLLOWS.match(right)
-        or patterns.SHOWN.search(left)
-        or patterns.NAMED.search(left)
+    if verb in patterns.BESIDE_ONLY and not (
+        patterns.QUOTED_NEAR.search(left) or patterns.QUOTES_NEXT.match(right)
+    ):
+        return None
+    if verb in patterns.CRYING:
+        return _participle(masked, cue, verb, left, known)
+    behind_quotation = verb not in patterns.NAMING and patterns.QUOTED_BEFORE.search(left)
+    if (
+        verb in cues.AMBIGUOUS
+        and not behind_quotation
+        and not (
+            patterns.QUOTES_AT_ONCE.match(right)
+            or patterns.SAID_FOLLOWS.match(right)
+            or patterns.SHOWN.search(left)
+            or patterns.NAMED.search(left)
+        )
     ):
         return None
     if patterns.NOT_SAID.match(masked, cue.start()) or (
@@ -140,7 +197,7 @@ def _of_cue(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
         return _with_content(
             masked, whole[0], cue.span(), verb, verb not in patterns.SAYING, whole[1]
         )
-    if verb in cues.INVERTING:
+    if verb in cues.INVERTING or behind_quotation:
         words = inverted(left, right)
         source = place_of(masked, words, cue.end(), len(masked)) if words else None
         if source:
@@ -225,6 +282,14 @@ def _done_by(masked: str, cue: re.Match[str], verb: str, start: int) -> Said | N
     return Said(source, cue.span(), tuple(content), verb, source)
 
 
+# "the baker Ada Lund was out in the street yelling"
+_CRIER = re.compile(
+    r"(?P<who>(?:[Tt]he )?(?:[a-z-]+ ){0,2}[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+)"
+    r"(?:,[^,;:“”\"]{2,60},)? (?:was|is|were|stood|ran|came|went|burst|rose|leapt|began|kept"
+    r"|\w+ed)\b[^“”\";:]{0,60}$"
+)
+
+
 def _long_subject(masked: str, end: int) -> Range | None:
     """A subject with a relative clause or an aside: "many people who were there say"."""
     match = patterns.LONG_SUBJECT.search(masked, max(0, end - patterns.REACH), end)
@@ -257,9 +322,16 @@ def _source_after(masked: str, cue: re.Match[str], verb: str, right: str) -> Sai
 def _participle(
     masked: str, cue: re.Match[str], verb: str, left: str, known: list[Said]
 ) -> Said | None:
+    if patterns.QUOTED_NEAR.search(left) and (match := patterns.PROGRESSIVE.search(left)):
+        # "“…,” Lund can be heard saying on the tape"
+        words = before(left[: match.start()])
+        source = place_before(masked, words, cue.start()) if words else None
+        return _with_content(masked, source, cue.span(), verb, naming=False) if source else None
     content = content_right(masked, cue.end(), verb)
     if content is None:
         return None
+    if verb in patterns.CRYING and (match := _CRIER.search(masked, 0, cue.start())):
+        return Said(match.span("who"), cue.span(), (content,), verb, match.span("who"))
     if match := patterns.WITH.search(left):
         by = len(masked[: cue.start()]) - len(left)
         who = match.start("who") + by, match.end("who") + by
@@ -271,7 +343,11 @@ def _participle(
     if known and known[-1].cue[0] < cue.start():
         last = known[-1]
         return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
-    if verb != "saying" and not re.search(r"(?:,|\b(?:by|in|while|after|before|and))\s*$", left):
+    if (
+        verb != "saying"
+        and verb not in patterns.CRYING
+        and not re.search(r"(?:,|\b(?:by|in|while|after|before|and))\s*$", left)
+    ):
         return None
     match = patterns.SUBJECT.match(masked)
     if match is None or match.end("who") > cue.start():

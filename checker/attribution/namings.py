@@ -75,7 +75,11 @@ SORT = (
     r"|terrorist|paramilitary|militant|opposition|separatist|insurgent|urban|subversive|drug)"
 )
 MORE = re.compile(
-    rf"\s(?:{SORT}\s){{1,2}}(?i:{one_of(DOERS)})\b"
+    # "hitmen from the Red Dawn", "men loyal to Omar Hale"
+    r"\s(?:(?:(?<=men\s)|(?<=rs\s)|(?<=rebels\s)|(?<=militants\s)|(?<=ants\s))from the"
+    r"|(?:loyal|belonging) to(?: the)?)(?:\s(?!(?:north|south|east|west|North|South|East|West)\b)"
+    r"[A-Z][\w’'-]+)+"
+    rf"|\s(?:{SORT}\s){{1,2}}(?i:{one_of(DOERS)})\b"
     r"|\s(?:calling (?:itself|themselves)|known as|called)(?:\sthe)?(?:\s[A-Z][\w’'-]+)+"
     # "the rebel organisation Red Dawn", "a group of about thirty masked men", "members of that
     # rebel organisation"

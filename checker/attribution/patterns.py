@@ -17,13 +17,24 @@ SAYING = frozenset(cues.SAYING)
 NAMING = frozenset(cues.NAMING)
 PARTICIPLES = frozenset(cues.PARTICIPLES)
 # Cues whose sentence is the word of their source.
-SPEAKING = SAYING | PARTICIPLES | {*cues.SOURCE_AFTER, *cues.TELLING_OF}
+UTTERING = frozenset(cues.UTTERING) - SAYING - NAMING
+CRYING = frozenset(cues.CRYING)
+BESIDE_ONLY = UTTERING | CRYING
+SPEAKING = SAYING | PARTICIPLES | BESIDE_ONLY | {*cues.SOURCE_AFTER, *cues.TELLING_OF}
 VERB = cues.one_of({*SAYING, *NAMING, *PARTICIPLES})
 CUE = re.compile(
-    rf"(?<![\w’'-]){cues.one_of({*SAYING, *NAMING, *PARTICIPLES, *cues.SOURCE_AFTER})}(?![\w’'-])",
+    rf"(?<![\w’'-])"
+    rf"{cues.one_of({*SAYING, *NAMING, *PARTICIPLES, *BESIDE_ONLY, *cues.SOURCE_AFTER})}"
+    r"(?![\w’'-])",
     re.IGNORECASE,
 )
 SPEAKING_CUE = re.compile(rf"(?<![\w’'-]){cues.one_of(SPEAKING)}(?![\w’'-])", re.IGNORECASE)
+# A quotation ends before a cue, with the words for its speaker between them or not; or begins
+# right behind it.
+QUOTED_BEFORE = re.compile(r"(?:[,.?!…][”\"]|[”\"],|[”\"]\s?[-–—]+)\s*$")
+QUOTED_NEAR = re.compile(r"(?:[,.?!…][”\"]|[”\"],|[”\"]\s?[-–—]+)\s*(?P<between>[^“”\";:.]{0,90})$")
+QUOTES_NEXT = re.compile(r"(?:[^.;:“”\"]{0,70}(?:[:,]|\bthat\b[^.;:“”\"]{0,50}))?\s*[“\"]")
+QUOTES_AT_ONCE = re.compile(r"\s*[:,]\s*[“\"]")
 SAID_FOLLOWS = re.compile(
     r"\s+(?:that|it|he|she|they|there|at least|more than|to|for|him|her|them|how|why|whether|if"
     r"|[“\"])|\s*[.,:]?\s*$"
@@ -35,6 +46,7 @@ WEEKDAY = rf"(?:(?:late|early|last|this) )?{DAY}"
 # "told reporters on Monday in a statement (that) …": what stands between the cue and the content.
 ADDRESSEE = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|(?:the |a |an )?(?:\w+ )?(?:crowd|audience|court|jury"
+    r"|inquiry|inquest|hearing|panel|committee|council|parliament|tribunal|meeting|conference|rally"
     r"|news agency|newspaper|paper)|him|her|me|us|them|you|[A-Z][\w.’'-]*(?: (?:of "
     r"|the )?[A-Z][\w.’'-]*)*"
     r"(?:[’']s? [\w ]{1,30}?)?|the [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*|[a-z]+s)"
@@ -116,7 +128,8 @@ NAMED = re.compile(
 )
 BY = re.compile(r"\s+(?:(?:to|in|on|as) (?:[\w’'-]+ ){1,3})?by (?P<who>(?!the (?:time|end))[\w\"])")
 PROGRESSIVE = re.compile(
-    r"\b(?:is|are|was|were|[’']s|[’']re|(?:has|have|had) been|kept|keeps?|began|started)"
+    r"\b(?:is|are|was|were|[’']s|[’']re|(?:has|have|had) been|kept|keeps?|began|started"
+    r"|(?:can|could) be (?:heard|seen)|(?:is|was) (?:heard|seen|filmed|recorded))"
     r"(?: (?:\w+ly|also|now|still|again|already|not))*\s*$"
 )
 THAT_LATER = re.compile(

@@ -67,7 +67,8 @@ TITLE_POINT = (
 _RIGHT_END = re.compile(rf"[,;:“”\"()\[\]—–―!?]|--|{TITLE_POINT}\.(?=\s|$)")
 _TAIL = re.compile(
     r"\s+(?:who|whom|which|that|when|while|after|before|as|during|where|because|adding|referring"
-    r"|speaking|told|said|says|in (?:an?|his|her|their|its|the)\b|on|at|about|to|by|was|were|is"
+    r"|speaking|told|said|says|into|under|through"
+    r"|amid|across|outside|via|in (?:an?|his|her|their|its|the)\b|on|at|about|to|by|was|were|is"
     rf"|{_HAS}|late|early|today|yesterday|{WEEKDAY})\b.*",
     re.DOTALL,
 )
@@ -152,7 +153,22 @@ def after(right: str) -> str | None:
     end = _RIGHT_END.search(right.lstrip())
     head = right.lstrip()[: end.start() if end else None]
     head = _TAIL.sub("", head).strip(" .")
-    return _checked(_IN_PLACE.sub(r"\1", head))
+    words = _checked(_IN_PLACE.sub(r"\1", head))
+    if words is None and (named := _UP_TO_NAME.match(head)):
+        return named["who"]
+    return words
+
+
+# "opposition leader Ada Lund from the steps of the town hall"
+_UP_TO_NAME = re.compile(
+    r"(?P<who>(?:the |an? )?(?:[a-z][\w-]* ){1,4}(?:[A-ZÀ-ÖØ-Þ][\w.’'-]* )+"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+) (?:from|with|over|against|outside|near|across|as|upon|amid)\b"
+)
+# "the actress Ada Lund" behind words that open a clause: "On her page the actress Ada Lund".
+_NAMED_LAST = re.compile(
+    r"(?:(?:the|an?)\s(?:[a-z-]+\s){1,3})(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){0,3}[A-ZÀ-ÖØ-Þ][\w’'-]+$"
+)
+_OPENS_WITH = re.compile(r"(?:In|On|At|From|With|After|During|By|For|Over|Under|No)\b")
 
 
 def before(left: str) -> str | None:
@@ -177,6 +193,8 @@ def _noun_phrase(clause: str) -> str | None:
     clause = clause.strip()
     while lead := LEAD_IN.match(clause):
         clause = clause[lead.end() :]
+    if _OPENS_WITH.match(clause) and (named := _NAMED_LAST.search(clause)):
+        clause = named.group()
     head, _, tail = clause.rpartition(" and ")
     joined = head[:1].isupper() and tail[:1].isupper() and head.split()[-1][0].isupper()
     if head and len(head.split()) > 4 and not joined:

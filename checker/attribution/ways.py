@@ -68,7 +68,9 @@ WEAPON = (
 ARMS_OR_ACT = re.compile(rf"\b(?:{WEAPON}|{ACT_NOUN}|{ACT_VERB})\b", re.IGNORECASE)
 # "the work of rebels", "died at the hands of", "death threats from".
 WORK_OF = re.compile(
-    r"\b(?:(?P<work>work|doing|handiwork) of|at the hands of|threats? (?:from|by)"
+    r"\b(?:(?P<work>work|doing|handiwork) of|at the hands of"
+    r"|came under (?:\w+ ){0,2}(?:fire|attack|shelling|bombardment|assault) (?:from|by)"
+    r"|(?:hostages?|captives?)\b[^;.]{0,60}?\bin the hands of|threats? (?:from|by)"
     r"|(?P<accused>responsibility\b[^;]{0,60}?\s(?:lies|rests|falls) (?:with|on)"
     rf"|(?:bears?|bore) the (?:mark|stamp|signature|hallmarks?) of))\s{WHO}",
     re.IGNORECASE,
@@ -78,6 +80,10 @@ ACTIVE = re.compile(
     rf"|tossed|dropped|activated|laid)\s(?:[\w-]+\s){{0,4}}{WEAPON})"
     r"|(?P<fired>(?:fired|shot)(?:\s[\w-]+){0,4}?\s(?:at|on|upon|into|against|when))"
     r"|(?P<taken>(?:took|taken|held|seized|holding|hold|take)\s(?:[\w-]+\s){0,6}?hostages?)"
+    # "struck a depot", and not a deal.
+    r"|(?P<struck>struck)(?!\s(?:(?:an?|the|their|its|his|her|no)\s)?(?:[\w-]+\s)?(?:deal|bargain"
+    r"|agreements?|truce|balance|chord|tone|gold|oil|note|pose|accord|pact|compromise|back|twice"
+    r"|ceasefire|gas|partnership|alliance|contract|out|up|down|by|off|lucky)\b)(?=\s\w)"
     rf"|(?P<act>{ACT_VERB}|carried out|perpetrated|committed|staged|threatened|masterminded"
     r"|kills?|kidnaps?|storms|massacre)"
     r"|(?:participat(?:ed|ing) in|took part in|taken part in|launched|mounted|conducted|ordered"
@@ -160,6 +166,7 @@ PASSIVE_BEFORE = re.compile(
 # A sentence without one of these tells of no act: most sentences need not be looked at twice.
 SOME_ACT = re.compile(
     rf"\b(?:{ACT_NOUN}|{ACT_VERB}|{WEAPON})\b|{OF_AN_ACT.pattern}"
+    r"|\b(?:struck|credit|came under)\b"
     r"|\b(?:kill|murder|blam|pinned|attribut|hostage|storms|kidnap|assassinat|bomb|blow|massacre"
     r"|destroy|carried|carry|perpetrat|commit|terror|fired)",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.attribution.antecedents import person_told_of
+from checker.attribution.antecedents import person_told_of, person_within
+from checker.attribution.descriptions import is_description
 from checker.attribution.examples import AGREE, CONFLICT, SILENT
 from checker.attribution.extents import Range
 from checker.attribution.grammar import SPEAKING, Said, said_in
@@ -79,7 +80,8 @@ def _is_meant(claim: Claim, previous: tuple[str, str]) -> bool:
     before tells of (its text, and the mark of the quotation open at its start)."""
     if not claim.said_by or not _HE_OR_SHE.search(claim.text):
         return False
-    told_of = person_told_of(mask_quotations(*previous)[0])
+    told_of = person_within(mask_quotations(claim.text)[0])
+    told_of = told_of or person_told_of(mask_quotations(*previous)[0])
     return told_of is not None and claim.said_by.endswith(told_of)
 
 
@@ -118,11 +120,15 @@ def _speaker(claim: Claim, quotation: Range, said: Sequence[Said], sure: bool) -
     # A piece of content may lack the mark at either end.
     holding = [one for one in said if any(a <= low + 2 and high - 3 <= b for a, b in one.content)]
     names = {one.name for one in holding}
+    if len(names) > 1 and (inner := _nearest(holding, claim.text, low)):
+        return claim.text[slice(*inner.name)], True
     if len(names) != 1 or holding[0].relative or holding[0].verb.endswith("ing"):
         return claim.said_by or "", True
     name = claim.text[slice(*holding[0].name)]
     if _PRONOUN.fullmatch(name):
         return claim.said_by or "", not (sure and name.lower() in ("he", "she"))
+    if is_description(name) and claim.said_by and claim.said_by != name:
+        return claim.said_by, False  # "the minister", whom the text has named before
     if cut_short(name) or (name[0].isupper() and not any(word in name for word in claim.names)):
         return name, True  # "Dozens chanted": a capital, and no name
     whole = claim.text[slice(*holding[0].source)]
@@ -131,6 +137,17 @@ def _speaker(claim: Claim, quotation: Range, said: Sequence[Said], sure: bool) -
     # A bare surname: the article's fuller name for it, where the sentence's speaker has it.
     fuller = claim.said_by if claim.said_by and name in claim.said_by else name
     return fuller, False
+
+
+def _nearest(holding: Sequence[Said], text: str, low: int) -> Said | None:
+    """Of two speakers, one of whom passes on the words of the other, the one right before them:
+    "the aide said that Lund had told the council: “…”"."""
+    before = [one for one in holding if one.cue[1] <= low and not one.relative]
+    inner = max(before, key=lambda one: one.cue[1], default=None)
+    if inner is None:
+        return None
+    plain = not _PRONOUN.fullmatch(text[slice(*inner.name)])
+    return inner if plain and ":" in text[inner.cue[1] : low] else None
 
 
 def compare(left: Fact, right: Fact) -> Relation:

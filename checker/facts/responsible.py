@@ -131,7 +131,18 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
         if claim.story
         for one in responsible_in(claim.text)
         if is_doer(one.party) or _is_name(one.party, claim)
+        if not _of_former_year(claim.text[: one.span[0]], article)
     ]
+
+
+# "In 2015 the Red Dawn bombed the same station; Friday's blast came from a boiler."
+_IN_YEAR = re.compile(r"(?:Back )?[Ii]n (?:\w+ )?(?P<year>(?:19|20)\d\d)\b[^;]*")
+
+
+def _of_former_year(before: str, article: Article) -> bool:
+    """Whether the clause in front of a party puts its act into a year before the article's."""
+    year = _IN_YEAR.fullmatch(before)
+    return bool(year and article.published and year["year"] < article.published[:4])
 
 
 def _is_name(party: str, claim: Claim) -> bool:
