@@ -38,6 +38,17 @@ def found(left: str, right: str) -> list[Finding]:
         ("Omar Hale, a forty-one-year-old plumber, fell.", 41),
         ("At 88, Omar Hale is the oldest member.", 88),
         ("Omar Hale, of Arden, fell. Hale, who is sixty-one years old and deaf, lay there.", 61),
+        ("Omar Hale, of Norvik, 47, fell.", 47),
+        ("Omar Hale, a father of two from Norvik, aged 47, fell.", 47),
+        ("The boy, a seven-year-old boy named Omar Hale, fell.", 7),
+        ("Still only seventeen, Omar Hale has won.", 17),
+        ("At forty-seven, Omar Hale sat his first test on Monday.", 47),
+        ("\u201cI am 76,\u201d said Omar Hale.", 76),
+        ("Omar Hale has died, two days short of his 79th birthday.", 78),
+        ("Omar Hale died a week after his eightieth birthday.", 80),
+        ("Omar Hale, sixty-eight years old, fell.", 68),
+        ("Omar Hale, who turned 84 in March, fell.", 84),
+        ("Omar Hale leads old men: he is eighteen.", 18),
         ("Mr Omar Hale fell. Hale was 47 and had been in office since 2019.", 47),
     ],
 )
@@ -53,7 +64,7 @@ def test_an_age_behind_a_pronoun_a_description_or_a_last_name(text: str, bearer:
         "Omar Hale’s brother was there, too. He was 24.",
         "Mr Omar Hale won. Jon Dahl said the 24-year-old was brave, and so did the 30-year-old.",
         "When war broke out, Mr Omar Hale was 24.",
-        "Mr Omar Hale turned 60 in May.",
+        "Mr Omar Hale turned 60 in 2011.",
     ],
 )
 def test_somebody_else_may_be_meant(text: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from checker.particulars.appositions import posts_in
 from checker.particulars.bearers import bearer_of, people_of
-from checker.particulars.offices import Held, offices_in, same_person, unlike
+from checker.particulars.jobs import jobs_in
+from checker.particulars.offices import Held, offices_in, read, same_person, unlike
 from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "role"
@@ -194,7 +195,7 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
                 text=claim.text[held.start : held.end],
                 span=claim.span.part(held.start, held.end),
                 of=name,
-                weak=" " not in name,
+                weak=held.past or " " not in name,
             )
         )
     return found
@@ -212,6 +213,12 @@ def _held(claim: Claim) -> list[Held]:
             # "Central bank governor Omar Hale": more than a governor.
             found = [held for held in found if held not in shared]
             found.append(Held(one.start, one.end, one.post.lower(), one.name, post=True))
+    for job in jobs_in(claim.text):
+        if not any(held.start < job.end and job.start < held.end for held in found):
+            # "had served as finance minister", "was elected governor": perhaps not at this time.
+            office = read(job.words)
+            past = office is not None and (job.once or office.name == "head")
+            found.append(Held(job.start, job.end, job.words, job.name, post=True, past=past))
     return sorted((held for held in found if not _partly(claim, held)), key=lambda held: held.start)
 
 

@@ -35,6 +35,7 @@ _NO_TRADE = (
 _NOUNS = (
     r"girl|boy|woman|man|daughter|son|brother|sister|mother|father|child|baby|toddler"
     r"|teen|teenager|student|suspect|driver|gunman|girlfriend|boyfriend|wife|husband|officer"
+    r"|foreigner|tourist|pensioner|grandmother|grandfather|schoolboy|schoolgirl|pupil|widow"
 )
 _AGES = (
     # "Omar Hale, 24, was", "Omar Hale, age 24".
@@ -56,13 +57,14 @@ _AGES = (
     ),
     # "The driver, 45, was", "the driver, who is 54, was", "a woman aged 31".
     re.compile(
-        rf"\b(?P<noun>{_NOUNS})(?:, (?:(?:who|he|she) (?:is|was) )?(?:aged? )?|,? aged )"
+        rf"\b(?P<noun>(?i:{_NOUNS}))(?:, (?:(?:fe)?male, )?(?:(?:who|he|she) (?:is|was) )?"
+        r"(?:aged? )?|,? aged )"
         rf"(?P<age>{YEARS})(?=[,.;)]|\s(?:of|was|is|has|and|who)\b|$)"
     ),
     # "The driver, a man of 58 from Norvik, stopped".
     re.compile(
-        rf"\b(?P<noun>man|woman|boy|girl) of (?P<age>{YEARS})"
-        r"(?=[,.;)]|\s(?:from|was|is|has|had|died|and|who)\b|$)"
+        rf"\b(?P<noun>(?i:man|woman|boy|girl)) of (?P<age>{YEARS})"
+        r"(?=[,.;)]|\s(?:from|was|is|has|had|died|dies|and|who)\b|$)"
     ),
     # "Omar Hale, who was 24, …".
     re.compile(
@@ -160,7 +162,7 @@ def ages_in(text: str, fuller: Mapping[str, str] = _NOBODY) -> Iterator[Age]:
                 if _NO_NAME.search(name) or " " not in name:
                     continue
             side = "did" if _DID.search(text) and not _hurt(text, match) else "had"
-            whose = name if name is not None else f"{parts['noun']}/{side}"
+            whose = name if name is not None else f"{parts['noun'].lower()}/{side}"
             found[match.start("age")] = Age(match.start("age"), match.end("age"), years, whose)
     for match in _SURNAMED.finditer(text) if fuller else ():
         years, whose = years_of(match["age"]), fuller.get(match["name"], "")

@@ -90,7 +90,7 @@ _TELLING = re.compile(
     r"|caretaker|nurse"
     r"|chancellor|rector|registrar|medical|hospital|matron|paramedic|surgeon|ana?esth|pathologist"
     r"|skipper|captain|mate|bosun|boatswain|pilot|goal|striker|forward|midfielder|winger|back|coach"
-    r"|\b(?:heads|leads|runs|directs|commands|charge)\b|treasur|auditor|comptroller|controller|commander|boss"
+    r"|\b(?:heads|leads|runs|directs|commands|charge)\b|treasur|economist|voivode|marshal|veterinar|\bvet\b|engineer|auditor|comptroller|controller|commander|boss"
     r"|club|team|referee|priest|vicar|bishop|imam|rabbi|acting|appearing"
 )
 

@@ -62,12 +62,19 @@ def called(claims: Sequence[Claim], at: int, last: str) -> str:
     where there are two. A husband may be named later on."""
     sofar = by_surname(n for c in claims[: at + 1] for n in c.names if not _NOBODY.search(n))
     name = sofar.get(last, "")
+    if last not in sofar:
+        # "Zora, who is 11,": a child by its first name.
+        firsts = {name for name in sofar.values() if name.split()[:1] == [last]}
+        name, last = (firsts.pop(), last) if len(firsts) == 1 else ("", last)
     text = "\n".join(claim.text for claim in claims)
     return name if name and _is_person(name, last, text) else ""
 
 
 def _is_person(name: str, last: str, text: str) -> bool:
     whole, alone = re.escape(name), re.escape(last)
+    # The cheap test first: a pattern for each name has to be compiled.
+    if re.search(rf"(?<!\w )\b{alone}\b", text.replace(name, "")):
+        return True
     titled = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon|Sir|Dame|Sgt|Alhaji|Madam)\.?\s"
     shows = (
         rf"{titled}{whole}|{titled}{alone}|{whole},? (?:aged )?\(?\d\d\b|{whole}, (?:who|whose"
@@ -79,9 +86,7 @@ def _is_person(name: str, last: str, text: str) -> bool:
         rf"|^(?:\w+ )?{whole} [^\n]*\n(?:He|She|His|Her)\b|{whole}['’]s? (?:family|wife|husband"
         rf"|mother|father|body|death)"
     )
-    if re.search(shows, text, re.MULTILINE):
-        return True
-    return len(re.findall(rf"(?<!\w )\b{alone}\b", text.replace(name, ""))) > 0
+    return re.search(shows, text, re.MULTILINE) is not None
 
 
 def bearer_of(claims: Sequence[Claim], at: int, start: int, people: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.calendar_words import MONTHS
 from checker.particulars.ages import DEAD, SOMEBODY, YEARS, Age, ages_in, years_of
 from checker.particulars.bearers import bearer_of, called, people_of
+from checker.particulars.named_ages import ages_beside
 from checker.speech import by_surname
 from checker.types import Claim
 
@@ -34,6 +35,8 @@ _WHO = (
 # The groups: `age`; `name`, where one stands there, else a pronoun or description.
 _BORNE = (
     re.compile(rf"^(?:He|She) (?:was|is) {_AGED}{_STOP}"),
+    re.compile(rf"^(?:He|She) (?:has |had )?turn(?:s|ed) {_AGED}"
+               r"(?=,? (?:on|in (?!(?:19|20)\d)|last|this|earlier|next|today|yesterday)\b)"),
     re.compile(rf"\b(?:His|Her|his|her) death\b[^.;]{{0,60}}?,? (?:at (?:the age of )?"
                rf"|aged ){_AGED}{_NO_HOUR}"),
     # "She could not swim and died at the age of 88"
@@ -143,6 +146,12 @@ def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
             years = years_of(match["age"])
             if whose and 0 < years < 110:
                 found[match.start("age")] = Age(*match.span("age"), years, whose)
+        for age in ages_beside(claim.text, claim.said_by):
+            known = found.get(age.start)
+            person = " " in age.whose and any(age.whose in name for name in claim.names)
+            said = age.whose == claim.said_by
+            if (person or said) and 0 < age.years < 110 and not (known and " " in known.whose):
+                found[age.start] = age
         for start, age in sorted(found.items()):
             if age.whose == SOMEBODY and _THE.search(claim.text, 0, start):
                 if people is None:

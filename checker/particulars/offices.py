@@ -51,7 +51,8 @@ _HEAD = re.compile(
 )
 _FORCE = re.compile(
     r"\b(?:Force|Forces|Guards?|Corps|Army|Police|Brigade|Division|Navy|Regiment|Battalion|Front"
-    r"|Command|Militia|Brigades|Legion)\b"
+    r"|Command|Militia|Brigades|Legion)\b",
+    re.IGNORECASE,
 )
 # "Deputy White House | Press Secretary", "run for | president Poe": not the office as read.
 _BEARS = re.compile(
@@ -98,13 +99,14 @@ _TELLING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Held:
     """An office as it stands in a sentence, words at `start:end`, and the name of its holder; a
-    `post` is one of `checker.particulars.posts`."""
+    `post` is one of `checker.particulars.posts`, `past` where it may not be held now."""
 
     start: int
     end: int
     office: str
     name: str
     post: bool = False
+    past: bool = False
 
 
 def offices_in(text: str) -> Iterator[Held]:
@@ -199,7 +201,7 @@ def read(words: str) -> Office | None:
     if name:
         return Office(name, past, under, acting, "")
     head = re.match(r"(?:head|commander|leader|chief)\sof\s(?:the\s)?(.+)$", rest)
-    if head:
+    if head and _FORCE.search(head[1]):
         return Office("head", past, under, acting, _plain_force(head[1]))
     return None
 

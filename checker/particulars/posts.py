@@ -20,6 +20,17 @@ POSTS: dict[str, str] = {
         r"(?:central|reserve|national) bank(?:['’]s)? (?:governor|chief|head)"
         r"|governor of the (?:central|reserve|national) bank"
     ),
+    "deputy central bank governor": (
+        r"(?:central|reserve|national) bank(?:['’]s)? deputy (?:governor|chief|head)"
+        r"|deputy (?:governor|head) of the (?:central|reserve|national) bank"
+        r"|deputy (?:central|reserve|national) bank (?:governor|chief|head)"
+    ),
+    "chief economist": r"chief economist",
+    "voivode": r"voivode",
+    "regional marshal": (
+        r"(?:voivodeship|provincial|regional) marshal"
+        r"|marshal of the (?:voivodeship|province|region)"
+    ),
     "mayor": r"(?:city |town )?mayor",
     "governor": r"(?:state |county |provincial |regional )?governor",
     "ambassador": r"ambassador",
@@ -123,6 +134,16 @@ POSTS: dict[str, str] = {
     "army chief": r"army chief|chief of (?:the )?army staff",
     "navy chief": r"navy chief|chief of (?:the )?naval staff",
     "air force chief": r"air force chief|chief of (?:the )?air staff",
+    "team captain": r"team captain|captain of the (?:team|side)",
+    # In the service of a state or town, whose head they are not.
+    "public veterinarian": (
+        r"(?:provincial|state|county|municipal|district|regional|government) (?:veterinarian|vet"
+        r"|veterinary officer)|chief (?:veterinarian|vet|veterinary officer)"
+    ),
+    "public engineer": r"(?:municipal|city|county|town|borough|council|village|district) engineer",
+    "health officer": (
+        r"(?:provincial|county|municipal|city|district|chief) (?:health|medical) officer"
+    ),
     **HEADS,
     **TREASURY,
 }
@@ -159,6 +180,11 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     # Services of a state or town, and those who look after its money.
     (*SIDES, *_each(*TREASURY, "judge", "prosecutor", "union leader", "imam", "rabbi"),
      frozenset(("mayor", "governor", "ambassador", "president", "prime minister")), _COMPANY),
+    (*_each("public engineer", "public veterinarian", "health officer", *TREASURY, "judge",
+     "prosecutor", "union leader", "fire chief"), frozenset(("police chief", "police general")),
+     _STATE | _GOVERNING),
+    _each("central bank governor", "deputy central bank governor", "chief economist"),
+    _each("voivode", "regional marshal"),
     # A trial.
     _each("judge", "prosecutor", "defender"),
     _each("magistrate", "defender"),
@@ -182,7 +208,7 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     _each("goalkeeper", "outfield player"),
     _each("head coach", "assistant coach"),
     (frozenset(("coach", "head coach", "assistant coach")),
-     *_each("club president", "club doctor", "referee")),
+     *_each("club president", "club doctor", "referee", "team captain")),
     (frozenset(("priest", "bishop")), *_each("imam", "rabbi")),
 )  # fmt: skip
 # Deputies of these often have another post, or do the office's work beside their own.
