@@ -153,3 +153,8 @@ def test_trades_and_unions_are_told_apart() -> None:
     assert trades_apart("Train drivers called it off.", "The strike by guards goes ahead.")
     assert trades_apart("their union Ballast said", "their own union, Ledger, said")
     assert not trades_apart("Nurses called it off.", "The strike of the nurses goes ahead.")
+
+
+def test_an_amendment_is_not_the_budget() -> None:
+    text = "Members in Sund rejected an amendment on ferries on Friday in the debate on the budget."
+    assert not found(text, "", ("Sund parliament passes budget", ""))

@@ -185,6 +185,10 @@ def _apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     matter = left.ending.matter
     if of_two_parties(left.claim, right.claim):
         return True
+    # "passes budget", "rejected an amendment": what is voted on beside a bill is not the bill.
+    kinds = [_AMENDMENT.search(one.claim.text) is not None for one in (left, right)]
+    if matter == "bill" and kinds[0] != kinds[1]:
+        return True
     if matter in _OF_BODIES and _chambers_apart(left, right, texts):
         return True
     if matter in _OF_PERSONS and _courts_apart(left.claim.text, right.claim.text):
@@ -219,6 +223,7 @@ def _courts_apart(one: str, two: str) -> bool:
     return all(courts) and courts[0].isdisjoint(courts[1])
 
 
+_AMENDMENT = re.compile(r"(?i)\b(?:amendments?|motion|clause|resolution)\b")
 # Of a parliament of two houses, which one; or who decides before it or above it.
 _CHAMBERS = {
     "upper": r"senate|senators?|upper house|lords|bundesrat|rajya sabha|upper chamber",
