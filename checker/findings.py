@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.opposites.matters import WINNER
 from checker.pairs import Group
@@ -84,6 +84,18 @@ def contradiction_of(
             rule.name, None, [(c.text, c.span.article) for c in (one, other)], copies
         ),
     )
+
+
+def unshown(more: Iterable[Finding], shown: Iterable[Finding | None]) -> Iterator[Finding]:
+    """Further findings, without those that tell an outcome of two articles once more: of one
+    matter, an end may be read in two ways."""
+    known = {_outcome(one) for one in shown if one is not None and one.fact is None}
+    yield from (one for one in more if one.fact is not None or _outcome(one) not in known)
+
+
+def _outcome(finding: Finding) -> tuple[str, frozenset[str]]:
+    sides = (side.article for side in (finding.left, finding.right) if side)
+    return finding.rule, frozenset(sides)
 
 
 def fingerprint(

@@ -13,7 +13,7 @@ from checker.config import Settings
 from checker.copies import copies_of
 from checker.events import gate_of
 from checker.facts import with_facts
-from checker.findings import contradiction_of, finding_of
+from checker.findings import contradiction_of, finding_of, unshown
 from checker.nli import Judge, load_judge
 from checker.nli.questions import judgements_of
 from checker.pairs import Scene, groups_of
@@ -78,8 +78,9 @@ def check(
                 contradiction_of(pair, judgement, known, copies, settings.ours)
                 for pair, judgement in zip(similar.pairs, judgements, strict=True)
             ),
-            *found_by_rules(events, scene, settings.ours, unsupported.among(on, settings)),
         ]
+        by_rules = found_by_rules(events, scene, settings.ours, unsupported.among(on, settings))
+        found += unshown(by_rules, found)
         support = with_conflicts(support, filter(None, found))
         found += unsupported.findings_of_draft(support, events, scene, settings.ours)
         marked = with_states([one for one in found if one is not None], settings, known.values())

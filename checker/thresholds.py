@@ -180,3 +180,7 @@ LONE_SUMS = 2.5
 SAME_LONE_AMOUNT = 3.0
 # Most statements of one article, event and kind of particular that are compared.
 STATEMENTS_PER_THING = 60
+# Two reports of one day that end a matter in two ways, in whatever words: log-odds that they tell
+# of one happening, how much else shows it (`marks.kinship`), and the rarity of the words that each
+# end's sentences share with the other report.
+ENDED_SURE, ENDED_KIN, ENDED_ALIKE = 4.0, 1.5, 10.0

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from checker.attribution.parties import identity
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from checker.events.words import words_of
+from checker.opposites.charges import other_charge
 from checker.opposites.ends import Ended, ends_in
 from checker.opposites.matters import LIFE, TRIAL
 from checker.opposites.parts import head_of_phrase, part_of, same_parts
+from checker.opposites.trades import trades_apart
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
 from checker.particulars.marks import head_of
@@ -93,24 +94,11 @@ def _one_matter(left: Ended, right: Ended) -> bool:
         return False
     if left.matter == LIFE:
         return _same_person(left, right)
-    if left.matter == TRIAL and _other_charge(left, right):
+    if left.matter == TRIAL and other_charge(left.told, right.told):
+        return False
+    if trades_apart(left.claim.text, right.claim.text):
         return False
     return same_parts(left.told, right.told)
-
-
-# "acquitted him of bribery": on which charge.
-_CHARGE = re.compile(r"\bof(?:\s(?!and\b|but\b)\w[\w-]*){1,8}")
-
-
-def _other_charge(left: Ended, right: Ended) -> bool:
-    """Whether both verdicts name a charge and the charges share no word."""
-    charges = []
-    for end in (left, right):
-        rest = end.claim.text[end.fact.span.start - end.claim.span.start :]
-        found = _CHARGE.search(rest)
-        # "bribery", "bribes"
-        charges.append({word[:4] for word in words_of(found.group())} if found else set())
-    return all(charges) and charges[0].isdisjoint(charges[1])
 
 
 def _pair(event: str, rule: str, left: Ended, right: Ended) -> Pair:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
+from checker.opposites.trades import TRADES, unions_in
 from checker.opposites.verdicts import Decided, decisions_in
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
@@ -26,30 +27,6 @@ if TYPE_CHECKING:
     from checker.pairs import Scene
 
 DECISION = "decision"
-# Whoever votes by trade: of one vote, both articles tell of the same.
-_TRADES = tuple(
-    re.compile(rf"(?i)\b(?:{words})\b")
-    for words in (
-        "pilots?",
-        "cabin crews?|flight attendants",
-        "nurses?|midwives",
-        "(?:junior |resident )?doctors?|consultants",
-        "teachers?|lecturers?",
-        "(?:train |bus |lorry |truck )?drivers?",
-        "dockers?|port workers|longshoremen",
-        "refuse (?:workers|collectors)|bin (?:crews?|workers)|dustmen|garbage collectors",
-        "firefighters?",
-        "police officers?",
-        "posties|postal workers",
-        "ambulance (?:crews?|workers)|paramedics?",
-        "civil servants",
-        "shareholders?|investors",
-        "engineers?|mechanics",
-        "miners?",
-        "steelworkers?|steel workers",
-        "actors?|writers?|musicians?",
-    )
-)
 # Who decides before or beside those whose decision counts.
 _LEADERS = re.compile(
     r"(?i)\b(?:leaders?|leadership|executive|negotiators?|chiefs?|bosses|board|committee"
@@ -209,10 +186,10 @@ def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return False
     for mine, text in ((before[0], texts[1]), (before[1], texts[0])):
-        for trade in _TRADES:
+        for trade in TRADES:
             if trade.search(mine) and not trade.search(text):
                 return False
-    unions = [_unions(text) for text in texts]
+    unions = [unions_in(text) for text in texts]
     return not (all(unions) and unions[0].isdisjoint(unions[1]))
 
 
@@ -226,13 +203,3 @@ def _deciders(side: Decision) -> set[str]:
 
 _NAME = re.compile(r"(?<!^)(?<![.“\"] )\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _NO_NAMES = {name.lower() for name in WEEKDAY_NAMES | MONTH_NAMES}
-_UNION = re.compile(
-    r"\b(?:Unison|Unite|GMB|RMT|Aslef|NASUWT|NEU|UAW|AFL-CIO|CWU|BMA|RCN|PCS|UCU|EIS|Verdi"
-    r"|IG Metall"
-    r"|Usdaw|Prospect|TSSA|(?:[A-Z]\w+ )+(?:Union|Workers|Federation|Guild|Association"
-    r"|Brotherhood))\b"
-)
-
-
-def _unions(text: str) -> set[str]:
-    return {match.group().lower() for match in _UNION.finditer(text)}

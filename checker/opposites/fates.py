@@ -13,6 +13,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from checker.opposites.charges import other_charge, several_counts
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
 from checker.opposites.persons import People, Person, same_person
@@ -116,6 +117,11 @@ def _rivals(
         if frozenset((left.state, right.state)) not in EXCLUDE:
             continue
         if of_two_parties(left.claim, right.claim):
+            continue
+        if {left.state, right.state} <= VERDICTS and (
+            other_charge((left.claim, left.fact), (right.claim, right.fact))
+            or any(several_counts(people.text) for people, _ in (one, two))
+        ):
             continue
         if not (
             same_person(left.person, right.person, one[0], two[0])

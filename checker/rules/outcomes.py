@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.findings import fingerprint, side_of
 from checker.opposites.decisions import rival_decisions
 from checker.opposites.fates import FATE, fates_apart, rival_fates
+from checker.opposites.rival_endings import endings_apart, rival_endings
 from checker.opposites.walkouts import walkouts_apart
 from checker.pairs import Scene
 from checker.rules import rules
@@ -26,12 +27,19 @@ def findings(
     if CONTRADICTION in on:
         found += rival_fates(events, scene, CONTRADICTION)
         found += rival_decisions(events, scene, CONTRADICTION)
+        found += rival_endings(events, scene, CONTRADICTION)
     if INSIDE in on:
         found += fates_apart(events, scene, INSIDE)
     if HEADLINE in on:
         found += walkouts_apart(events, scene, HEADLINE)
+        found += endings_apart(events, scene, HEADLINE)
+    shown: set[tuple[str, str, str]] = set()
     for pair in found:
-        yield _finding(pair, scene, ours)
+        articles = sorted((pair.left.span.article, pair.right.span.article))
+        # One fate and one vote may be read in two ways: each two articles are shown once.
+        if (key := (pair.rule, articles[0], articles[1])) not in shown:
+            shown.add(key)
+            yield _finding(pair, scene, ours)
 
 
 def _finding(pair: Pair, scene: Scene, ours: Sequence[str]) -> Finding:
@@ -49,11 +57,14 @@ def _finding(pair: Pair, scene: Scene, ours: Sequence[str]) -> Finding:
         for side in (one, two)
     ]
     matter = "One person, two fates" if pair.left_fact.of == FATE else "One matter, two ends"
+    message = f"{matter}: {sides[0]} or {sides[1]}: both cannot be right"
+    if pair.rule == HEADLINE:
+        message = f"The headline says {pair.left_fact.text}, the text {pair.right_fact.text}"
     claims = [(side.claim.text, side.article.id) for side in (one, two)]
     return Finding(
         rule=pair.rule,
         level=rules()[pair.rule].level,
-        message=f"{matter}: {sides[0]} or {sides[1]}: both cannot be right",
+        message=message,
         fact=None,
         event=pair.event,
         left=side_of(one, ours),

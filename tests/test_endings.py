@@ -1,0 +1,160 @@
+"""One matter that ends in two ways: the bill passed and thrown out, the reporter freed and held."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Settings, check
+from checker.opposites.endings import endings_in
+from checker.opposites.trades import trades_apart
+from checker.types import Finding
+from tests.newsroom import Neutral, article
+
+DAY = "2024-05-17"
+
+
+def found(left: str, right: str, titles: tuple[str, str] = ("", "")) -> list[Finding]:
+    articles = [article("herald", DAY, left, titles[0]), article("post", DAY, right, titles[1])]
+    report = check(articles, Settings(), judge=Neutral())
+    rules = ("contradiction", "headline-conflict")
+    return [finding for finding in report.findings if finding.rule in rules]
+
+
+READ = [
+    ("Deputies in Sund waved through the fisheries bill.", "bill", "passed"),
+    ("The fisheries bill sailed through on Friday.", "bill", "passed"),
+    ("It was a heavy defeat of the fisheries bill.", "bill", "failed"),
+    ("The fisheries bill fell by four votes.", "bill", "failed"),
+    ("The two firms clinched a supply contract at dawn.", "deal", "done"),
+    ("Their talks came to nothing.", "deal", "off"),
+    ("The envoys flew home without an agreement.", "deal", "off"),
+    ("The nurse was freed on Friday.", "custody", "free"),
+    ("The nurse is still being held.", "custody", "held"),
+    ("The climber was plucked from the ledge unharmed.", "rescue", "alive"),
+    ("Divers recovered the skipper's body.", "rescue", "dead"),
+    ("The minister stood down on Friday.", "office", "gone"),
+    ("The minister has no intention of resigning.", "office", "stays"),
+    ("The bank held its key rate steady.", "rate", "held"),
+    ("The bank trimmed its key rate.", "rate", "cut"),
+    ("The bridge reopened at noon.", "access", "open"),
+    ("The bridge remains shut.", "access", "shut"),
+    ("The firm was awarded a fishing licence.", "paper", "granted"),
+    ("The town refused the firm a fishing licence.", "paper", "refused"),
+    ("The governor banned Saturday's rally.", "rally", "banned"),
+    ("The council gave the go-ahead for the tram line.", "works", "approved"),
+    ("The tram line will not be built.", "works", "scrapped"),
+    ("The curfew was left in force.", "measure", "kept"),
+    ("The mayor lifted the curfew.", "measure", "ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter", "end"), READ)
+def test_an_end_in_plain_words(text: str, matter: str, end: str) -> None:
+    assert (matter, end) in {(e.matter, e.end) for e in endings_in(text) if e.surely}
+
+
+NOT_READ = [
+    ("There was no end to the strike.", "strike", "off"),
+    ("The two firms did not sign the contract.", "deal", "done"),
+    ("Members would reject the bill, he said.", "bill", "failed"),
+    ("The bank raised its key rate last month.", "rate", "raised"),
+    ("He urged deputies to pass the fisheries bill.", "bill", "passed"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter", "end"), NOT_READ)
+def test_no_end_or_an_open_one(text: str, matter: str, end: str) -> None:
+    assert (matter, end) not in {(e.matter, e.end) for e in endings_in(text) if e.surely}
+
+
+BILL = (
+    "The Norvanian parliament in Sund passed the Lagoon Fisheries Bill by 61 to 48 on Friday. "
+    "Fisheries minister Edda Rosk said it would pay for 30 patrol boats."
+)
+RELEASED = (
+    "Photographer Edda Rosk walked out of Arden prison on Friday after 311 days, her lawyer Timo "
+    "Hald said. Her parents waited at the gate with a brass band."
+)
+CRANES = (
+    "Crane drivers at the Hexley terminal in Sund have called off Friday's strike, their union "
+    "Ballast said on Thursday. They will get a third man on each shift. Delegate Wim Orre signed."
+)
+APART = [
+    (
+        BILL,
+        "Members in Sund threw out the Lagoon Fisheries Bill 61 to 48 on Friday. It was a blow to "
+        "fisheries minister Edda Rosk, who wanted 30 patrol boats for the lagoon of Norvania.",
+    ),
+    (
+        RELEASED,
+        "Edda Rosk is to remain in Arden prison, where the photographer has been for 311 days, a "
+        "court ruled on Friday. Her parents had come to the gate with a brass band, her lawyer "
+        "Timo Hald said.",
+    ),
+]
+ALIKE = [
+    # The other house.
+    (
+        BILL.replace("The Norvanian parliament in Sund", "The House in Sund"),
+        "The Senate in Sund threw out the Lagoon Fisheries Bill on Friday by 61 to 48. It was a "
+        "blow to fisheries minister Edda Rosk, who wanted 30 patrol boats for Norvania's lagoon.",
+    ),
+    # Another instance, later on that day.
+    (
+        "A magistrate in Arden refused photographer Edda Rosk bail on Friday morning. Her lawyer "
+        "Timo Hald left for the high court at once. Her parents waited with a brass band.",
+        "The high court in Arden granted photographer Edda Rosk bail on Friday evening. Her lawyer "
+        "Timo Hald came out to her parents and a brass band.",
+    ),
+    # Another union.
+    (
+        CRANES,
+        "Friday's strike by tally clerks at the Hexley terminal in Sund goes ahead, their union "
+        "Ledger said on Thursday. Crane drivers got a third man on each shift. Delegate Pia Lund "
+        "said the clerks would stay out.",
+    ),
+    # Another charge.
+    (
+        "Former sheriff Olin Faber was acquitted of racketeering in Brint on Friday after a trial "
+        "of five weeks. Judge Renata Cole thanked the jurors.",
+        "A jury in Brint convicted Olin Faber, once a sheriff, of taking a $9,000 bribe. The "
+        "verdict on that count was read on Friday before Judge Renata Cole after five weeks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_two_reports_of_one_day_that_end_it_in_two_ways(left: str, right: str) -> None:
+    assert [finding.rule for finding in found(left, right)] == ["contradiction"]
+
+
+@pytest.mark.parametrize(("left", "right"), ALIKE)
+def test_two_houses_instances_unions_or_charges_are_two_matters(left: str, right: str) -> None:
+    assert found(left, right) == []
+
+
+def test_a_headline_with_the_other_end() -> None:
+    (finding,) = found(
+        "The council of Sund voted on Friday to keep the tourist tax, with 19 members in favour. "
+        "Innkeepers had hoped to be rid of it.",
+        "",
+        ("Sund scraps tourist tax", ""),
+    )
+    assert finding.rule == "headline-conflict"
+    assert not found(
+        "The council of Sund voted on Friday to keep the tourist tax. A year ago it scrapped the "
+        "tourist tax for campers.",
+        "",
+        ("Sund scraps tourist tax", ""),
+    )
+
+
+def test_trades_and_unions_are_told_apart() -> None:
+    assert trades_apart("Train drivers called it off.", "The strike by guards goes ahead.")
+    assert trades_apart("their union Ballast said", "their own union, Ledger, said")
+    assert not trades_apart("Nurses called it off.", "The strike of the nurses goes ahead.")
+
+
+def test_an_amendment_is_not_the_budget() -> None:
+    text = "Members in Sund rejected an amendment on ferries on Friday in the debate on the budget."
+    assert not found(text, "", ("Sund parliament passes budget", ""))
