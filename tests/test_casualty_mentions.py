@@ -265,3 +265,47 @@ def test_an_adjective_presupposes_a_death() -> None:
     (mention,) = mentions_of(tokens_of("The deadly attack shocked the town."))
     assert (mention.harm, mention.weak, str(mention.count)) == ("killed", True, "at least 1")
     assert not mentions_of(tokens_of("He was charged with assault with a deadly weapon."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # Deaths told in other words.
+        ("A rockfall swept four trekkers to their deaths.", ["killed 4"]),
+        ("The mob beat three traders to death.", ["killed 3"]),
+        ("Raiders fled after hacking to death nine villagers.", ["killed 9"]),
+        ("Seven people are now known to have died.", ["killed 7"]),
+        ("The other six did not make it out alive.", ["killed 6"]),
+        ("Two clerks paid with their lives.", ["killed 2"]),
+        ("A coroner has signed 19 death certificates.", ["killed 19"]),
+        ("The cyclone claimed 31 villagers.", ["killed 31"]),
+        ("The wave drowned five bathers.", ["killed 5"]),
+        ("The body count reached 22.", ["killed 22"]),
+        ("He claimed six soldiers had fled.", []),
+        # The injured, by their wounds and the care for them.
+        ("Medics treated 41 injured people.", ["injured 41"]),
+        ("Eleven guests were treated for burns.", ["injured 11"]),
+        ("Eight players suffered pay cuts.", []),
+        ("Five tourists escaped with cuts.", ["injured 5"]),
+        ("The injury toll rose to 52.", ["injured 52"]),
+        ("Injured in the crush were 17 pilgrims.", ["injured 17"]),
+        ("Those who were hurt, 12 in all, went home.", ["injured 12"]),
+        ("A keeper and two visitors, three people in all, were hurt.", ["injured 3"]),
+        ("Nine doctors were sent to treat those injured.", []),
+        ("Nine injured goats were taken away.", []),
+        # The missing.
+        ("Six hikers went missing.", ["missing 6"]),
+        ("Nine fishermen have disappeared.", ["missing 9"]),
+        ("Three paintings vanished.", []),
+        ("The flood left 14 residents of the valley missing.", ["missing 14"]),
+        ("A yacht with four people aboard is missing.", ["missing 4"]),
+        ("A climbing party of three is missing.", ["missing 3"]),
+        ("Nobody has heard from the five cavers.", ["missing 5"]),
+        ("Two divers never resurfaced.", ["missing 2"]),
+        ("The navy put the missing at 26.", ["missing 26"]),
+        ("Forty migrants are missing and feared drowned.", ["missing 40", "killed at least 0"]),
+        ("Two players are missing from the squad.", []),
+    ],
+)
+def test_wider_wordings(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected

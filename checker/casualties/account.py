@@ -152,7 +152,11 @@ def _facts(one: Told, dead: int, told: Sequence[Told]) -> Iterator[Fact]:
 
 
 def _group_of(groups: Sequence[Group]) -> str:
-    names = {group.of for group in groups}
+    names = {
+        # Of one nation are some of all, as soldiers are.
+        f"nationals of {group.nation.title()}" if group.nation and not group.bare else group.of
+        for group in groups
+    }
     if "fighters" in names and names <= {"fighters", "soldiers", "police"}:
         # "A soldier and six guerrillas": those who fought, nobody else.
         return "fighters"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.attribution.nations import nation_of
 from checker.casualties.lexicon import (
     ADVERBS,
+    ANIMALS,
     BE,
     DAYS,
     HARMS,
@@ -27,18 +29,30 @@ from checker.types import Count
 
 _BEFORE = frozenset("the all those these his her their another an".split())
 _MORE = frozenset("other more additional others remaining".split())
+_REST = frozenset(("other", "remaining"))
 # "the first three victims": of more.
 _IN_ORDER = frozenset("first next latest".split())
 _TIMES = frozenset("yesterday today tonight overnight early late".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 _ONE_HARM = frozenset("death fatality body corpse homicide murder injury casualty".split())
 _THEM = frozenset("them whom those these which us".split())
+# "Sixteen of the congregation": people told by what they belong to.
+_BODIES = frozenset(
+    "congregation crew team party audience crowd staff class squad platoon choir company".split()
+)
 _AMONG = frozenset("including includes include among".split())
 
 
 def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
     """The group whose number starts at token `at`, None where no people are counted."""
     start, known = at, False
+    if tokens[at].low in ("the", "all") and tokens[min(at + 1, len(tokens) - 1)].low in _REST:
+        # "the other nine", "the remaining two passengers".
+        rest = counted_at(tokens, at + 2) if at + 2 < len(tokens) else None
+        thing = rest is not None and rest.bare and tokens[min(rest.last, len(tokens) - 1)].low
+        if rest is None or thing in THINGS or not _plain_number(tokens, at + 2):
+            return None
+        return replace(rest, first=at, others=True, known=True)
     if tokens[at].low in _BEFORE:
         if at + 1 < len(tokens) and tokens[at].low != "an" and number_at(tokens, at + 1):
             start, known = at + 1, tokens[at].low != "another"
@@ -68,7 +82,7 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
             whole or end,
             count,
             "number",
-            noun.of if noun and tokens[end + 1].low in _THEM else "people",
+            noun.of if noun else "people",
             part=True,
             others=others,
             known=known,
@@ -76,6 +90,11 @@ def counted_at(tokens: Sequence[Token], at: int) -> Group | None:
         )
     group = _headed(tokens, at, end, count, others, known)
     return replace(group, part=True) if group is not None and part else group
+
+
+def _plain_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number without hedge starts at `at`."""
+    return tokens[at].low in NUMERALS or tokens[at].low.isdigit()
 
 
 def _counts_anew(tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +125,7 @@ def _is_age(tokens: Sequence[Token], at: int, end: int) -> bool:
     name = at - 3 if at > 2 and tokens[at - 2].low == "." else at - 2
     if tokens[at].low.isdigit() and after == ")" and before in (",", "("):
         return True
-    if not tokens[at].low.isdigit() or after not in (",", ")", ".", ";", "and", ""):
+    if not tokens[at].low.isdigit() or after not in (",", ")", ".", ";", "and", "", "who"):
         return False
     if before == "and" and tokens[name].low.isdigit() and name > 1:
         # "two boys, 8 and 10".
@@ -134,7 +153,7 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
             low = tokens[end].low
             if low in PEOPLE and compound(tokens, end):
                 continue
-            if low in PEOPLE or low in ("wounded", "injured", "dead"):
+            if low in PEOPLE or low in _BODIES or low in ("wounded", "injured", "dead"):
                 return end + 1
             if low in NUMERALS or low.isdigit() or low in STOP:
                 return 0
@@ -174,6 +193,8 @@ def _headed(
             )
         if low.endswith("olds") and age_of(low) is not None:
             return Group(at, reach + 1, count, "number", "people", low, others=others, known=known)
+        if low in VERBS and low != "dead" and _animals(tokens, reach + 1):
+            return None
         if low in VERBS and reach + 1 < len(tokens) and tokens[reach + 1].low in PEOPLE:
             # "one wounded man", "two dead officers"; "three shot people" is nobody's English.
             if VERBS[low].harm in ("killed", "injured", "missing") and VERBS[low].form != "active":
@@ -214,7 +235,13 @@ def _headed(
         others=others,
         known=known,
         bare=not head,
+        nation=_nation(tokens, max(end, reach - 1), reach),
     )
+
+
+def _animals(tokens: Sequence[Token], at: int) -> bool:
+    """Whether animals are told at `at`: "eight injured horses"."""
+    return at < len(tokens) and tokens[at].low in ANIMALS
 
 
 def _dead_creatures(tokens: Sequence[Token], at: int) -> bool:
@@ -273,7 +300,17 @@ def _of_people(
         others=others,
         known=known,
         harm=harm,
+        nation=_nation(tokens, end, reach + 1) if PEOPLE[tokens[reach].low].of == "people" else "",
     )
+
+
+def _nation(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The nation told of people: "six Spanish holidaymakers"."""
+    for token in tokens[first:last]:
+        nation = nation_of(token.low.removesuffix("s")) if token.capital else None
+        if nation is not None:
+            return nation
+    return ""
 
 
 def _joined_plural(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,7 @@ _ADJECTIVES = frozenset(
 _DEATH_AHEAD = frozenset(
     "death murder killing slaying homicide shooting stabbing apparent accidental suicide".split()
 )
+_PARTIES = frozenset("party group crew team band squad".split())
 _WOUNDING = frozenset("gunshot shooting stabbing".split())
 
 
@@ -165,13 +166,23 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _family(tokens: Sequence[Token], at: int, end: int) -> Group | None:
-    """The number of "a family of five"."""
-    if end + 2 >= len(tokens) or tokens[end].low != "family" or tokens[end + 1].low != "of":
+    """The number of "a family of five", "a snowmobile party of four"."""
+    if end + 3 < len(tokens) and tokens[end + 1].low in _PARTIES:
+        end += 1
+    if end + 2 >= len(tokens) or tokens[end + 1].low != "of":
+        return None
+    if tokens[end].low != "family" and not (tokens[end].low in _PARTIES and _ends(tokens, end + 3)):
         return None
     size = NUMERALS.get(tokens[end + 2].low)
     if size is None and tokens[end + 2].low.isdigit() and len(tokens[end + 2].low) < 3:
         size = int(tokens[end + 2].low)
     return None if size is None else Group(at, end + 3, Count(size, size), "number", head="family")
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows the number of a party: not "a group of five companies"."""
+    low = tokens[at].low if at < len(tokens) else ""
+    return low not in PEOPLE and not (low.isalpha() and low.endswith("s") and low not in BE | STOP)
 
 
 def _grade(tokens: Sequence[Token], at: int) -> bool:

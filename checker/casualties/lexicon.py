@@ -34,6 +34,14 @@ class Verb:
 # group [m|f]: singular/plural ... ("-" where there is no such form)
 _PEOPLE = """
 people: person/people -/persons victim/victims individual/individuals human/humans -/souls
+people: patient/patients passer-by/passers-by passerby/passersby angler/anglers
+people: walker/walkers trekker/trekkers rambler/ramblers backpacker/backpackers caver/cavers
+people: potholer/potholers canyoner/canyoners kayaker/kayakers canoeist/canoeists rower/rowers
+people: surfer/surfers paddler/paddlers parachutist/parachutists skydiver/skydivers
+people: parishioner/parishioners congregant/congregants constituent/constituents
+people: supporter/supporters stowaway/stowaways youngster/youngsters islander/islanders
+people: prospector/prospectors -/diggers mushroom-picker/mushroom-pickers racer/racers
+people: -/locals -/townspeople vacationer/vacationers athlete/athletes footballer/footballers
 people: pedestrian/pedestrians bystander/bystanders driver/drivers motorist/motorists
 people: resident/residents patron/patrons customer/customers
 people: neighbor/neighbors neighbour/neighbours friend/friends acquaintance/-
@@ -64,6 +72,9 @@ people: pensioner/pensioners bather/bathers beachgoer/beachgoers churchgoer/chur
 people: volunteer/volunteers scientist/scientists researcher/researchers
 people: inhabitant/inhabitants commuter/commuters concert-goer/concert-goers
 pirates: pirate/pirates
+workers: steelworker/steelworkers docker/dockers stevedore/stevedores roofer/roofers
+workers: bricklayer/bricklayers painter/painters welder/welders logger/loggers quarryman/quarrymen
+workers: waiter/waiters cleaner/cleaners cook/cooks picker/pickers deckhand/deckhands
 workers: engineer/engineers technician/technicians electrician/electricians builder/builders
 workers: carer/carers caregiver/caregivers trainee/trainees apprentice/apprentices
 workers: clerk/clerks employee/employees
@@ -73,7 +84,7 @@ citizens: citizen/citizens national/nationals
 players: player/players coach/-
 musicians: singer/- artist/artists rapper/rappers musician/musicians bandmate/bandmates
 musicians: dancer/dancers
-medics: nurse/nurses doctor/doctors medic/medics
+medics: paramedic/paramedics nurse/nurses doctor/doctors medic/medics
 clergy: imam/imams rabbi/rabbis cleric/clerics
 clergy: pastor/pastors priest/priests bishop/- nun/nuns monk/monks chaplain/-
 officials: councillor/councillors councilor/councilors lawmaker/lawmakers
@@ -84,11 +95,11 @@ lawyers: lawyer/lawyers attorney/-
 journalists: journalist/journalists reporter/reporters cameraman/cameramen photographer/-
 migrants: -/evacuees refugee/refugees migrant/migrants
 pilgrims: -/pilgrims
-prisoners: inmate/inmates prisoner/prisoners
+prisoners: inmate/inmates prisoner/prisoners detainee/detainees
 protesters: protestor/protestors rioter/rioters
 protesters: protester/protesters demonstrator/demonstrators
 miners: miner/miners
-crew: sailor/sailors seaman/seamen
+crew: sailor/sailors seaman/seamen seafarer/seafarers mariner/mariners
 fishermen: fisherman/fishermen
 firefighters: firefighter/firefighters
 farmers: peasant/peasants farmer/farmers
@@ -207,6 +218,7 @@ _VERBS: dict[tuple[Harm, Form], str] = {
     ("hit", "participle"): "shot struck stabbed hit",
     ("hit", "active"): "shoots shooting hits hitting strikes striking stabbing stabs shoot",
     ("missing", "adjective"): "missing unaccounted",
+    ("missing", "intransitive"): "disappeared disappear disappears vanished vanish vanishes",
     ("captured", "participle"): "kidnapped abducted captured seized snatched",
     ("captured", "active"): "kidnaps kidnapping kidnap abducting abducts abduct capturing captures"
     " seizes seizing snatches snatching",
@@ -247,16 +259,20 @@ PRONOUNS: dict[str, tuple[Gender, bool]] = {
 }
 DAYS = lowered(WEEKDAY_NAMES)
 MONTHS = lowered(MONTH_NAMES, SHORT_MONTH_NAMES)
+ANIMALS = frozenset(
+    "dogs dog cats horses cows animals animal birds sheep cattle pets deer pigs elephants bears"
+    " wolves goats camels donkeys buffaloes calves lambs chickens hens swans seals whales dolphins"
+    " turtles monkeys lions tigers leopards foxes badgers puppies kittens ponies greyhounds".split()
+)
 # Counted things that are no people although a verb of harm may stand beside them.
-THINGS = frozenset(
+THINGS = ANIMALS | frozenset(
     "times time shots rounds days day hours hour minutes minute weeks week months month years"
     " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars"
-    " warrants dogs"
-    " dog cats horses cows animals animal birds percent p.m a.m pm am gunshots bullets bullet"
+    " warrants percent p.m a.m pm am gunshots bullets bullet"
     " gunshot guns weapons rockets shells bombs missiles strikes attacks shootings incidents"
     " occasions counts count points games nights night arrests charges hospitals cities towns"
     " villages bases planes aircraft helicopters tanks trucks buses windows locations places"
-    " districts neighborhoods schools wounds sheep cattle pets deer pigs elephants bears wolves"
+    " districts neighborhoods schools wounds"
     " months weekends wounds injuries st nd rd th acres tons people's seconds stories inches yards"
     " airstrikes airstrike raids raid explosions explosion blasts blast fires crashes crash"
     " kilometers kilometres meters metres km pounds kg million bodyguards' others'".split()

@@ -51,6 +51,9 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         told = at - 1 if tape.group(at - 1) is not None else at - 2
         if tape.group(told) is not None and (told == at - 1 or tape.low(at - 1) == ","):
             return listed_left(tape, told)
+    if _in_all(tape, at + 1) and tape.low(at - 1) in (",", "-", "–", "—", "("):
+        # "A keeper and four visitors, five people in all, were hurt".
+        return [at]
     members = [at]
     some = tape.group(at)
     if some is not None and of_them(tape, some) and tape.low(at + 1) != ",":
@@ -94,6 +97,12 @@ def listed_left(tape: Tape, at: int) -> list[int]:
         if comma and (tape.low(gap - 1) in PREPOSITIONS or group.shape == "plural"):
             return _spelt_out(tape, members)
         members.insert(0, gap)
+
+
+def _in_all(tape: Tape, at: int) -> bool:
+    """Whether a sum is told at `at`: "five in all", "five people altogether"."""
+    first, second = tape.low(at), tape.low(at + 1)
+    return first == "altogether" or (first, second) in (("in", "all"), ("all", "told"))
 
 
 def _source(tape: Tape, at: int) -> bool:

@@ -14,6 +14,7 @@ from checker.types import Count
 # Where these stand before it, a verb of harm is denied or open: "denied killing him".
 _DENIED = frozenset("denied denies deny denying whether".split())
 _UNDONE = frozenset("attempted threatened nearly almost without if avoid let me us you".split())
+_KNOWN = frozenset("known confirmed understood established found shown reported".split())
 # "used a rifle to kill three people" tells of three dead; "wanted to kill" does not.
 _MEANS = frozenset("used using uses".split())
 
@@ -97,8 +98,8 @@ def unreal(tape: Tape, at: int) -> bool:
             return False
         low = tape.low(k)
         if low == "to":
-            if tape.low(k - 1) in ("had", "having"):
-                # "29 had to be hospitalised".
+            if tape.low(k - 1) in ("had", "having", "needed") or _established(tape, k):
+                # "29 had to be hospitalised", "three are known to have died".
                 return False
             means = any(tape.low(n) in _MEANS for n in range(max(0, k - 8), k))
             return not means and not tape.low(at).endswith("ing")
@@ -109,6 +110,11 @@ def unreal(tape: Tape, at: int) -> bool:
         if low not in ADVERBS and low not in BE and low not in HAVE and low not in ("and", ","):
             return low in _UNDONE
     return False
+
+
+def _established(tape: Tape, at: int) -> bool:
+    """Whether the "to" at `at` stands behind what is known: "are now known to have drowned"."""
+    return tape.low(at - 1) in _KNOWN and tape.low(at + 1) in ("have", "be")
 
 
 def _parts(tape: Tape, at: int) -> Iterator[Group]:

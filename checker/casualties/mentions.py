@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import nouns, treatment, unfound, verb_at
+from checker.casualties import deaths, inverted, nouns, treatment, unfound, verb_at
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -13,7 +13,7 @@ from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
 
-_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | treatment.CUES | unfound.CUES
+_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | deaths.CUES | treatment.CUES | unfound.CUES
 
 
 def mentions_of(
@@ -26,6 +26,8 @@ def mentions_of(
     found = [
         *with_elided(tape, [*by_verb(tape)]),
         *nouns.by_noun(tape),
+        *deaths.by_death(tape),
+        *inverted.by_order(tape),
         *treatment.by_treatment(tape),
         *unfound.by_search(tape),
     ]

@@ -10,7 +10,7 @@ from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import BREAKS, Tape
-from checker.casualties.tolls import number_of, they_number, toll
+from checker.casualties.tolls import PUT, number_of, put_at, they_number, toll
 from checker.casualties.verbs import SELF
 from checker.types import Count
 
@@ -40,7 +40,7 @@ _CALLED = ADVERBS | BE | HAVE
 # "claimed the lives of eight", not "touched the lives of eight" or "shattered 100 lives".
 _TAKEN = frozenset(
     "claim claims claimed claiming cost costs costing take takes took taken taking lost loss lose"
-    " losing end ended ending".split()
+    " losing end ended ending extinguished extinguish snuffed robbed cut".split()
 )
 _MANNERS = frozenset("shooting stabbing beating gunshot".split())
 _CAUSED = frozenset("reported reporting caused causing claimed claiming were was made".split())
@@ -121,6 +121,19 @@ def _no_reports(tape: Tape, at: int) -> Iterator[Mention]:
         for harm in HARMS[item.low]:
             none = Group(item.first, item.last, Count(0, 0), "none", part=some)
             yield bare_mention(tape, harm, at, none, weak=True)
+
+
+_DEALT = frozenset("cause caused causes causing inflicted inflicting".split())
+
+
+def _injuries(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "caused burns and other injuries to 58 bathers"; "no injuries" as casualties."""
+    yield from _no_reports(tape, at)
+    group = tape.group(at + 2)
+    dealt = _DEALT & {tape.low(k) for k in range(at - 5, at)}
+    if dealt and tape.low(at + 1) in ("to", "on", "among") and group and group.shape == "number":
+        if not unreal(tape, at - 1):
+            yield mention(tape, "injured", listed_right(tape, at + 2), at)
 
 
 def _not_survived(tape: Tape, at: int) -> Iterator[Mention]:
@@ -274,7 +287,9 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("body", "remains"), _body),
     "survive": _not_survived,
     "survived": _none_survived,
-    **dict.fromkeys(("casualties", "injuries"), _no_reports),
+    **dict.fromkeys(PUT, put_at),
+    "casualties": _no_reports,
+    "injuries": _injuries,
 }
 # Sentences without one of these, or a verb of harm, tell of none.
 CUES = frozenset({*HARMS, *OF_HARM, *(_RULES.keys() - BE), "victim", "victims"})

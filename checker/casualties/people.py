@@ -38,7 +38,8 @@ class Group:
     `harm` is set where the phrase is a count of harm by itself ("12 deaths"). `part` marks "three
     of them", `others` "seven more", `known` a definite mention ("the victims", "he"). `bare`
     numbers have no noun; `owns` marks a possessive ("the boy's [death]"). An `unborn` child is
-    counted by some and not by others.
+    counted by some and not by others. `nation` is whose nationals they are who
+    are told by nothing else.
     """
 
     first: int
@@ -58,6 +59,7 @@ class Group:
     bare: bool = False
     owns: bool = False
     unborn: bool = False
+    nation: str = ""
 
 
 def age_of(low: str) -> int | None:

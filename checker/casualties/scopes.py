@@ -67,7 +67,7 @@ _BEFORE = _cue(
 )
 # What may come, and has not.
 _FORECAST = _cue(
-    r"(?:could|may|might|would|will) (?:die|kill|claim|exceed|lose|cost)",
+    r"(?:could|may|might|would|will) (?:die|kill|claim|exceed|lose|cost|leave|injure)",
     r"(?:could|may|might|would|will) be (?=\d|as many|up to|more than)",
     r"likelihood",
     r"predict(?:s|ed|ing|ions?)?",
@@ -100,6 +100,44 @@ _MISCOUNTED = _cue(
     r"(?:wrongly|mistakenly) (?:entered|counted|recorded|registered|listed|included|added)",
     r"duplicate(?:d|s)?",
     r"(?:removed|struck) from the (?:list|count|toll|tally|total|register)",
+)
+# What somebody denies: "denied reports that 25 people had been killed".
+_REFUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)"
+    r"|rubbish(?:es|ed|ing)|debunk(?:s|ed|ing)?)\b[^.;,]{0,40}?\b(?:reports?|claims?|rumou?rs?"
+    r"|suggestions?|allegations?|posts?|videos?|hoax)\b"
+)
+_REFUTED_AFTER = re.compile(
+    r"^[^.;]{0,30}, (?:an? (?:claim|figure|report|assertion|boast|version|account)|which)\b"
+    r"[^.;,]{0,40}\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|invented|untrue|fabricated"
+    r"|a lie|false)\b"
+)
+# A happening of other years, told beside the article's own even in its first sentence.
+_RECALLED = _cue(
+    r"(?:years?|decades?) after (?:an?|the|another)",
+    r"(?:compar(?:ed|es|ing)|likened) (?=.*\b(?:19|20)\d\d\b)",
+    r"(?:point(?:ed|s|ing) to|recall(?:ed|s|ing)|reminiscent of|echo(?:ed|es|ing)) (?:the|an?|that)"
+    r" (?=.*\b(?:19|20)\d\d\b)",
+    r"(?:after|in|during|by) an? (?:similar|comparable|earlier|previous)",
+    r"(?:by|at) this (?:time|point|stage) last (?:year|season|month)",
+    r"last (?:new year|christmas|easter|eid|diwali|ramadan)",
+)
+# Nobody is hurt where it is played.
+_PLAYED = _cue(
+    r"(?:in|during|for|of) (?:an?|the) (?:[\w-]+ ){0,3}(?:exercise|drill|simulation)",
+    r"simulat(?:ed|ing|es|ion)",
+    r"mock (?:casualties|victims|disaster|attack|crash|explosion|emergency)",
+    r"play(?:ed|ing|s)? (?:the )?(?:victims|injured|wounded|dead|casualties|survivors)",
+)
+_ACTED = re.compile(
+    r"\b(?:play(?:ed|ing|s)|simulat\w+|mock|pretend\w*|volunteers|extras|actors|painted|fake"
+    r"|scenario|staged)\b"
+)
+# Whoever had been missing and was found.
+_TURNED_UP = re.compile(
+    r"\b(?:had been|reported|listed as|feared|thought|believed) missing\b[^.;,]{0,60}"
+    r"\b(?:have|has|had|were|was|are) (?:all |now |since |been |later |both )*"
+    r"(?:found|located|traced|accounted|rescued|reached)\b"
 )
 _LATER = re.compile(r"\b(?:but|later|now|then|since)\b")
 # Characters behind a figure within which "police said earlier" speaks of it.
@@ -148,9 +186,11 @@ class Setting:
             return "toll"
         if not one and (_near(_FORECAST, low, at) or _near(_MISCOUNTED, low, at)):
             return "other"
+        if _refuted(low, at) or _turned_up(low, at) or (not one and _played(low, at)):
+            return "other"
         if claim.span.field == "title":
             return "total"
-        if _near(_ELSEWHERE, low, at) or _superseded(low, at):
+        if _recalled(low, at) or _near(_ELSEWHERE, low, at) or _superseded(low, at):
             return "other"
         if not self.leads and any(found.end() <= at[0] for found in _AFTER.finditer(low)):
             return "other"
@@ -188,6 +228,33 @@ def _near(cue: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
     for found in cue.finditer(low):
         between = low[at[1] : found.start()] if found.start() >= at[1] else low[found.end() : at[0]]
         if not _CLAUSE.search(between):
+            return True
+    return False
+
+
+def _refuted(low: str, at: tuple[int, int]) -> bool:
+    """Whether the figure is denied: "denied reports that 25 had died, saying that nobody had"."""
+    for found in _REFUTED.finditer(low, 0, at[0]):
+        if not re.search(r"\b(?:saying|insisting|but|and said)\b|[;]", low[found.end() : at[0]]):
+            return True
+    return _REFUTED_AFTER.match(low[at[1] :]) is not None
+
+
+def _turned_up(low: str, at: tuple[int, int]) -> bool:
+    """Whether the missing are back: "12 who had been reported missing have been found"."""
+    found = _TURNED_UP.search(low, at[0])
+    return found is not None and found.start() < at[1]
+
+
+def _played(low: str, at: tuple[int, int]) -> bool:
+    return _ACTED.search(low) is not None and _near(_PLAYED, low, at)
+
+
+def _recalled(low: str, at: tuple[int, int]) -> bool:
+    """Whether the figure is another year's: "comes eight years after a fire killed 87 people"."""
+    for found in _RECALLED.finditer(low):
+        between = low[at[1] : found.start()] if found.start() >= at[1] else low[found.end() : at[0]]
+        if not re.search(r"[;—–]|, (?:and|but|while)\b", between):
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from checker.casualties.lexicon import BE, GROUPS, HARMS, HAVE, PREPOSITIONS
+from checker.casualties.lexicon import ADVERBS, BE, GROUPS, HARMS, HAVE, PREPOSITIONS
 from checker.casualties.listed import listed_left
 from checker.casualties.people import Group
 from checker.casualties.tape import BREAKS, Tape, light
@@ -17,6 +17,8 @@ _ATTACHED = 10
 _BESIDE = 4
 # ", which was on patrol, " stands between people and their verb.
 _RELATIVE = frozenset("which where whose".split())
+_WHILE = frozenset("when while as after before where".split())
+NOT = ADVERBS - BE
 _COLLECTIVE = frozenset("family couple pair trio duo police".split())
 # "deaths of six, including a child, and left three wounded": a verb with people of its own.
 _LEFT = frozenset("left leaves leaving".split())
@@ -54,9 +56,26 @@ def subject_of(
             k -= 2
             continue
         closed = closed or tape.low(k) == ","
+        if tape.low(k) in _WHILE and not closed and (found := _who(tape, k, at)):
+            return found
         if (tape.low(k) in BREAKS and tape.low(k) != "that") or (not far and not light(tape, k)):
             return []
         k -= 1
+    return []
+
+
+def _who(tape: Tape, k: int, at: int) -> list[int]:
+    """The people of "six men who were on the bridge when it fell are missing", whose verb stands
+    at `at` and whose "when" at `k`."""
+    verb = tape.verb(at)
+    if verb is None or verb.form != "adjective" or tape.low(tape.skip(at - 1, -1, NOT)) not in BE:
+        return []
+    for n in range(k - 1, max(0, k - _SIGHT), -1):
+        if tape.low(n) in BREAKS - {"that"} or tape.low(n) == "," or tape.verb(n) is not None:
+            return []
+        group = tape.group(n)
+        if group is not None and tape.low(n + 1) in ("who", "that"):
+            return listed_left(tape, n) if group.shape == "number" else []
     return []
 
 

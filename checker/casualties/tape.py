@@ -34,7 +34,7 @@ _LIGHT = (
     ADVERBS
     | BE
     | HAVE
-    | frozenset("taken held seized who whom that and of them - , ' \" “ ”".split())
+    | frozenset("taken held seized still who whom that and of them - , ' \" “ ”".split())
 )
 
 

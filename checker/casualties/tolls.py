@@ -17,14 +17,22 @@ _MOVES = frozenset(
     "rose rises risen rise climbs climbed climb jumps jumped reaches reached reach grows grew"
     " grown stands stood increased up is was mounts mounted hits hit tops topped passes passed"
     " exceeds exceeded surpasses surpassed lowered revised cut reduced fell dropped corrected"
-    " now come comes came totalled totaled totals settled".split()
+    " now come comes came totalled totaled totals settled put given".split()
 )
 # "The toll tops 200": 200 and more.
 _BEYOND = frozenset("tops topped passes passed exceeds exceeded surpasses surpassed".split())
 # These move a toll only right behind it: "the toll of the quake that hit two towns".
-_BESIDE = frozenset("hit hits passed".split())
+_BESIDE = frozenset("hit hits passed put given".split())
+# What a toll, count or tally counts by the word before it: "injury toll", "body count".
+_OF_WHAT: dict[str, Harm] = {
+    **dict.fromkeys("death body fatality fatalities".split(), "killed"),
+    **dict.fromkeys("injury injuries injured wounded".split(), "injured"),
+    "missing": "missing",
+}
+# "The count was put at 12", "is believed to be 12".
+_STANDS_AT = frozenset("put placed given set estimated now officially still".split())
 _COME = frozenset("come comes came".split())
-_FURTHER = ADVERBS | frozenset("further sharply to at by from now".split())
+_FURTHER = ADVERBS | _STANDS_AT | frozenset("further sharply to at by from now".split())
 _COUNTED: dict[str, Harm] = {
     **dict.fromkeys("killed dead deaths fatalities died".split(), "killed"),
     **dict.fromkeys("injured wounded hurt".split(), "injured"),
@@ -32,7 +40,7 @@ _COUNTED: dict[str, Harm] = {
 }
 
 
-_PUT = frozenset("put puts putting placed places gave gives set".split())
+PUT = frozenset("put puts putting placed places gave gives set".split())
 # "people not yet accounted for", "those yet to be found"
 _STILL_OUT = re.compile(
     r"\b(?:not (?:yet |been )*(?:accounted|found|traced|located)|(?:yet|still) to be"
@@ -42,13 +50,17 @@ _STILL_OUT = re.compile(
 
 def toll(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "the death toll from the quake has risen to 130", "blast toll climbs to 154"."""
-    moved = next(_moves(tape, at + 1, "killed"), None)
+    harm = _OF_WHAT.get(tape.low(at - 1), "killed")
+    if tape.low(at - 1) in ("casualty", "casualties"):
+        # Dead and wounded together.
+        return
+    moved = next(_moves(tape, at + 1, harm), None)
     if moved is not None:
         yield moved
     elif tape.low(at + 1) in ("at", "now") and (stands := tape.group(at + 2)) is not None:
         # "Train crash toll at 16", in headlines.
         if stands.shape == "number":
-            yield mention(tape, "killed", [at + 2], at)
+            yield mention(tape, harm, [at + 2], at)
     elif tape.low(at - 1) == "death":
         yield from _toll_beside(tape, at)
 
@@ -64,7 +76,12 @@ def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def number_of(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "the number of people killed in the landslide rose to 112", "the count of missing"."""
+    """Reads "the number of people killed in the landslide rose to 112", "the count of missing",
+    "the body count reached 14"."""
+    before = _OF_WHAT.get(tape.low(at - 1))
+    if before is not None and tape.low(at) != "number":
+        yield from _moves(tape, at + 1, before)
+        return
     ahead = [tape.low(k) for k in range(at + 2, at + 2 + _WHAT_SIGHT)]
     harm = next((_COUNTED[word] for word in ahead if word in _COUNTED), None)
     if harm is None and _STILL_OUT.search(" ".join(ahead)):
@@ -73,7 +90,7 @@ def number_of(tape: Tape, at: int) -> Iterator[Mention]:
         moved = next(_moves(tape, at + 2, harm), None)
         if moved is not None:
             yield moved
-        elif _PUT & {tape.low(k) for k in range(at - 3, at)}:
+        elif PUT & {tape.low(k) for k in range(at - 3, at)}:
             yield from _put_at(tape, at + 2, harm)
 
 
@@ -97,6 +114,19 @@ def they_number(tape: Tape, at: int) -> Iterator[Mention]:
     if group.others or group.part:
         return
     yield mention(tape, harm, [at + 1], at)
+
+
+def put_at(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "put the missing at 28", "puts the dead at 40 and the injured at 120"."""
+    for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
+        if tape.low(k) in BREAKS:
+            return
+        harm = _COUNTED.get(tape.low(k))
+        group = tape.group(k + 2)
+        if harm is None or tape.low(k - 1) != "the" or tape.low(k + 1) != "at" or group is None:
+            continue
+        if group.shape == "number" and not group.others:
+            yield mention(tape, harm, [k + 2], k)
 
 
 def _of_both(tape: Tape, at: int) -> bool:

@@ -8,12 +8,30 @@ from checker.casualties.lexicon import BE, Harm
 from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, mention, unreal
 from checker.casualties.subjects import subject_of
-from checker.casualties.tape import Tape
+from checker.casualties.tape import BREAKS, Tape
 
 _GOT = frozenset(
     "suffered suffering sustained received receiving sustaining suffer nursing nursed".split()
 )
 _WOUNDS = frozenset("wound wounds injury injuries burns".split())
+# Wounds as well where somebody has them or is treated for them; not "pay cuts".
+_SLIGHTER = frozenset(
+    "cuts bruises fractures grazes lacerations concussion concussions abrasions sprains scratches"
+    " inhalation bruising whiplash".split()
+)
+_NO_CUTS = frozenset("pay job jobs wage wages budget spending tax benefit funding power".split())
+_BROKEN = frozenset("bones bone leg legs arm arms limbs limb ribs rib hip wrist ankle neck".split())
+# Who comes away with wounds has them: "escaped with cuts".
+_AWAY = frozenset("away out off up".split())
+_ESCAPED = frozenset(
+    "escaped escape escaping came come got walked emerged survived ended hospital".split()
+)
+_NEEDED = frozenset("needed need needing required require requiring receiving received".split())
+_NEEDS = frozenset("treatment care attention surgery stitches hospitalisation hospital".split())
+_TREATED = frozenset(
+    "treat treated treating treats attended attending tended tending handled handling patched"
+    " admitted received saw triaged".split()
+)
 _CARE = frozenset(
     "hospitalized taken transported rushed airlifted flown treated recovering admitted".split()
 )
@@ -30,7 +48,7 @@ _AFTER_RECOVERING = frozenset(["from", "in", "at", "after", ",", ".", ""])
 # How far ahead the wounds, and the hospital, may stand: in items and in words.
 _WOUNDS_AHEAD, _CLINIC_AHEAD = 6, 14
 
-CUES = _GOT | _WOUNDS | _CARE | _SENT | {"condition"}
+CUES = _GOT | _WOUNDS | _SLIGHTER | _CARE | _SENT | _NEEDED | _TREATED | {"condition", "stretchers"}
 _READ = CUES | {"with", "had", "has"}
 
 
@@ -39,12 +57,19 @@ def by_treatment(tape: Tape) -> Iterator[Mention]:
     for at, item in enumerate(tape.items):
         if item.low not in _READ or not tape.plain(at) or unreal(tape, at):
             continue
-        if item.low in _SENT:
+        if item.low in _TREATED and (treated := _treats(tape, at)):
+            yield from treated
+        elif item.low in _SENT:
             yield from _sent(tape, at)
         elif item.low == "with" and _wounds_ahead(tape, at):
-            yield from _hurt(tape, at, _wounds(tape, at), far=False)
+            away = _away(tape, at)
+            yield from _hurt(tape, away, _wounds(tape, at), far=away < at)
+        elif _needs_care(tape, at) or (item.low == "stretchers" and tape.low(at - 1) == "on"):
+            yield from _hurt(tape, at, "injured")
         elif (item.low in _GOT and _wounds_ahead(tape, at)) or _had_wounds(tape, at):
             yield from _hurt(tape, at, _wounds(tape, at))
+        elif _treated_for(tape, at):
+            yield from _hurt(tape, at, "injured")
         elif _cared_for(tape, at) or (item.low == "condition" and tape.low(at - 1) in _CONDITIONS):
             yield from _hurt(tape, at, "injured", light=True)
 
@@ -75,9 +100,66 @@ def _sent(tape: Tape, at: int) -> Iterator[Mention]:
 def _wounds_ahead(tape: Tape, at: int) -> bool:
     for k in range(at + 1, at + 1 + _WOUNDS_AHEAD):
         group = tape.group(k)
-        if tape.low(k) in _WOUNDS or (group is not None and group.harm):
+        if _wound(tape, k) or (group is not None and group.harm):
             return True
     return False
+
+
+def _wound(tape: Tape, at: int) -> bool:
+    """Whether a wound is told at `at`: "cuts", "a broken arm"."""
+    low = tape.low(at)
+    if low in _SLIGHTER:
+        return tape.low(at - 1) not in _NO_CUTS
+    return low in _WOUNDS or (low in _BROKEN and tape.low(at - 1) in ("broken", "fractured"))
+
+
+def _away(tape: Tape, at: int) -> int:
+    """Where "came away" starts before the "with" at `at`; `at` where there is none."""
+    k = at - 1 if tape.low(at - 1) in _AWAY else at
+    return k - 1 if tape.low(k - 1) in _ESCAPED else at
+
+
+def _needs_care(tape: Tape, at: int) -> bool:
+    """Whether it reads "needed medical care for injuries", "required hospital treatment"."""
+    if tape.low(at) not in _NEEDED:
+        return False
+    ahead = [tape.low(k) for k in range(at + 1, at + 6)]
+    care = next((n for n, low in enumerate(ahead) if low in _NEEDS), None)
+    if care is None or any(low in ("for", "of", "after", ".") for low in ahead[:care]):
+        return False
+    return _for_wounds(tape, at + 1 + care)
+
+
+def _for_wounds(tape: Tape, at: int) -> bool:
+    """Whether wounds are told behind "for", "with" or "after" within sight of `at`."""
+    for k in range(at + 1, at + 1 + _WOUNDS_AHEAD):
+        if tape.low(k) in BREAKS or tape.low(k) == ",":
+            return False
+        if tape.low(k) in ("for", "with"):
+            return _wounds_ahead(tape, k)
+    return False
+
+
+def _treated_for(tape: Tape, at: int) -> bool:
+    """Whether it reads "were treated for burns", "in hospital with burns"."""
+    low = tape.low(at)
+    if low in _CARE:
+        return tape.low(tape.skip(at - 1, -1)) in BE and _for_wounds(tape, at)
+    return False
+
+
+def _treats(tape: Tape, at: int) -> list[Mention]:
+    """Reads "doctors treated 12 people for burns", "had attended to 63 injured people"."""
+    k = at + 2 if tape.low(at + 1) in ("to", "up") else at + 1
+    group = tape.group(k)
+    if group is None or group.shape != "number" or group.count.low == 0:
+        return []
+    if tape.low(tape.skip(at - 1, -1)) in BE:
+        return []
+    members = listed_right(tape, k)
+    if "injured" in group.harm or _for_wounds(tape, members[-1]):
+        return [mention(tape, "injured", members, at)]
+    return []
 
 
 def _had_wounds(tape: Tape, at: int) -> bool:

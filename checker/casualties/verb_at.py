@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties.lexicon import VERBS, Verb
+from checker.casualties.lexicon import ADVERBS, BE, PEOPLE, VERBS, Verb
 from checker.casualties.numbers import number_at
 from checker.casualties.tokens import Token
 
@@ -17,20 +17,45 @@ _TO_DEATH = frozenset(
     "battered beaten bled bludgeoned burned burnt choked clubbed crushed froze frozen gored hacked"
     " mauled scalded starved stoned strangled tortured trampled".split()
 )
+# The same done to somebody: "hacking to death five villagers".
+_DEALT_DEATH = frozenset(
+    "battering beating bludgeoning burning choking clubbing crushing goring hacking mauling"
+    " scalding starving stoning strangling torturing trampling".split()
+)
+# What only happens to people, and only in the passive: "six were scalded", not "a scalded cat".
+_SUFFERED = frozenset(
+    "burned burnt scalded bruised concussed mauled bitten stung gored blinded gassed lacerated"
+    " disfigured crippled".split()
+)
 _BURNT = frozenset(("burned", "burnt"))
+_DROWN = frozenset(("drowned", "drowns", "drown"))
+_NOBODY_NEAR = frozenset(("they", "who", "had", "have", "has", "and", "to"))
 # Deadly only before "to their deaths".
-_TO_DEATHS = frozenset("dragged fell hurled jumped leapt plunged swept thrown".split())
+_TO_DEATHS = frozenset(
+    "dragged fell fallen fall hurled jumped leapt plunged plunge swept thrown went gone tumbled"
+    " slid sank rode crashed dropped plummeted sent marched driven".split()
+)
 _TOLLS = frozenset("toll tolls count tally".split())
 # Words without which a sentence tells of none of these.
-CUES = frozenset(("death", "deaths", "alive"))
+CUES = frozenset(("death", "deaths", "alive")) | _SUFFERED
 _KILLED = Verb("killed", "participle")
+_KILLING = Verb("killed", "active")
+_INJURED = Verb("injured", "participle")
 
 
 def verb_at(tokens: Sequence[Token], at: int) -> Verb | None:
     """The verb of harm that token `at` is, None where it is none or means something else."""
     low = tokens[at].low
     if low in _TO_DEATH or low in _TO_DEATHS:
-        return _KILLED if _to_death(tokens, at) else None
+        if _to_death(tokens, at):
+            return _KILLED
+        return _INJURED if low in _SUFFERED and _passive(tokens, at) else None
+    if low in _DEALT_DEATH:
+        return _KILLING if _to_death(tokens, at) else None
+    if low in _SUFFERED:
+        return _INJURED if _passive(tokens, at) else None
+    if low in _DROWN and _drowns_others(tokens, at):
+        return _KILLING
     if _event(tokens, at) or _drowned_out(tokens, at) or _toll_hit(tokens, at):
         return None
     return VERBS.get(low)
@@ -43,6 +68,21 @@ def _to_death(tokens: Sequence[Token], at: int) -> bool:
         whose = ahead[:1] == ["to"] and ahead[1:2] in (["their"], ["his"], ["her"])
         return whose and ahead[2:] in (["death"], ["deaths"])
     return ahead[:2] == ["to", "death"] or (tokens[at].low in _BURNT and ahead[:1] == ["alive"])
+
+
+def _passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form of "be" stands before it: "were badly burned"."""
+    k = at - 1
+    while k >= 0 and (tokens[k].low in ADVERBS - BE or tokens[k].low.endswith("ly")):
+        k -= 1
+    return k >= 0 and tokens[k].low in BE - {"being"}
+
+
+def _drowns_others(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it takes those who drowned: "the flood drowned eight people"."""
+    if at == 0 or tokens[at - 1].low in BE | _NOBODY_NEAR or tokens[at - 1].low in PEOPLE:
+        return False
+    return at + 1 < len(tokens) and number_at(tokens, at + 1) is not None
 
 
 def _toll_hit(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import some_of, subject_of, unknown_noun
-from checker.casualties.tape import Tape
+from checker.casualties.tape import BREAKS, Tape
 from checker.types import Count
 
 SELF = frozenset("himself herself themselves itself self".split())
@@ -36,6 +36,19 @@ _OR_ELSE = frozenset("arrested alive captured detained fled jailed in under".spl
 _DONE_TO_THINGS = frozenset(
     "executed captured captures capturing seized seizes seizing snatched snatches snatching".split()
 )
+# "Three paintings vanished" as well as people.
+_GONE = frozenset("disappeared disappear disappears vanished vanish vanishes".split())
+# "to treat those injured", "those killed were" count nobody.
+_WHOEVER = frozenset("those anyone everyone anybody everybody whoever".split())
+# What one may be missing from without being lost.
+_SQUADS = frozenset(
+    "squad team side line-up lineup roster eleven xi game match training tour list ballot photo"
+    " photograph meeting summit debate vote parliament class work".split()
+)
+# A bare number this high may be a year.
+_YEARLIKE = 1000
+# Longest phrase between those whom something left so and "missing", in items.
+_PHRASE = 7
 _FEARED = frozenset("feared presumed believed thought".split())
 _GERUNDS = frozenset("shooting stabbing killing".split())
 _ADJECTIVES = _GERUNDS | frozenset("missing dead slain deceased".split())
@@ -101,6 +114,9 @@ def _parts_ways(tape: Tape, last: int, after: int) -> bool:
     one, other = tape.verb(last), tape.verb(after)
     if one is None or other is None:
         return False
+    if one.harm == "missing" and {tape.low(k) for k in range(last + 1, after)} & _FEARED:
+        # "twelve are missing and feared drowned".
+        return True
     if other.form == "intransitive" and one.form == "participle" and after == last + 1:
         # "two of the three people shot died".
         return True
@@ -133,6 +149,8 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
     if tape.low(at - 1) == "the" and tape.group(at - 1) is None:
         yield from _among(tape, at, harm)
         return
+    if tape.low(at - 1) in _WHOEVER and tape.low(at - 2) != "among":
+        return
     if tape.low(at - 1) in ("a", "an") and tape.group(at - 1) is None:
         # "a wounded corporal": whoever that is.
         return
@@ -163,8 +181,12 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         return
     if not passive and tape.low(at) in _DONE_TO_THINGS and tape.group(at - 1) is None:
         return
-    subject = reading.subject(at, far="adjective" not in chain.forms or passive)
-    things = harm == "hit" or tape.low(at) in _DONE_TO_THINGS
+    far = "adjective" not in chain.forms or passive or _left_so(tape, at)
+    far = far or tape.low(tape.skip(at - 1, -1)) in ("went", "gone", "go")
+    subject = reading.subject(at, far=far)
+    if harm == "missing" and subject and _not_lost(tape, chain, subject[0]):
+        return
+    things = harm == "hit" or tape.low(at) in _DONE_TO_THINGS or tape.low(at) in _GONE
     if things and any(unknown_noun(tape.group(k)) for k in subject):
         return
     if any(len(group.harm) > 1 for k in subject if (group := tape.group(k)) and group.count.high):
@@ -176,6 +198,29 @@ def _told(reading: _Reading, chain: _Chain) -> Iterator[Mention]:
         told = mention(tape, harm, subject, chain.last, part=some)
         feared = tape.low(chain.first - 1) in _FEARED
         yield _uncounted(told) if feared else told
+
+
+def _left_so(tape: Tape, at: int) -> bool:
+    """Whether it ends "left 48 residents of the delta missing"."""
+    for k in range(at - 1, max(0, at - _PHRASE), -1):
+        if tape.group(k) is not None:
+            return tape.low(k - 1) in ("left", "leaves", "leaving", "leave")
+        if tape.verb(k) is not None or tape.low(k) == "," or tape.low(k) in BREAKS:
+            return False
+    return False
+
+
+def _not_lost(tape: Tape, chain: _Chain, first: int) -> bool:
+    """Whether nobody is lost: "missing from the squad", "the bodies of 22 people missing"."""
+    group = tape.group(first)
+    if group is not None and group.bare and group.count.low >= _YEARLIKE:
+        # "The chapel, built in 1641, vanished".
+        return True
+    if tape.low(first - 1) == "of" and tape.low(first - 2) in ("bodies", "remains"):
+        return True
+    if tape.low(chain.last + 1) != "from":
+        return False
+    return any(tape.low(k) in _SQUADS for k in range(chain.last + 2, chain.last + 6))
 
 
 def _uncounted(told: Mention) -> Mention:

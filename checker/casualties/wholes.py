@@ -37,6 +37,13 @@ _OF_ABOARD = re.compile(
     re.IGNORECASE,
 )
 _OF_CREW = re.compile(r"\bof (?:the|its|her|their) (?:[\w-]+ )?(?:crew|crewmen|sailors)\b")
+_OF_ALL = re.compile(r"\bof (?:the|his|her|its|their|[\w-]+['’]s)\b", re.IGNORECASE)
+# Of these it is some: "five of the victims died".
+_OF_HARMED = re.compile(
+    r"\b(?:victims?|wounded|injured|dead|casualties|hostages|captives|missing|survivors|patients"
+    r"|them|those|whom|hospitali[sz]ed|shot|hit|hurt|killed|suspects|attackers)\b(?=.* )",
+    re.IGNORECASE,
+)
 # Where the subject of a sentence starts.
 _OPENS = re.compile(r"(?:^\W*|[—–;:,] ?|\bsaid (?:that )?)$")
 _NAMED = re.compile(r"\W{1,2}.{0,80}?\b(?:have|has) been (?:publicly )?(?:identified|named)\b")
@@ -83,12 +90,23 @@ def some_of_them(one: Told, told: Sequence[Told]) -> bool:
         one.mention.harm == "missing" and _OF_CREW.search(one.words)
     ):
         return False
+    if _of_those_present(one) and not any(
+        o is not one and o.firm and o.mention.harm in _alike(one.mention.harm) for o in told
+    ):
+        return False
     return one.mention.harm != "killed" or not any(
         other.mention.harm == "hit"
         and not other.mention.light
         and other.mention.count.low >= one.mention.count.low
         for other in beside(one, told)
     )
+
+
+def _of_those_present(one: Told) -> bool:
+    """Whether it reads "five of the men were dead": of those who were there, not of the victims."""
+    if any(g.bare or g.count.high == 0 for g in one.mention.groups):
+        return False
+    return bool(_OF_ALL.search(one.words)) and not _OF_HARMED.search(one.words)
 
 
 def told_singly(one: Told) -> bool:
