@@ -45,6 +45,14 @@ Told = tuple[Claim, Fact]
 
 # Hours of the day that no time zone and no midnight moves to the day beside, if both name them.
 _PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))\b")
+# "Two clerks were detained on Monday", beside the arrest of their chief.
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|more|some|\d{1,2})"
+    r" (?:[a-z-]+ )?[a-z]+s\b(?! (?:ago|earlier|later|before|after))|\b(?:men|women|people)\b",
+    re.IGNORECASE,
+)
+# Characters up to the end of a day in which a wish for it stands: "hopes to open on 3 May".
+_ASKING = 90
 # Characters on either side of a day in which its hour stands.
 _AROUND = 45
 
@@ -103,6 +111,8 @@ def _another(left: Act, right: Act) -> bool:
     """Whether two clauses tell of two steps of one thing, or of two things of one kind."""
     kinds = left.kinds & right.kinds
     if other_step(kinds, left.words, right.words):
+        return True
+    if kinds & PERSONAL and bool(_SEVERAL.search(left.words)) != bool(_SEVERAL.search(right.words)):
         return True
     if not kinds <= LOOSE:
         return False
@@ -169,7 +179,7 @@ def _plans_apart(left: Act, right: Act) -> bool:
     if not left.kinds & right.kinds & frozenset(PLANNED):
         return False
     texts = left.claim.text, right.claim.text
-    if any(map(only_asked, texts)):
+    if any(map(_only_asked, (left, right))):
         return False
     if any(map(moved, texts)) and not all(map(_moved_to, (left, right))):
         return False
@@ -177,6 +187,12 @@ def _plans_apart(left: Act, right: Act) -> bool:
         return not near(left.fact, right.fact)
     # Whoever buries or votes does so by the calendar of the place.
     return left.fact.value != right.fact.value
+
+
+def _only_asked(act: Act) -> bool:
+    end = act.fact.span.end - act.claim.span.start
+    until = act.claim.text[:end]
+    return only_asked(until[max(0, len(until) - _ASKING) :])
 
 
 def _moved_to(act: Act) -> bool:

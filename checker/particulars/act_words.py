@@ -18,6 +18,11 @@ RUN = (
     r"sailing|flight|train|service|run|trip|crossing|journey|voyage|bus|tram|ferry|departure"
     r"|passengers|performance|screening|guests|visitors"
 )
+# What a chamber does with a bill.
+_CARRIED = (
+    r"passed|approved|adopted|backed|rejected|cleared|carried|ratified|defeated|threw out"
+    r"|voted down|endorsed"
+)
 _WORDS: Mapping[str, str] = {
     "attack": (
         r"attack(?:ed|s)?|ambush(?:ed)?|assault(?:ed)?|stormed|opened fire|shot (?:dead|at|and)"
@@ -91,11 +96,11 @@ _WORDS: Mapping[str, str] = {
     "vote": (
         r"polling|polls?|by-?elections?|elections?|vot(?:e|es|ers|ed|ing)|referendum|ballots?"
         r"|cast their|(?:will|to|shall) (?:decide|have their say)|plebiscite"
-        r"|(?:passed|approved|adopted|backed|rejected|cleared|carried|ratified|defeated|threw out"
-        r"|voted down|endorsed)(?= [^.;]{0,60}\b(?:\d+(?: votes)? (?:to|against)|\d+[-–]\d+"
+        rf"|(?:{_CARRIED})"
+        r"(?= [^.;]{0,60}\b(?:\d+(?: votes)? (?:to|against)|\d+[-–]\d+"
         r"|unanimously|by a majority|session|sitting|house|chamber|senators?|votes?)\b)"
-        r"|(?<=house )passed|(?<=chamber )passed|(?<=enate )passed|(?<=enators )passed"
-        r"|(?<=parliament )passed|(?<=council )passed|(?<=MPs )passed|(?<=ssembly )passed"
+        rf"|(?:(?<=house )|(?<=chamber )|(?<=enate )|(?<=enators )|(?<=parliament )|(?<=council )"
+        rf"|(?<=MPs )|(?<=ssembly )|(?<=deputies )|(?<=peers ))(?:{_CARRIED})"
     ),
     "funeral": (
         r"funeral|buried|burial|laid to rest|cremat(?:ed|ion)|requiem|memorial service"

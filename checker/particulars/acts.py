@@ -93,6 +93,14 @@ _KILLED_AS = re.compile(
     r"(?:when|as|after)\s?$"
 )
 _UNTIL = ("until", "to")
+# "stuck on the reef since 23 August"
+_SINCE = re.compile(r"\bsince (?:(?:late|early) )?(?:on )?$")
+
+
+def _blank(sentence: str, match: re.Match[str] | None) -> str:
+    if match is None:
+        return sentence
+    return f"{sentence[: match.start()]}{'from '.ljust(len(match[0]))}{sentence[match.end() :]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +139,8 @@ def act_of(claim: Claim, fact: Fact, told: Sequence[Claim]) -> Act | None:
     before = text[low:start]
     if _OTHER.search(words) or _NOT_SO.search(before) or _LASTS.search(words):
         return None
-    if digresses_at(text, start, end):
+    since = _SINCE.search(text, 0, start)
+    if digresses_at(_blank(text, since), start, end):
         return None
     kinds, main = acts_in(words), False
     if fact.kind == "place":
@@ -140,10 +149,10 @@ def act_of(claim: Claim, fact: Fact, told: Sequence[Claim]) -> Act | None:
         kinds = kinds & _BEGINS or frozenset(("opening",) if _USABLE.search(before) else ())
         return Act(claim, fact, kinds, words) if kinds and not _BOOKED.search(words) else None
     if by := _BY.search(text, 0, start):
-        kinds = runs_until(before) if by[0].split()[0] in _UNTIL else frozenset()
-        if by[0].lower().startswith("since"):
-            kinds = lasting_since(text[:start])
-        return Act(claim, fact, kinds, words) if kinds else None
+        told_before = re.split(r"[;,]\s", text[: by.start() + len("until")])[-1]
+        kinds = runs_until(told_before) if by[0].split()[0] in _UNTIL else frozenset()
+        kinds = lasting_since(text[: since.start()]) if since else kinds
+        return Act(claim, fact, kinds, told_before + words) if kinds else None
     if _BOOKED.search(words):
         kinds -= _BEGINS
     if points_at_main(words):

@@ -21,7 +21,11 @@ _EARLY = re.compile(
     r"\b(?:early|small hours|early hours|dawn|daybreak|sunrise|first light|morning)\b",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r"\b(?:overnight|midnight|night (?:to|into|between)|turn of)\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"\b(?:overnight|midnight|night (?:to|into|between)|turn of)\b|\b\d{1,2}[:.]\d\d\b"
+    r"|\b\d ?[ap]\.?m\b",
+    re.IGNORECASE,
+)
 # Words of an hour or of a clock elsewhere in an article, by which its days may shift.
 _HOUR = re.compile(
     r"\b(?:overnight|midnight|night|nightfall|late (?:on )?[A-Z]|early (?:on )?[A-Z]|small hours"
