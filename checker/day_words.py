@@ -181,6 +181,11 @@ EXPRESSIONS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
             rf" of {_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?",
             exact,
         ),
+        # "on the last Saturday of June, the 28th"
+        (
+            rf"\bof {_MONTH}, the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?:,?\s+{_YEAR}\b)?",
+            exact,
+        ),
         (rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", _month_of_year),
         (
             r"\b(?:[Ii]n|(?<!Fourth )of|since|[Dd]uring|from|until|last|this|early|late|mid-?)"

@@ -278,3 +278,139 @@ def test_the_day_of_a_state_is_not_the_day_it_began() -> None:
     assert not found(
         began, state.replace("had charred 21,000 acres by", "was burning 21,000 acres on")
     )
+
+
+# Pairs of short items, each with a day to fill in: the same matter in other words.
+WELLS = (
+    "Truce between the Boran and Gabra herders. {} Elder Jillo Wario of Marsabit brokered the "
+    "45-day deal, which follows the death of 12 herders at the Kalacha wells.",
+    "Elder Jillo Wario has talked the Boran and the Gabra of Marsabit into a pause of 45 days. {} "
+    "Twelve herders had been killed at the wells of Kalacha.",
+)
+CASHIER = (
+    "The Tema harbour cashier Kojo Mensah, 44, is accused of taking 2.1 million cedis. {} His "
+    "lawyer, Esi Quaye, said that he would plead not guilty.",
+    "Cashier Kojo Mensah, 44, of Tema harbour denies that he took 2.1 million cedis. {} Esi Quaye "
+    "is his lawyer.",
+)
+BATHS = (
+    "The Hallbad swimming baths at Zwettl are too dear to heat, the council of Zwettl ruled. {} "
+    "Some 2,400 pupils learn to swim there each year, said mayor Franz Mold.",
+    "Zwettl gives up its Hallbad swimming baths, where 2,400 pupils a year learn to swim. {} Mayor "
+    "Franz Mold spoke of the heating bill.",
+)
+PILGRIMS = (
+    "The coach driver Tika Rai was charged over the deaths of 18 pilgrims at Mugling. {} Nine "
+    "passengers got out alive, said inspector Bina Thapa.",
+    "Tika Rai, who drove the coach, is in the hands of inspector Bina Thapa. {} Eighteen pilgrims "
+    "of Mugling lost their lives, nine lived.",
+)
+FADISTA = (
+    "The fado singer Amalia Reis, 81, of Alfama is mourned in Lisbon. {} She recorded 44 albums "
+    "for the Estrela label, said her manager, Nuno Paiva.",
+    "Lisbon has lost its voice: Amalia Reis, 81, sang fado on 44 albums for Estrela. {} Her "
+    "manager, Nuno Paiva, spoke of a great woman of Alfama.",
+)
+BANKER = (
+    "The banker Goran Pavic, 52, of Zadar is suspected of forging 31 loan contracts. {} His "
+    "lawyer, Iva Maric, called it a mistake.",
+    "Iva Maric, a lawyer, defends Goran Pavic, 52, a banker of Zadar, over 31 forged loan "
+    "contracts. {}",
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "one", "two"),
+    [
+        (
+            WELLS,
+            "The truce takes effect on 20 May.",
+            "They are to lay down their arms from 24 May.",
+        ),
+        (WELLS, "Guns will fall silent on Saturday.", "The ceasefire begins on Monday at noon."),
+        (WELLS, "The cease-fire starts on 20 May.", "The fighting will stop on 22 May."),
+        (CASHIER, "The judge adjourned the case until 3 June.", "The next hearing is on 10 June."),
+        (
+            CASHIER,
+            "He is due back in court on 3 June.",
+            "He was remanded in custody until 10 June.",
+        ),
+        (CASHIER, "His bail application comes up on Monday.", "A bail hearing is set for 27 May."),
+        (
+            BATHS,
+            "It will close for good on 30 June.",
+            "The doors shut for the last time on 31 May.",
+        ),
+        (BATHS, "The last day of swimming will be 30 June.", "It is to shut on 15 June."),
+        (PILGRIMS, "It left the road on 12 May.", "It plunged into a gorge on 13 May."),
+        (
+            PILGRIMS,
+            "They died when it went into the Trishuli on Sunday.",
+            "It overturned on Monday.",
+        ),
+        (
+            PILGRIMS,
+            "It crashed on 10 May.",
+            "The coach dived into the river on the night of 11 May.",
+        ),
+        (FADISTA, "She died on 10 May.", "Reis died at home on 11 May."),
+        (FADISTA, "A stroke ended her life on Friday.", "She passed away on Sunday."),
+        (BANKER, "He was arrested on Monday.", "Police came for him at his home on Wednesday."),
+        (
+            BANKER,
+            "He has been in custody since 10 May.",
+            "He was taken away in handcuffs on 13 May.",
+        ),
+    ],
+)
+def test_one_matter_of_two_days(matter: tuple[str, str], one: str, two: str) -> None:
+    assert found(matter[0].format(one), matter[1].format(two))
+
+
+@pytest.mark.parametrize(
+    ("matter", "one", "two"),
+    [
+        (WELLS, "It takes effect on 20 May.", "The deal was struck on 14 May."),
+        (WELLS, "It takes effect on 20 May.", "They will lay down their arms from Monday."),
+        (WELLS, "It takes effect on 20 May.", "Prisoners will be swapped on 24 May."),
+        (CASHIER, "He is due in court on 3 June.", "His trial will begin on 10 September."),
+        (CASHIER, "The case was adjourned until 3 June.", "He was charged on 10 May."),
+        (CASHIER, "A plea hearing is set for 3 June.", "The bail hearing is on 10 June."),
+        (BATHS, "It will close for good on 30 June.", "The council voted on 13 May."),
+        (BATHS, "It will close for good on 30 June.", "Some had hoped to close it on 15 June."),
+        (BATHS, "It will close on 30 June.", "It may be closed as early as 15 June."),
+        (
+            PILGRIMS,
+            "It left the road on the night of 12 May.",
+            "It plunged into a gorge on 13 May.",
+        ),
+        (
+            PILGRIMS,
+            "It overturned late on Sunday.",
+            "It left the road in the early hours of Monday.",
+        ),
+        (PILGRIMS, "It overturned on Sunday.", "It left the road at 00:20 on Monday."),
+        (PILGRIMS, "It overturned on Sunday.", "He was arrested on Monday."),
+        (FADISTA, "She died on 10 May.", "She was buried on 13 May."),
+        (FADISTA, "She died on 10 May.", "She died during the night to 11 May."),
+        (FADISTA, "She died on 10 May.", "Her husband died on 3 May."),
+        (BANKER, "He was arrested on Monday.", "He was charged on Wednesday."),
+        (BANKER, "He was arrested on Monday.", "Two clerks were detained on 2 May."),
+    ],
+)
+def test_two_matters_or_one_day(matter: tuple[str, str], one: str, two: str) -> None:
+    assert not found(matter[0].format(one), matter[1].format(two))
+
+
+def test_a_bill_passes_one_chamber_and_then_the_other() -> None:
+    one = (
+        "The {} passed the ban on glyphosate on {} by 31 votes to 14 in Luxonia. Minister Kate "
+        "Rundle, 51, called it a win for bees. Farmers of Aldermoor got four years."
+    )
+    two = (
+        "The ban on glyphosate was carried in Luxonia: the {} approved it on {}, by 31 votes to "
+        "14. Kate Rundle, 51, the minister, was glad for the bees. Farmers of Aldermoor have four "
+        "years."
+    )
+    assert found(one.format("Senate", "Monday"), two.format("upper house", "10 May"))
+    assert not found(one.format("Senate", "Monday"), two.format("lower house", "10 May"))

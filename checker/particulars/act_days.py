@@ -16,17 +16,26 @@ from typing import TYPE_CHECKING
 from checker.attribution.nations import nation_of
 from checker.events.anchors import of_several
 from checker.events.words import words_of
-from checker.particulars.act_words import MAIN, PERSONAL, PLANNED, WORLDWIDE
+from checker.particulars.act_words import (
+    FAR_HEARD,
+    LOOSE,
+    MAIN,
+    PERSONAL,
+    PLANNED,
+    WORLDWIDE,
+)
 from checker.particulars.acts import Act, act_of
 from checker.particulars.dates import same_day
 from checker.particulars.gazetteer import known
 from checker.particulars.happenings import one_story
-from checker.particulars.marks import head_of
+from checker.particulars.marks import head_of, kinship, marks_of
+from checker.particulars.nights import neighbours_differ
 from checker.particulars.obituaries import one_death
 from checker.particulars.openings import near, said_of_today
 from checker.particulars.planned import planned_in
+from checker.particulars.steps import moved, moved_to, only_asked, other_step
 from checker.particulars.wordings import name_words
-from checker.thresholds import STALE, WELL
+from checker.thresholds import BOTH_SIDES, SOME_KIN, STALE, VERY_SURE, WELL
 from checker.types import Article, Claim, Fact
 
 if TYPE_CHECKING:
@@ -36,14 +45,16 @@ Told = tuple[Claim, Fact]
 
 # Hours of the day that no time zone and no midnight moves to the day beside, if both name them.
 _PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))\b")
-# Characters on either side of a day in which its hour stands.
-_AROUND = 45
-_MOVED = re.compile(
-    r"\b(?:postpone\w*|brought forward|resched\w*|put (?:back|off)|pushed (?:back|to)"
-    r"|(?<!months of )(?<!years of )(?<!weeks of )delay(?:ed|s)?"
-    r"|moved (?:to|from)|new date|original(?:ly)?|provisional(?:ly)?|instead)\b",
+# "Two clerks were detained on Monday", beside the arrest of their chief.
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|more|some|\d{1,2})"
+    r" (?:[a-z-]+ )?[a-z]+s\b(?! (?:ago|earlier|later|before|after))|\b(?:men|women|people)\b",
     re.IGNORECASE,
 )
+# Characters up to the end of a day in which a wish for it stands: "hopes to open on 3 May".
+_ASKING = 90
+# Characters on either side of a day in which its hour stands.
+_AROUND = 45
 
 
 def days_of_acts(
@@ -63,16 +74,49 @@ def _apart(
     read = cache(lambda name: list(acts_in(scene.articles[name], by_article[name])))
     for one, two in pairs_of_one_matter(by_article, scene):
         both = by_article[one], by_article[two]
+        articles = scene.articles[one], scene.articles[two]
+        same = _one_matter(scene.odds(one, two), both)
         for left, right in product(read(one), read(two)):
             if (
-                differ(left, right)
+                (differ(left, right) or (same and _neighbours(left, right, both, articles)))
                 and _alone(left, read(one))
                 and _alone(right, read(two))
-                and one_act(left, right, both)
+                and not _another(left, right)
+                and one_act(left, right, both, same=same)
                 and not _names(both[0], scene.articles[one], right.fact)
                 and not _names(both[1], scene.articles[two], left.fact)
             ):
                 yield left.told, right.told
+
+
+def _one_matter(odds: float, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether two articles are so surely of one happening that its day is told by little more."""
+    if odds < VERY_SURE or any(of_several(c.text) for told in both for c in head_of(told)[:2]):
+        return False
+    return kinship(*map(marks_of, both)) >= SOME_KIN
+
+
+def _neighbours(
+    left: Act,
+    right: Act,
+    both: tuple[Sequence[Claim], Sequence[Claim]],
+    articles: tuple[Article, Article],
+) -> bool:
+    """Whether two days side by side are two days of one act, by one calendar."""
+    kinds = left.kinds & right.kinds
+    return bool(kinds - FAR_HEARD) and neighbours_differ(left.told, right.told, both, articles)
+
+
+def _another(left: Act, right: Act) -> bool:
+    """Whether two clauses tell of two steps of one thing, or of two things of one kind."""
+    kinds = left.kinds & right.kinds
+    if other_step(kinds, left.words, right.words):
+        return True
+    if kinds & PERSONAL and bool(_SEVERAL.search(left.words)) != bool(_SEVERAL.search(right.words)):
+        return True
+    if not kinds <= LOOSE:
+        return False
+    return len(_people(left) & _people(right)) < BOTH_SIDES
 
 
 def pairs_of_one_matter(names: Iterable[str], scene: Scene) -> Iterator[tuple[str, str]]:
@@ -89,11 +133,20 @@ def pairs_of_one_matter(names: Iterable[str], scene: Scene) -> Iterator[tuple[st
 def _past(article: Article, told: Sequence[Claim]) -> Iterator[Act]:
     """The acts of an article to which it gives a day that has passed."""
     for claim in told:
-        days = {str(f.value) for f in claim.facts if f.kind == "date" and len(str(f.value)) == 10}
+        days = {
+            str(f.value)
+            for f in claim.facts
+            if f.kind == "date" and len(str(f.value)) == 10
+            # "A judge on Friday remanded the driver of a bus that …": the day of the report.
+            if not (article.day and str(f.value) == article.day.isoformat())
+        }
         if len(days) > 1:
             # "the 17 July killings and a 7 July attack": a list of acts.
             continue
+        ahead = {fact.span for fact in planned_in(article, claim)}
         for fact in claim.facts:
+            if (days and str(fact.value) not in days) or fact.span in ahead:
+                continue
             if fact.kind == "date" and len(str(fact.value)) == 10 and not said_of_today(fact):
                 act = act_of(claim, fact, told)
                 if act is not None and _recent(article, fact):
@@ -125,12 +178,25 @@ def _past_apart(left: Act, right: Act) -> bool:
 def _plans_apart(left: Act, right: Act) -> bool:
     if not left.kinds & right.kinds & frozenset(PLANNED):
         return False
-    if any(map(_MOVED.search, (left.claim.text, right.claim.text))):
+    texts = left.claim.text, right.claim.text
+    if any(map(_only_asked, (left, right))):
+        return False
+    if any(map(moved, texts)) and not all(map(_moved_to, (left, right))):
         return False
     if left.kinds & right.kinds <= WORLDWIDE:
         return not near(left.fact, right.fact)
     # Whoever buries or votes does so by the calendar of the place.
     return left.fact.value != right.fact.value
+
+
+def _only_asked(act: Act) -> bool:
+    end = act.fact.span.end - act.claim.span.start
+    until = act.claim.text[:end]
+    return only_asked(until[max(0, len(until) - _ASKING) :])
+
+
+def _moved_to(act: Act) -> bool:
+    return moved_to(act.claim.text, act.fact.span.start - act.claim.span.start)
 
 
 def _part(act: Act) -> str:
@@ -140,21 +206,26 @@ def _part(act: Act) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def one_act(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+def one_act(
+    left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]], *, same: bool = False
+) -> bool:
     """Whether two clauses tell of one act: their articles have much else in common, or both name
-    the person to whom it happened; nobody else may be named where it is a person's."""
+    the person to whom it happened; nobody else may be named where it is a person's.
+
+    `same` where the two articles are known to be of one matter.
+    """
     kinds = left.kinds & right.kinds
     if not kinds:
         return False
     if "death" in kinds:
-        return one_death(left, right, both)
+        return one_death(left, right, both, sure=same)
     if kinds <= PERSONAL:
         if any(" " in name for name in {*left.claim.names} & {*right.claim.names}):
             return True
         names = _people(left), _people(right)
         if names[0].isdisjoint(names[1]) and all(names):
             return False
-    return one_story(both) or _met(left, right, both)
+    return same or one_story(both) or _met(left, right, both)
 
 
 def _met(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:

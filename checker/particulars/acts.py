@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.particulars.act_words import RUN, acts_in, main_acts_in, points_at_main
+from checker.particulars.act_words import (
+    ONLY_DATED,
+    RUN,
+    acts_in,
+    lasting_since,
+    main_acts_in,
+    points_at_main,
+    runs_until,
+)
 from checker.particulars.deeds import clause_at, digresses_at
 from checker.particulars.marks import head_of
 from checker.thresholds import BARE_WORDS
@@ -46,18 +54,20 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 # "Passengers can board from 3 June": the first day of what is open from then on.
-_FROM = re.compile(r"\bfrom (?:(?:late|early) )?(?:on )?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:(?:late|early|noon|midday|midnight|dawn) )?(?:on )?$", re.IGNORECASE)
 _USABLE = re.compile(
     r"\b(?:be able to|can|available|operat\w+|runs?|sails?|fl(?:y|ies)|serves?|carry"
     r"|open(?:s|ed)?|welcomes?|ride|board|travel|in (?:service|use))\b"
 )
-_BEGINS = frozenset(("opening", "reopening"))
+_BEGINS = frozenset(("opening", "reopening", "ceasefire", "force", "walkout", "closure"))
 # Seats are sold before the doors open.
 _BOOKED = re.compile(
     r"\b(?:registration|applications?|tickets?|on sale|book(?:ed|ings?)|bids?|tenders?|enrol\w+"
     r"|nominations?|pre-?orders?|trials?|tests?|rehears\w+|consultation)\b",
     re.IGNORECASE,
 )
+# "will take traffic once more": no tale of former days.
+_ONCE_MORE = re.compile(r"\bonce (?:more|again)\b")
 # "the first scheduled sailing": no earlier one than it is told of.
 _ON_THE_FIRST = re.compile(r"\b(?:first|second|third)(?= of [A-Z])")
 _FIRST = re.compile(rf"\bfirst(?= (?:[a-z]+ ){{0,2}}(?:{RUN})\b)")
@@ -72,6 +82,25 @@ _WHEN = re.compile(r"(?:, [^,;.]{1,60}(?=,))?,?\s?(?:\bin (?:\w+ )?[A-Z]\w+ )?wh
 # "shortly before 3 a.m. on Tuesday", "just after noon": an hour, and no other clause.
 _HOUR = re.compile(r"\b(?:before|after)$")
 _CLOCK = re.compile(r"\s(?:\d|noon|midnight|midday|dawn|dusk|sunrise|sunset|[a-z]+ o['’]clock)")
+
+
+_OF_NOUN = re.compile(
+    r"\b(?:the|an?|this|that|whose|in|of|from|over|[A-Z]\w+['’]s)\s(?P<noun>(?:[\w'’-]+\s){0,3}[\w'’-]+"
+    r"(?:\s(?:at|in|near|off|on|of) [\w'’ -]{1,40})?),?\s(?:that|which|who|where)\s?$"
+)
+_KILLED_AS = re.compile(
+    r"\b(?:killed|died|drowned|perished|crushed|lost their lives|swept away) [^,;.]{0,30}?"
+    r"(?:when|as|after)\s?$"
+)
+_UNTIL = ("until", "to")
+# "stuck on the reef since 23 August"
+_SINCE = re.compile(r"\bsince (?:(?:late|early) )?(?:on )?$")
+
+
+def _blank(sentence: str, match: re.Match[str] | None) -> str:
+    if match is None:
+        return sentence
+    return f"{sentence[: match.start()]}{'from '.ljust(len(match[0]))}{sentence[match.end() :]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +129,30 @@ def act_of(claim: Claim, fact: Fact, told: Sequence[Claim]) -> Act | None:
     end = start + len(fact.text)
     text = _ON_THE_FIRST.sub(lambda match: "·" * len(match[0]), claim.text)
     text = _FIRST.sub("début", text)
+    text = _ONCE_MORE.sub(lambda match: "again".ljust(len(match[0])), text)
     low, high = _reach(text, start, end)
     if fact.kind == "place":
         low, high = _moment(text, low, high)
+    else:
+        low = _antecedent(text, low)
     words = text[low:high]
     before = text[low:start]
     if _OTHER.search(words) or _NOT_SO.search(before) or _LASTS.search(words):
         return None
-    if digresses_at(text, start, end):
+    since = _SINCE.search(text, 0, start)
+    if digresses_at(_blank(text, since), start, end):
         return None
     kinds, main = acts_in(words), False
+    if fact.kind == "place":
+        kinds -= ONLY_DATED
     if _FROM.search(text, 0, start):
         kinds = kinds & _BEGINS or frozenset(("opening",) if _USABLE.search(before) else ())
         return Act(claim, fact, kinds, words) if kinds and not _BOOKED.search(words) else None
-    if _BY.search(text, 0, start):
-        return None
+    if by := _BY.search(text, 0, start):
+        told_before = re.split(r"[;,]\s", text[: by.start() + len("until")])[-1]
+        kinds = runs_until(told_before) if by[0].split()[0] in _UNTIL else frozenset()
+        kinds = lasting_since(text[: since.start()]) if since else kinds
+        return Act(claim, fact, kinds, told_before + words) if kinds else None
     if _BOOKED.search(words):
         kinds -= _BEGINS
     if points_at_main(words):
@@ -128,6 +166,16 @@ def main_acts(told: Sequence[Claim]) -> frozenset[str]:
     for claim in head_of(told)[: _HEAD + 1]:
         found |= main_acts_in(claim.text)
     return found
+
+
+def _antecedent(sentence: str, low: int) -> int:
+    """Where a clause begins with the noun that it is of: "the bus that left the road on Monday",
+    "the blast, which claimed three lives on Sunday", "those killed when the roof fell in"."""
+    noun = _OF_NOUN.search(sentence, 0, low)
+    if noun:
+        return noun.start("noun")
+    killed = _KILLED_AS.search(sentence, 0, low)
+    return killed.start() if killed else low
 
 
 def _moment(sentence: str, low: int, high: int) -> tuple[int, int]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from checker.events.words import words_of
-from checker.particulars.acts import Act, main_acts
+from checker.particulars.act_words import main_acts_in
+from checker.particulars.acts import Act
 from checker.particulars.gazetteer import known
 from checker.particulars.happenings import one_story
 from checker.particulars.marks import head_of, marks_of
@@ -14,6 +15,11 @@ from checker.types import Claim
 
 _DIED = re.compile(
     r"\b(?:died|dies|passed away|breathed (?:his|her) last|drew (?:his|her) last|death came)\b"
+)
+# "A stroke ended the life of the actor on 4 January."
+_ENDED = re.compile(
+    r"\b(?:ended|claimed|took|cut short) (?:the life of|his life|her life)\b|\bsuccumbed\b"
+    r"|\b(?:[Hh]is|[Hh]er) death\b|\blost (?:his|her) (?:fight|battle|life)\b|\bdead on\b"
 )
 # Another death than the one that the article is of.
 _KIN = re.compile(
@@ -31,12 +37,16 @@ _MOURNED = re.compile(
 _HEAD = 3
 
 
-def one_death(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+def one_death(
+    left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim]], *, sure: bool = False
+) -> bool:
     """Whether two clauses tell of the end of one person, whom both articles are about.
+
+    `sure` where the two articles are known to be of one story.
 
     Where many are killed one may die on another day than the rest.
     """
-    if any(main_acts(told) for told in both) or not one_story(both):
+    if any(_violent(told) for told in both) or not (sure or one_story(both)):
         return False
     subjects = [_subject(act) for act in (left, right)]
     if any(subject is None or _KIN.search(subject) for subject in subjects):
@@ -58,7 +68,22 @@ def one_death(left: Act, right: Act, both: tuple[Sequence[Claim], Sequence[Claim
     return any(" " in name for name in named[0] & named[1])
 
 
+# "a heart attack", "collapsed on stage": an illness, and no attack and no fallen roof.
+_ILL = re.compile(
+    r"\b(?:heart|panic|asthma) attacks?\b|\b(?:he|she|who|and) collapsed\b|\bcollapsed (?:at|on"
+    r"|during|in (?:his|her)|while|shortly)\b",
+    re.IGNORECASE,
+)
+
+
+def _violent(told: Sequence[Claim]) -> bool:
+    """Whether an article is of an attack, a crash or the like, by its first sentences."""
+    return any(main_acts_in(_ILL.sub("", claim.text)) for claim in head_of(told)[: _HEAD + 1])
+
+
 def _subject(act: Act) -> str | None:
     """What stands before the verb in the sentence, None where no verb tells of the death."""
     match = _DIED.search(act.claim.text)
-    return act.claim.text[: match.start()] if match else None
+    if match is None:
+        return act.claim.text if _ENDED.search(act.claim.text) else None
+    return act.claim.text[: match.start()]

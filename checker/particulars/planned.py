@@ -16,10 +16,21 @@ _LIES_AHEAD = re.compile(
     r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
     r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fix(?:ed|es)"
     r"|sets? (?=[A-Z\d])|adjourn\w*|returns?|be able to|can"
-    r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course)\b",
+    r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course|comes? (?:up|into)"
+    r"|takes? (?:effect|force|over|office)|must|have to|has to|remanded|put off"
+    r"|(?:agreed|vowed|promised|decided) (?:on \w+ )?to"
+    r"|next (?:hearing|court|date)|closes?|shuts?|ends?|leaves?|steps? down|enters? into)\b",
     re.IGNORECASE,
 )
 # "must register by 3 May", "closed until 3 May".
+# "adjourned until 14 May", "must wait until 11 May": the day of what comes then.
+_UNTIL_THEN = re.compile(
+    r"\b(?:adjourn\w*|remand\w*|put off|postpon\w+|moved|put back|pushed back|delayed|wait|cell"
+    r"|jail|custody|prison|detention|bars)\b[^,;.]{0,40}\b(?:until|till|to)\s+(?:the\s)?$",
+    re.IGNORECASE,
+)
+# A heading of what is to come: "Tunnel to open again on 1 September".
+_TO_DO = re.compile(r"^(?:\w|\W){3,60}?\b(?:to|from|on|until)\b")
 _NO_DAY_OF = re.compile(
     r"\b(?:by|until|till|before|through|since|after|to|and|or|than)\s+(?:the\s)?$"
 )
@@ -28,7 +39,10 @@ _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 
 def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
     """The whole days ahead of publication that a sentence sets for something."""
-    if article.day is None or not _LIES_AHEAD.search(claim.text):
+    if article.day is None:
+        return
+    headed = claim.span.field == "title" and _TO_DO.search(claim.text) is not None
+    if not headed and not _LIES_AHEAD.search(claim.text):
         return
     taken: list[tuple[int, int]] = []
     for pattern, resolve in day_words.EXPRESSIONS:
@@ -40,7 +54,10 @@ def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
                 continue
             taken.append((start, end))
             day = _ahead(match, article.day)
-            if day is None or _NO_DAY_OF.search(claim.text, 0, start):
+            if day is None or (
+                _NO_DAY_OF.search(claim.text, 0, start)
+                and not _UNTIL_THEN.search(claim.text, 0, start)
+            ):
                 continue
             span = claim.span.part(start, end)
             yield Fact("date", day.isoformat(), match[0], span, of="", scope="other")
