@@ -45,7 +45,7 @@ _BY = (
     r"|went to|opted for|opts for|decided on))"
 )
 _BARE = re.compile(
-    rf"\b(?P<by>{_BY})\s(?:(?:the|its|their|his|her)\s)?"
+    rf"\b(?P<by>{_BY})\s(?:(?:the|its|their|his|her)\s(?=[a-z]))?"
     r"(?:(?:[a-z-]+\s){0,2}(?:capital|city|town|village|port|resort|hamlet)(?: of|,| called)?\s)?"
     r"(?:(?:central|downtown|rural|nearby|[a-z]+ern|[a-z]+-(?:held|controlled))\s)?"
     rf"(?P<name>{NAME})"
@@ -79,7 +79,8 @@ _ITS = re.compile(
     r"|funeral|burial|treatment|detention|custody|trial|protests?|rall(?:y|ies)|prices|traders"
     r"|suppliers?|branch|workers|shelters?|camps?|refuge|sister|brother|son|daughter|home|house"
     r"|stopover|judges?|ministers?|forecasters?|scientists?|researchers?|experts?)"
-    r"(?: [a-z]+ed)?,? [a-z]+(?: (?:the|[a-z]+ern|[a-z]+by))?\s?$"
+    r"(?: [a-z]+ed)?,? [a-z]+(?: (?:the|[a-z]+ern|[a-z]+by))?\s?$",
+    re.IGNORECASE,
 )
 # Verbs that put a sentence elsewhere than its happening.
 _AWAY = re.compile(
