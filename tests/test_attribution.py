@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Report, Settings, check
+from checker.attribution.altered import alteration
 from checker.attribution.parties import identity
 from checker.attribution.quotations import likeness, mask_quotations, quoted_ranges
 from checker.types import Article
@@ -103,6 +104,8 @@ def test_both_sides_show_the_words_and_their_speakers() -> None:
         ("Ukrainian drones", "Ukraine", "same"),
         ("Moscow", "Russian forces", "same"),
         ("the Kremlin", "Kyiv", "other"),
+        ("Dr Ada Lund of the Norvik Health Institute", "Omar Hale", "other"),
+        ("Dr Ada Lund of the Norvik Health Institute", "the Norvik Health Institute", "same"),
     ],
 )
 def test_who_may_be_one_party(one: str, other: str, expected: str) -> None:
@@ -334,3 +337,54 @@ def test_a_rule_that_is_ignored_finds_nothing() -> None:
 )
 def test_a_not_in_a_short_quotation(one: str, other: str, likeness_of: str) -> None:
     assert likeness(one, other) == likeness_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I trust the harbour board completely", "I distrust the harbour board completely"),
+        ("I regret every minute of it", "I do not regret one minute of it"),
+        ("We have enough doctors for this winter", "We have too few doctors for this winter"),
+        ("There is every reason to flee", "There is no reason to flee"),
+        ("Nobody should panic about this", "Everybody should panic about this"),
+        ("The worst is behind us now", "The worst is ahead of us now"),
+        ("We closed the beach before the wave came", "We closed the beach after the wave came"),
+        ("She always paid her rent on time", "She never paid her rent on time"),
+        ("I accept the verdict of the court", "I do not accept the verdict of the court"),
+        ("should have warned the crew", "We should not have warned the crew at all"),
+        ("We didn't promise them a bonus", "We promised them a bonus"),
+        ("It will take three weeks to mend the cable", "It will take 8 weeks to mend the cable"),
+        ("The first ferry will run on Tuesday", "The first ferry will run on Thursday"),
+        ("We'll move the yard to Norvik next year", "We will move the yard to Bergen next year"),
+        ("We ask people to stay at home", "We ask people to leave their homes"),
+    ],
+)
+def test_a_quotation_whose_sense_or_figure_was_changed(one: str, other: str) -> None:
+    found = alteration(one, other)
+    assert found is not None
+    assert found.enough(same_speaker=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We don't need 12 more boats", "We do not need twelve more boats"),
+        ("I don't think we will sell the yard", "I think we will not sell the yard"),
+        ("The dyke is not safe for lorries", "The dyke is unsafe for lorries"),
+        ("We have no reason to leave the town", "We have every reason to stay in the town"),
+        ("We will ... sign the paper", "We will not sign the paper"),
+        ("It is [not] a matter of money", "It is a matter of money"),
+        ("Not only did we win, we won well", "We won well"),
+        ("We will rebuild the school", "We will rebuild the hospital"),
+        ("We simply will not be silenced by them", "We will not be silenced"),
+        ("There isn't any food in the camp", "There is no food in the camp"),
+        ("It will cost $3m to mend", "It will cost three million dollars to mend"),
+        ("It don't make no sense", "It don't make sense"),
+        ("Nobody will be left behind", "No one will be left behind"),
+        ("I do not know if he is alive", "I do not know whether or not he is alive"),
+        ("It was a good day for Mr. Lund", "It was a good day for him"),
+    ],
+)
+def test_a_quotation_shortened_or_told_in_other_words(one: str, other: str) -> None:
+    for left, right in ((one, other), (other, one)):
+        assert alteration(left, right) is None

@@ -187,6 +187,8 @@ def identity(one: str, other: str) -> Identity:
             return "same"
         if left.relays or right.relays:
             return "open"
+        if left.institution != right.institution and (bearers := _bearers(one, other)):
+            return identity(*bearers)
         if not (left.person and right.person) or left.institution != right.institution:
             return "open"
         return "open" if _may_speak_for(one, other) or _may_speak_for(other, one) else "other"
@@ -195,6 +197,23 @@ def identity(one: str, other: str) -> Identity:
     if not left.names and not right.names and left.kinds and right.kinds:
         return "same" if left.kinds & right.kinds else "other"
     return "same" if left.kinds & right.kinds else "open"
+
+
+# "Dr Ada Lund of the Norvik Health Institute": a person, and for whom she works.
+_OF_BODY = re.compile(
+    r"(?P<who>[^,]*?(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){2,4})(?:of|from|at|with) (?:the )?[A-ZÀ-ÖØ-Þ].*"
+)
+
+
+def _bearers(one: str, other: str) -> tuple[str, str] | None:
+    """Two descriptions without the bodies that people work for; None where none names one."""
+    cut = [
+        match["who"].strip() if (match := _OF_BODY.fullmatch(words)) else words
+        for words in (one, other)
+    ]
+    if cut == [one, other] or any(party_of(words).institution for words in cut):
+        return None
+    return (cut[0], cut[1]) if all(party_of(words).person for words in cut) else None
 
 
 def on_behalf(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.attribution.altered import alteration
 from checker.attribution.antecedents import person_told_of, person_within
 from checker.attribution.descriptions import is_description
 from checker.attribution.examples import AGREE, CONFLICT, SILENT
@@ -24,7 +25,7 @@ NAME = "attribution"
 KINDS = ("speaker",)
 __all__ = ["AGREE", "CONFLICT", "KINDS", "NAME", "RULES", "SILENT", "compare", "find"]
 # Shorter quotations are phrases that anybody may use.
-FEWEST_WORDS = 5
+FEWEST_WORDS = 4
 # What is told in fewer words may be told by two people in the same ones.
 FEWEST_TOLD = 9
 # Words by which two such statements may differ in length.
@@ -157,6 +158,13 @@ def compare(left: Fact, right: Fact) -> Relation:
     """
     if left.of != right.of:
         return "silent"
+    if left.of == "quotation" and (changed := alteration(left.text, right.text)):
+        # What is not sure of a speaker may still show that there are two.
+        told = left.value and right.value
+        whose = identity(str(left.value), str(right.value)) if told else "open"
+        if whose != "other" or changed.alike >= FEWEST_AROUND:
+            enough = changed.enough(same_speaker=whose == "same")
+            return "conflict" if enough else "silent"
     alike = likeness(left.text, right.text)
     if alike == "other" or (left.of == "statement" and not _whole(alike, left.text, right.text)):
         return "silent"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from checker.attribution.altered import alteration, restates
 from checker.attribution.parties import identity
 from checker.attribution.quotations import likeness, shingles
 from checker.findings import fingerprint, side_of
@@ -19,6 +20,8 @@ from checker.witnesses import Witness
 QUOTED, TOLD = "quote-conflict", "attribution-conflict"
 # The rules themselves stand with their examples in checker.facts.
 RULES: tuple[Rule, ...] = ()
+# Words in a row that two quotations share that may be one.
+RUN = 3
 
 Quotation = tuple[Claim, Fact]
 
@@ -36,9 +39,13 @@ def findings(
         seen: list[str] = []
         for left, right in _clashes(told, scene):
             rule = QUOTED if left[1].of == right[1].of == "quotation" else TOLD
-            if rule in on and not any(likeness(left[1].text, text) != "other" for text in seen):
+            if rule in on and not any(_alike(left[1].text, text) for text in seen):
                 seen.append(left[1].text)
                 yield _finding(rule, event.id, left, right, scene, ours)
+
+
+def _alike(one: str, other: str) -> bool:
+    return likeness(one, other) != "other" or restates(one, other)
 
 
 def _clashes(told: Sequence[Quotation], scene: Scene) -> Iterator[tuple[Quotation, Quotation]]:
@@ -46,7 +53,7 @@ def _clashes(told: Sequence[Quotation], scene: Scene) -> Iterator[tuple[Quotatio
     ordered = sorted(told, key=lambda q: (_published(q, scene), q[1].span))
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, (_, fact) in enumerate(ordered):
-        for run in shingles(fact.text):
+        for run in shingles(fact.text, RUN):
             holders.setdefault(run, []).append(index)
     pairs = {
         pair
@@ -68,6 +75,10 @@ def _may_clash(left: Quotation, right: Quotation, scene: Scene) -> bool:
         return False
     if left[1].of == "statement" and not _one_sentence(left, right):
         return False
+    if alteration(left[1].text, right[1].text) and likeness(left[1].text, right[1].text) == "other":
+        # A few words are said again on another day, and of another happening.
+        if one.day != two.day or not scene.sure(one.id, two.id):
+            return False
     return compare(left[1], right[1]) == "conflict"
 
 
@@ -89,7 +100,7 @@ def _settled(left: Quotation, right: Quotation, told: Sequence[Quotation]) -> bo
         for claim, fact in told:
             if claim.span.article != one[0].span.article or fact is one[1]:
                 continue
-            if likeness(fact.text, other[1].text) == "same":
+            if restates(fact.text, other[1].text) or likeness(fact.text, other[1].text) == "same":
                 if shingles(fact.text).isdisjoint(shingles(one[1].text)):
                     continue  # the rest of one quotation: "I will be straight," she said.
                 if fact.weak or other[1].weak:
