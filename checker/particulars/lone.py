@@ -1,7 +1,7 @@
 """The one amount of a thing that each of two reports of one happening gives on one day.
 
 That they differ is telling by itself, in whatever words, unless one is of a plan, of a part, or of
-something else that is counted alike: "nine floors" that a lift fell and "22 floors" that a tower has.
+something else that is counted alike: "nine floors" that a lift fell, "22 floors" of a tower.
 """
 
 from __future__ import annotations
@@ -19,24 +19,29 @@ _MEASURES = frozenset(("weight", "area", "volume"))
 # What each of many things has, and what a story has several of without saying so.
 _OF_MANY = frozenset(
     """percent length speed power magnitude people floor storey stori plac point stat countri citi
-    town villag district department provinc region part way group team round game match match set
+    town villag district department provinc region part way group team round game match set
     question reason step stage phase vote seat ballot""".split()
 )
 # Said of what is to come, of one side only it tells two things apart.
 _PLAN = re.compile(
     r"(?i)\b(?:will|shall|would|could|may|might|plan\w*|aims?|aimed|hop(?:es?|ed|ing)|wants?|wanted"
-    r"|propos\w+|target\w*|goal|intend\w*|expect\w*|forecast\w*|by (?:20\d\d|the end of)|(?:is|are|was"
-    r"|were) to|due to|asked|asks|ask for|seek\w*|sought|applied|pledg\w+|promis\w+|order(?:ed|s)?"
-    r"|capacity|room for|licen[cs]ed|allowed|limit\w*|quota|maximum|minimum|estimat\w+|insur\w+|worth)\b"
+    r"|propos\w+|target\w*|goal|intend\w*|expect\w*|forecast\w*|by (?:20\d\d|the end of)"
+    r"|(?:is|are|was|were) to|due to|asked|asks|ask for|seek\w*|sought|applied|pledg\w+|promis\w+"
+    r"|order(?:ed|s)?|capacity|room for|licen[cs]ed|allowed|limit\w*|quota|maximum|minimum"
+    r"|estimat\w+|insur\w+|worth)\b"
 )
 # Of a part, a step, or one of several.
 _PART = re.compile(
     r"(?i)\b(?:(?:first|second|third) (?:of|part|phase|stage|batch|tranche)|another|more|further"
-    r"|others?|additional|remaining|remain|rest|phase|stage|batch|tranche|instal\w+|part(?:ly|s)?|half|quarter|some of|of (?:the|these|those"
-    r"|its|their|his|her|which|whom|them)|among|includ\w+|each|every|apiece|per|daily"
-    r"|weekly|monthly|yearly|annual\w*|a (?:day|week|month|year)|average|typical\w*|usual\w*|since"
-    r"|still|last (?:year|month)|previous\w*|earlier|former\w*|ago|compared|than)\b"
+    r"|others?|additional|remaining|remain|rest|phase|stage|batch|tranche|instal\w+|part(?:ly|s)?"
+    r"|half|quarter|some of|of (?:the|these|those|its|their|his|her|which|whom|them)|among"
+    r"|includ\w+"
+    r"|each|every|apiece|per|daily|weekly|monthly|yearly|annual\w*|a (?:day|week|month|year)"
+    r"|average|typical\w*|usual\w*|since|still|last (?:year|month)|previous\w*|earlier|former\w*"
+    r"|ago|compared|than)\b"
 )
+# Of a mass of something: "3.4 tonnes of cocaine", not a man's 80 kilos.
+_MASS = re.compile(r"(?i)\b(?:tonnes?|tons?|hectares?|acres?|lit(?:er|re)s?|barrels?)\b")
 
 
 def lone_amounts(where: Side, left: Told, right: Told) -> bool:
@@ -47,7 +52,7 @@ def lone_amounts(where: Side, left: Told, right: Told) -> bool:
         return False
     if any(map(told_elsewhere, (left, right))) or not _near(left, right):
         return False
-    if where.thing in _MEASURES and not (_weighty(left) and _weighty(right)):
+    if where.thing in _MEASURES and not all(_MASS.search(f.text) for _, f in (left, right)):
         return False
     for words in (_PLAN, _PART):
         if any(words.search(_clause(told)) for told in (left, right)):
@@ -66,13 +71,3 @@ def _near(left: Told, right: Told) -> bool:
         return False
     small, large = sorted((sums[0], sums[1]), key=lambda amount: amount.low)
     return small.low > 0 and large.high < float("inf") and large.low <= LONE_SUMS * small.low
-
-
-def _weighty(told: Told) -> bool:
-    """Whether a measure is of a mass of something: "3.4 tonnes of cocaine", not a man's 80 kilos."""
-    return (
-        re.search(
-            r"(?i)\b(?:tonnes?|tons?|hectares?|acres?|lit(?:er|re)s?|barrels?)\b", told[1].text
-        )
-        is not None
-    )

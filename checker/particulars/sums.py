@@ -104,7 +104,7 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
 
 
 def of_other_kinds(left: Told, right: Told) -> bool:
-    """Whether one of two sums is what somebody asks, insures or gives a share of, and not the other."""
+    """Whether only one of two sums is what somebody asks, insures or gives a share of."""
     clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
     return any(len({bool(of.search(text)) for text in clauses}) > 1 for of in _OF_ANOTHER_KIND)
 
