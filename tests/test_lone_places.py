@@ -50,6 +50,7 @@ def test_where_the_happening_was_not(text: str) -> None:
         ("A boat sank on Lake Onega.", "A boat sank on Lake Ladoga.", True),
         ("A plane landed near Lyon.", "A plane landed near Marseille.", True),
         ("A plane landed near Lyon.", "A plane landed near Villeurbanne.", False),
+        ("A bar burned in Loma, Tenn. today.", "A bar burned in Memphis.", False),
         ("A slope fell in Mandi district.", "A slope fell in Shimla district.", True),
         ("A bus fell off the Cali-Pasto road.", "A bus fell off the Popayan-Pasto road.", False),
         ("A bus fell off the Lyon-Dijon road.", "A bus fell off the Nice-Toulon road.", True),

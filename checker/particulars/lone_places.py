@@ -19,7 +19,7 @@ from checker.events.anchors import of_several
 from checker.particulars.act_days import pairs_of_one_matter
 from checker.particulars.act_words import MAIN, PERSONAL
 from checker.particulars.dates import days_apart
-from checker.particulars.gazetteer import NEAR, Spot, known
+from checker.particulars.gazetteer import NEAR, Spot, known, spots_of
 from checker.particulars.happenings import one_story
 from checker.particulars.marks import head_of
 from checker.particulars.villages import anywhere
@@ -91,7 +91,7 @@ def _is_place(w: Whereabout) -> bool:
         return True
     if w.typed and not anywhere(w.name):
         return True
-    spots = anywhere(w.name)
+    spots = _spots(w)
     return bool(spots) and all(spot.kind == "town" for spot in spots)
 
 
@@ -152,7 +152,7 @@ def differ(left: Whereabout, right: Whereabout) -> bool:
         return names[0].split()[0] == names[1].split()[0]
     if left.sort == "road":
         return _roads_apart(left.name, right.name)
-    spots = anywhere(left.name), anywhere(right.name)
+    spots = _spots(left), _spots(right)
     if left.sort == "town" and not all(spots):
         # A village beside a town may be meant for it, but no town that is told as one.
         return any(w.typed for w in (left, right)) and not any(map(_around, (left, right)))
@@ -172,6 +172,20 @@ def differ(left: Whereabout, right: Whereabout) -> bool:
     return True
 
 
+# "Norvik, Tenn.", "Norvik, North Dakota"
+_WITHIN_STATE = re.compile(r",\s(?:[A-Z]\.\s?[A-Z]\.|[A-Z]\w+\.?(?:\s[A-Z]\w+)?)")
+
+
+def _spots(w: Whereabout) -> Sequence[Spot]:
+    """Where a name may lie: in the state told with it, or that state where no list has it."""
+    found = anywhere(w.name)
+    state = _WITHIN_STATE.match(w.claim.text, w.fact.span.end - w.claim.span.start)
+    around = spots_of(w.name + state[0]) if state else ()
+    if not around:
+        return found
+    return [spot for spot in found if any(home.holds(spot) for home in around)] or around
+
+
 def _around(w: Whereabout) -> bool:
     """Whether a name stands for the land around it: "near Tarma"."""
     start = w.fact.span.start - w.claim.span.start
@@ -185,6 +199,8 @@ _GENERIC = frozenset(
 
 def _apart(here: Sequence[Spot], there: Sequence[Spot]) -> bool:
     """Whether every reading of two towns' names lies far from the other's."""
+    if any(spot.kind != "town" for spot in (*here, *there)):
+        return False
     return bool(here and there) and all(
         a.kilometres_to(b) > (_WITHIN if (a.country, a.region) == (b.country, b.region) else NEAR)
         for a, b in product(here, there)
