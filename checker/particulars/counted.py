@@ -194,6 +194,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
+        if _some_of_all(left, right):
+            return None
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
             return None
@@ -229,6 +231,24 @@ def _nearness(where: Side, left: Told, right: Told, shared: float) -> float:
 def _same_noun(left: Told, right: Told) -> bool:
     """Whether the people are called the same: "seven hostages", "nine hostages"."""
     return left[1].text.split()[-1].lower() == right[1].text.split()[-1].lower()
+
+
+# Who is told of by no more than that: all to whom something was done.
+_ANYBODY = frozenset(
+    "people persons individuals residents inhabitants locals victims suspects men others".split()
+)
+
+
+def _some_of_all(left: Told, right: Told) -> bool:
+    """Whether the fewer are of a kind and the more are anybody: "four officers", "twelve people"."""
+    less, more = sorted((left, right), key=lambda told: _low(told[1]))
+    nouns = [told[1].text.split()[-1].lower() for told in (less, more)]
+    return nouns[0] not in _ANYBODY and nouns[1] in _ANYBODY and nouns[0].endswith("s")
+
+
+def _low(fact: Fact) -> float:
+    amount = read(str(fact.value))
+    return amount.low if amount is not None else 0.0
 
 
 def _many(left: Told, right: Told) -> bool:

@@ -57,7 +57,9 @@ def lone_amounts(where: Side, left: Told, right: Told) -> bool:
     for words in (_PLAN, _PART):
         if any(words.search(_clause(told)) for told in (left, right)):
             return False
-    return where.thing in _MEASURES or shared_words(left, right) >= SAME_LONE_AMOUNT
+    if where.same or where.thing in _MEASURES:
+        return True
+    return shared_words(left, right, part=0.0) >= SAME_LONE_AMOUNT
 
 
 def _clause(told: Told) -> str:

@@ -39,7 +39,7 @@ _SAME = {
     "trucks": "lorries",
     "ships": "vessels",
     "boats": "trawlers launches",
-    "cars": "vehicles automobiles",
+    "cars": "automobiles",
     "buses": "coaches",
     "motorcycles": "motorbikes",
     "bicycles": "bikes",

@@ -109,17 +109,20 @@ def done_with(told: Told) -> frozenset[str]:
     return frozenset(_ACT_OF[match[1]] for match in found if match)
 
 
-def shared_words(left: Told, right: Told, *, names: bool = True) -> float:
+def shared_words(
+    left: Told, right: Told, *, names: bool = True, part: float = SAME_AMOUNT_SHARE
+) -> float:
     """How much two sentences share beside the facts: the rarity of the words in both, summed.
 
-    0 where that is a small part of what the shorter one says; without `names` these count nothing.
+    0 where that is less than `part` of what the shorter one says; without `names` these count
+    nothing.
     """
     words = [frozenset(words_of(c.text)) - frozenset(words_of(f.text)) for c, f in (left, right)]
     if not names:
         called = name_words(left[0], right[0])
         words = [part - called for part in words]
     shared, *whole = (_weight(part) for part in (words[0] & words[1], *words))
-    return shared if shared >= SAME_AMOUNT_SHARE * min(whole) else 0.0
+    return shared if shared >= part * min(whole) else 0.0
 
 
 def beside(left: Told, right: Told) -> float:
