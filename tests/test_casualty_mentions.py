@@ -303,6 +303,7 @@ def test_an_adjective_presupposes_a_death() -> None:
         ("Nobody has heard from the five cavers.", ["missing 5"]),
         ("Two divers never resurfaced.", ["missing 2"]),
         ("The navy put the missing at 26.", ["missing 26"]),
+        ("A caller put the dead at 41.", []),
         ("Forty migrants are missing and feared drowned.", ["missing 40", "killed at least 0"]),
         ("Two players are missing from the squad.", []),
     ],

@@ -259,13 +259,17 @@ PRONOUNS: dict[str, tuple[Gender, bool]] = {
 }
 DAYS = lowered(WEEKDAY_NAMES)
 MONTHS = lowered(MONTH_NAMES, SHORT_MONTH_NAMES)
+# No people where they are "injured"; dead ones are counted as what they are.
 ANIMALS = frozenset(
     "dogs dog cats horses cows animals animal birds sheep cattle pets deer pigs elephants bears"
     " wolves goats camels donkeys buffaloes calves lambs chickens hens swans seals whales dolphins"
     " turtles monkeys lions tigers leopards foxes badgers puppies kittens ponies greyhounds".split()
 )
 # Counted things that are no people although a verb of harm may stand beside them.
-THINGS = ANIMALS | frozenset(
+THINGS = frozenset(
+    "dogs dog cats horses cows animals animal birds sheep cattle pets deer pigs elephants bears"
+    " wolves".split()
+) | frozenset(
     "times time shots rounds days day hours hour minutes minute weeks week months month years"
     " year blocks block cars car vehicles vehicle homes houses buildings miles feet dollars"
     " warrants percent p.m a.m pm am gunshots bullets bullet"

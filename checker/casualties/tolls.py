@@ -41,6 +41,7 @@ _COUNTED: dict[str, Harm] = {
 
 
 PUT = frozenset("put puts putting placed places gave gives set".split())
+_HEARSAY = frozenset("caller callers rumour rumours rumor rumors posts post messages".split())
 # "people not yet accounted for", "those yet to be found"
 _STILL_OUT = re.compile(
     r"\b(?:not (?:yet |been )*(?:accounted|found|traced|located)|(?:yet|still) to be"
@@ -117,7 +118,11 @@ def they_number(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def put_at(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "put the missing at 28", "puts the dead at 40 and the injured at 120"."""
+    """Reads "put the missing at 28", "puts the dead at 40 and the injured at 120"; what
+    callers and posts say is hearsay."""
+    first = tape.items[at].first
+    if _HEARSAY & {token.low for token in tape.tokens[max(0, first - _WHAT_SIGHT) : first]}:
+        return
     for k in range(at + 1, min(len(tape.items), at + _TOLL_SIGHT)):
         if tape.low(k) in BREAKS:
             return

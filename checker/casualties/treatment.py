@@ -133,7 +133,7 @@ def _needs_care(tape: Tape, at: int) -> bool:
 def _for_wounds(tape: Tape, at: int) -> bool:
     """Whether wounds are told behind "for", "with" or "after" within sight of `at`."""
     for k in range(at + 1, at + 1 + _WOUNDS_AHEAD):
-        if tape.low(k) in BREAKS or tape.low(k) == ",":
+        if tape.low(k) in BREAKS or tape.low(k) in (",", "or", "and"):
             return False
         if tape.low(k) in ("for", "with"):
             return _wounds_ahead(tape, k)
@@ -144,7 +144,9 @@ def _treated_for(tape: Tape, at: int) -> bool:
     """Whether it reads "were treated for burns", "in hospital with burns"."""
     low = tape.low(at)
     if low in _CARE:
-        return tape.low(tape.skip(at - 1, -1)) in BE and _for_wounds(tape, at)
+        # Whoever is still treated is one of more.
+        still = "still" in (tape.low(at - 1), tape.low(at - 2))
+        return not still and tape.low(tape.skip(at - 1, -1)) in BE and _for_wounds(tape, at)
     return False
 
 
