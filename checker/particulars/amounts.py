@@ -10,6 +10,7 @@ from typing import Literal
 
 from checker.casualties.numbers import NUMERALS
 from checker.particulars.currencies import (
+    CODES,
     LETTERS,
     NOUNS,
     OWNERS,
@@ -255,8 +256,11 @@ def _named(
         end = end if match["magnitude"] else match.end("two" if match["two"] else "one")
         return "magnitude", "magnitude", "", end
     if match["sign"]:
+        sign = match["sign"].strip(" .")
+        if sign in CODES and not text[match.start("sign") :][: len(sign)].isupper():
+            return None
         end = match.end("two" if match["two"] else "one")
-        return "money", SIGNS[match["sign"].strip(" .")], "", end
+        return "money", SIGNS[sign], "", end
     if match["money"]:
         return "money", of_noun(match["money"], match["of"]), "", end
     if match["unit"]:

@@ -19,7 +19,7 @@ from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Both, Side, Told, together, weight_of_outcome
 from checker.particulars.prices import one_price
 from checker.particulars.prison import OF as TERM
-from checker.particulars.sums import adds_up, lone_sums, of_other_kinds
+from checker.particulars.sums import a_nought_apart, adds_up, lone_sums, of_other_kinds
 from checker.particulars.tallies import TALLIES
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
@@ -324,14 +324,16 @@ def _dated(articles: tuple[Article, Article]) -> bool:
 
 
 def alike(one: Fact, two: Fact) -> bool:
-    """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`."""
+    """Whether two amounts could be meant for one: see `ALIKE_IN_AMOUNT`; a nought may slip in."""
     if one.of == TERM or one.of in TALLIES:
         return True
     left, right = read(str(one.value)), read(str(two.value))
     if left is None or right is None or left.unit != right.unit:
         return True
     small, large = sorted((left, right), key=lambda amount: amount.low)
-    return small.low <= 0 or large.low <= ALIKE_IN_AMOUNT * max(small.low, 1.0)
+    if small.low <= 0 or large.low <= ALIKE_IN_AMOUNT * max(small.low, 1.0):
+        return True
+    return a_nought_apart(left, right)
 
 
 def _leads(told: Sequence[Claim], side: Told) -> bool:

@@ -61,12 +61,6 @@ SIGNS = {
     "n": "naira",
     "k": "kwacha",
 }
-# Signs of letters, and of these the ones that many a word or name begins with: only where a large
-# number follows ("R2.4 million", "N450,000", but not "N95").
-LETTERS = tuple(sign for sign in SIGNS if len(sign) > 1)
-SHORT_LETTERS = tuple(sign for sign in SIGNS if len(sign) == 1 and sign.isalpha())
-SYMBOLS = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
-
 # CLDR's nouns that mean something else in most of the news, or that are no money one pays with.
 _OTHER_WORDS = frozenset("won gold real sol som mark leu".split())
 # Nouns as news writes them, beside those of CLDR, and the one under which both are known.
@@ -129,6 +123,23 @@ def _of_cldr() -> tuple[dict[str, str], dict[str, str]]:
 _CLDR_NOUNS, _NAMED = _of_cldr()
 # A noun, small and in the singular, to what its amounts are compared by.
 NOUNS = {**_CLDR_NOUNS, **_NOUNS}
+# What no noun of the news stands for, but a code does.
+_ALONE = {"real": "reais", "leu": "lei", "won": "wons"}
+# Codes that are words in a headline of capitals.
+_WORDS = frozenset("all top try mad cup bob pen sos cop gel lak mop ars bam".split())
+# Codes in front of a number, in capitals: "EUR5.4m", "SAR 30 million".
+CODES = {
+    code.lower(): code if noun == "dollar" else _ALONE.get(noun) or NOUNS.get(noun, f"{noun}s")
+    for name, code in sorted(_NAMED.items())
+    for noun in (name.rpartition(" ")[2],)
+    if code.lower() not in _WORDS
+}
+SIGNS |= CODES
+# Signs of letters, and of these the ones that many a word or name begins with: only where a large
+# number follows ("R2.4 million", "N450,000", but not "N95").
+LETTERS = tuple(sorted((sign for sign in SIGNS if len(sign) > 1), key=len, reverse=True))
+SHORT_LETTERS = tuple(sign for sign in SIGNS if len(sign) == 1 and sign.isalpha())
+SYMBOLS = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
 _CODES = {**_NAMED, **_OWNERS}
 # Whose a currency may be: "Namibian", "Fiji".
 OWNERS = frozenset(name.rpartition(" ")[0] for name in _CODES) - {""}

@@ -11,8 +11,9 @@ import re
 from checker.particulars.amounts import read
 from checker.particulars.deeds import clause_of, told_elsewhere
 from checker.particulars.outcomes import Side, Told
+from checker.particulars.sums import of_one_order
 from checker.particulars.wordings import shared_words
-from checker.thresholds import LONE_SUMS, SAME_LONE_AMOUNT
+from checker.thresholds import SAME_LONE_AMOUNT
 
 # What an article tells of that has but one weight in it.
 _MEASURES = frozenset(("weight", "area", "volume"))
@@ -69,7 +70,4 @@ def _clause(told: Told) -> str:
 def _near(left: Told, right: Told) -> bool:
     """Whether two amounts are exact and of one order."""
     sums = [read(str(fact.value)) for _, fact in (left, right)]
-    if sums[0] is None or sums[1] is None:
-        return False
-    small, large = sorted((sums[0], sums[1]), key=lambda amount: amount.low)
-    return small.low > 0 and large.high < float("inf") and large.low <= LONE_SUMS * small.low
+    return sums[0] is not None and sums[1] is not None and of_one_order(sums[0], sums[1])

@@ -92,8 +92,7 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
     sums = [read(str(fact.value)) for _, fact in (left, right)]
     if one is None or one != two or sums[0] is None or sums[1] is None:
         return False
-    small, large = sorted((sums[0], sums[1]), key=lambda amount: amount.low)
-    if small.low <= 0 or large.low > LONE_SUMS * small.low:
+    if not of_one_order(sums[0], sums[1]):
         return False
     for claim, fact in (left, right):
         behind = claim.text[fact.span.start - claim.span.start + len(fact.text) :]
@@ -101,6 +100,22 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
             return False
     matters = [_matters(told) for told in (left, right)]
     return not all(matters) or not matters[0].isdisjoint(matters[1])
+
+
+def of_one_order(one: Amount, two: Amount) -> bool:
+    """Whether two amounts that both have bounds may be meant for one: not far apart, or by a
+    nought too many."""
+    small, large = sorted((one, two), key=lambda amount: amount.low)
+    if small.low <= 0 or large.high == float("inf"):
+        return False
+    return large.low <= LONE_SUMS * small.low or a_nought_apart(one, two)
+
+
+def a_nought_apart(one: Amount, two: Amount) -> bool:
+    """Whether one exact amount is ten times the other: 5 million, 50 million."""
+    small, large = sorted((one, two), key=lambda amount: amount.low)
+    middles = [(amount.low + amount.high) / 2 for amount in (small, large)]
+    return one.unit == two.unit and abs(middles[1] - 10 * middles[0]) < middles[0] / 1000
 
 
 def of_other_kinds(left: Told, right: Told) -> bool:
