@@ -330,6 +330,7 @@ BANKER = (
         (WELLS, "Guns will fall silent on Saturday.", "The ceasefire begins on Monday at noon."),
         (WELLS, "The cease-fire starts on 20 May.", "The fighting will stop on 22 May."),
         (CASHIER, "The judge adjourned the case until 3 June.", "The next hearing is on 10 June."),
+        (CASHIER, "She set 3 June for sentence.", "He will learn his punishment on 10 June."),
         (
             CASHIER,
             "He is due back in court on 3 June.",
@@ -414,3 +415,12 @@ def test_a_bill_passes_one_chamber_and_then_the_other() -> None:
     )
     assert found(one.format("Senate", "Monday"), two.format("upper house", "10 May"))
     assert not found(one.format("Senate", "Monday"), two.format("lower house", "10 May"))
+
+
+def test_the_month_of_march_is_no_march() -> None:
+    articles = [
+        article("herald", "2024-03-14", SHOP.format("The raid took place on Thursday, March 7.")),
+        article("post", "2024-03-14", GANG.format("The men came at night, on the 9th of March.")),
+    ]
+    report = check(articles, Settings(), judge=Neutral())
+    assert [f for f in report.findings if f.rule == "date-conflict"]

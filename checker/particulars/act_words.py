@@ -208,8 +208,9 @@ _WORDS: Mapping[str, str] = {
         r"|(?:be|is|was) (?:the )?guest"
     ),
     "festival": (
-        r"festival|concert|congress|conference|fair|parade|carnival|exhibition|marathon|regatta"
-        r"|rally|march|tournament|show|premiere[sd]?|gala"
+        r"festival|concert|congress|conference|parade|carnival|exhibition|marathon|regatta"
+        # Not the month, nor what is fair or shows something.
+        r"|the (?:annual |yearly )?(?:fair|show|rally)|tournament|premiere[sd]?|gala"
     ),
     "check": (
         r"last (?:\w+ ){0,2}(?:check|inspection|inspected|checked|service|serviced|overhaul"
@@ -254,7 +255,7 @@ WORLDWIDE = frozenset(("talks", "signing", "opening"))
 PERSONAL = frozenset(
     (
         *("arrest", "finding", "vanishing", "funeral", "wedding", "resignation", "oath", "death"),
-        *("hearing", "trial", "release", "departure", "installation", "sentencing"),
+        *("hearing", "trial", "release", "departure", "installation"),
     )
 )
 # Told in words so wide that the two sentences have to name the same two sides or things.
