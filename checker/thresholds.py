@@ -187,6 +187,9 @@ LONE_SUMS = 3.0
 # Rarity of the words shared by two sentences that each give the only amount of a thing which their
 # articles have, surely of one happening and of one day.
 SAME_LONE_AMOUNT = 3.0
+# Things of which fewer are hardly all: of 982 articles of ECB+ (2026-11-30) the three pairs below
+# it ("intercepted three boats", "five boats were seen") are of two things.
+FEW = 10.0
 # Most statements of one article, event and kind of particular that are compared.
 STATEMENTS_PER_THING = 60
 # Two reports of one day that end a matter in two ways, in whatever words: log-odds that they tell

@@ -35,6 +35,8 @@ def mentions_of(
     found = [m for at, m in enumerate(found) if not any(_again(m, o) for o in found[:at])]
     # "One shooting victim died": hit, and more than that.
     alive = [m for m in found if m.harm != "hit" or not _all_of(m.groups, dead)]
+    # "She killed two. She shot the other three": the dead may be among these.
+    alive = [m for m in alive if m.harm != "hit" or not any(g.others for g in m.groups)]
     return sorted(alive, key=lambda m: (m.start, m.end))
 
 

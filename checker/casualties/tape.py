@@ -18,8 +18,8 @@ from checker.casualties.verb_at import verb_at
 
 # Behind these a new clause starts: a verb does not look for its people across them.
 BREAKS = frozenset(
-    "; : after when while because as that which where if before although though since unless until"
-    " but".split()
+    "; : after when while because as that which whose where if before although though since unless"
+    " until but".split()
 )
 _CLOSES = {"[": "]", "(": ")"}
 _NO_ADVERBS = frozenset("family july italy assembly early".split())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.calendar_words import MONTHS
 from checker.events.words import words_of
 from checker.opposites.endings import MATTERS, Ending, endings_in, exclude
 from checker.opposites.ends import fact_of
@@ -195,11 +196,18 @@ def _apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
         return True
     if matter in _OF_TRADES and trades_apart(left.claim.text, right.claim.text):
         return True
+    if any(_FORMER.search(one.claim.text) for one in (left, right)):
+        return True
     if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
         return True
     return _hours_apart(left.claim.text, right.claim.text)
 
 
+# What an end of another time is told with.
+_FORMER = re.compile(
+    rf"(?i)\b(?:(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter|{MONTHS})|ago"
+    r"|earlier this year)\b"
+)
 # "turned down bail in the morning", "was released in the evening": one after the other.
 _HOURS = re.compile(
     r"(?i)\b(morning|dawn|noon|midday|afternoon|evening|night|midnight|overnight)\b"
@@ -214,7 +222,8 @@ def _hours_apart(one: str, two: str) -> bool:
 # Courts by rank: what one has refused, the next may grant.
 _COURT = re.compile(
     r"(?i)\b(magistrates?|district|sessions|county|crown|high|supreme|constitutional|appeals?"
-    r"|appellate|federal|regional|tribunal|lower)\b(?=(?: \w+)?(?: court| judge| bench| tribunal)?)"
+    r"|appellate|federal|regional|tribunal|lower|upper|first-tier)\b"
+    r"(?=(?: \w+)?(?: court| judge| bench| tribunal)?)"
 )
 
 

@@ -257,8 +257,10 @@ def _named(
         return "magnitude", "magnitude", "", end
     if match["sign"]:
         sign = match["sign"].strip(" .")
-        if sign in CODES and not text[match.start("sign") :][: len(sign)].isupper():
-            return None
+        # Values of facts are small throughout.
+        if sign in CODES and not text.islower():
+            if not text[match.start("sign") :][: len(sign)].isupper():
+                return None
         end = match.end("two" if match["two"] else "one")
         return "money", SIGNS[sign], "", end
     if match["money"]:

@@ -10,6 +10,7 @@ from itertools import product
 from checker.facts import compare
 from checker.particulars.ages import OF
 from checker.particulars.amounts import read
+from checker.particulars.counted_people import many, same_noun, some_of_all
 from checker.particulars.deeds import digresses, digresses_at, told_elsewhere
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.former import former_years
@@ -55,8 +56,6 @@ _PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
 _GROWING = re.compile(
     r"(?i)\b(?:rewards?|raised|donat\w+|fund|acres?|hectares|collected|damages?)\b"
 )
-# People that make a crowd.
-_CROWD = 10
 # Characters of a number that hardly stands in an article by chance.
 _TELLING = 3
 
@@ -194,7 +193,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
-        if _some_of_all(left, right):
+        if some_of_all(left, right):
             return None
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
@@ -220,41 +219,12 @@ def _nearness(where: Side, left: Told, right: Told, shared: float) -> float:
     if where.only and where.same:
         if where.thing not in _MEASURES and done_with(left) & done_with(right):
             return SAME_BESIDE_AMOUNT
-        if where.thing in DEEDS and (_same_noun(left, right) or _many(left, right)):
+        if where.thing in DEEDS and (same_noun(left, right) or many(left, right)):
             return SAME_BESIDE_AMOUNT
         if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
             return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
     told = where.thing not in _LOOSE and (where.same or shared)
     return beside(left, right) if told else 0.0
-
-
-def _same_noun(left: Told, right: Told) -> bool:
-    """Whether the people are called the same: "seven hostages", "nine hostages"."""
-    return left[1].text.split()[-1].lower() == right[1].text.split()[-1].lower()
-
-
-# Who is told of by no more than that: all to whom something was done.
-_ANYBODY = frozenset(
-    "people persons individuals residents inhabitants locals victims suspects men others".split()
-)
-
-
-def _some_of_all(left: Told, right: Told) -> bool:
-    """Whether the fewer are of a kind and the more are anybody: "four officers", "twelve people"."""
-    less, more = sorted((left, right), key=lambda told: _low(told[1]))
-    nouns = [told[1].text.split()[-1].lower() for told in (less, more)]
-    return nouns[0] not in _ANYBODY and nouns[1] in _ANYBODY and nouns[0].endswith("s")
-
-
-def _low(fact: Fact) -> float:
-    amount = read(str(fact.value))
-    return amount.low if amount is not None else 0.0
-
-
-def _many(left: Told, right: Told) -> bool:
-    """Whether both are so many that no article tells of them as of some among others."""
-    found = [read(str(fact.value)) for _, fact in (left, right)]
-    return all(amount is not None and amount.high >= _CROWD for amount in found)
 
 
 _WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {

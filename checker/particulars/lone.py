@@ -12,8 +12,8 @@ from checker.particulars.amounts import read
 from checker.particulars.deeds import clause_of, told_elsewhere
 from checker.particulars.outcomes import Side, Told
 from checker.particulars.sums import of_one_order
-from checker.particulars.wordings import shared_words
-from checker.thresholds import SAME_LONE_AMOUNT
+from checker.particulars.wordings import done_with, shared_words
+from checker.thresholds import FEW, SAME_LONE_AMOUNT
 
 # What an article tells of that has but one weight in it.
 _MEASURES = frozenset(("weight", "area", "volume"))
@@ -21,12 +21,12 @@ _MEASURES = frozenset(("weight", "area", "volume"))
 _OF_MANY = frozenset(
     """percent length speed power magnitude people floor storey stori plac point stat countri citi
     town villag district department provinc region part way group team round game match set
-    question reason step stage phase vote seat ballot""".split()
+    question reason step stage phase vote seat ballot shot""".split()
 )
 # Said of what is to come, of one side only it tells two things apart.
 _PLAN = re.compile(
     r"(?i)\b(?:will|shall|would|could|may|might|plan\w*|aims?|aimed|hop(?:es?|ed|ing)|wants?|wanted"
-    r"|propos\w+|target\w*|goal|intend\w*|expect\w*|forecast\w*|by (?:20\d\d|the end of)"
+    r"|wish\w*|propos\w+|target\w*|goal|intend\w*|expect\w*|forecast\w*|by (?:20\d\d|the end of)"
     r"|(?:is|are|was|were) to|due to|asked|asks|ask for|seek\w*|sought|applied|pledg\w+|promis\w+"
     r"|order(?:ed|s)?|capacity|room for|licen[cs]ed|allowed|limit\w*|quota|maximum|minimum"
     r"|estimat\w+|insur\w+|worth)\b"
@@ -58,7 +58,12 @@ def lone_amounts(where: Side, left: Told, right: Told) -> bool:
     for words in (_PLAN, _PART):
         if any(words.search(_clause(told)) for told in (left, right)):
             return False
-    if where.same or where.thing in _MEASURES:
+    if where.thing in _MEASURES:
+        return True
+    done = done_with(left), done_with(right)
+    if all(done) and done[0].isdisjoint(done[1]):
+        return False
+    if where.same:
         return True
     return shared_words(left, right, part=0.0) >= SAME_LONE_AMOUNT
 
@@ -68,6 +73,13 @@ def _clause(told: Told) -> str:
 
 
 def _near(left: Told, right: Told) -> bool:
-    """Whether two amounts are exact and of one order."""
+    """Whether two amounts are exact, of one order, and no few of which there are others."""
     sums = [read(str(fact.value)) for _, fact in (left, right)]
-    return sums[0] is not None and sums[1] is not None and of_one_order(sums[0], sums[1])
+    if sums[0] is None or sums[1] is None or not of_one_order(sums[0], sums[1]):
+        return False
+    written = (fact.text for _, fact in (left, right))
+    return all(
+        amount.low >= FEW or "." in text
+        for amount, text in zip(sums, written, strict=True)
+        if amount
+    )

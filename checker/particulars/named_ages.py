@@ -37,7 +37,8 @@ _BESIDE = (
         r"(?=[,.;)]|$|\s(?:was|is|had)\b)"
     ),
     re.compile(
-        rf"\b{_CHILD} of (?P<age>{YEARS}|(?i:five|six|seven|eight|nine|ten)), {_NAME}(?=[,.;)]|$)"
+        rf"\b(?!(?:mother|father|grandmother|grandfather|parents?|widow)\b){_CHILD} of"
+        rf" (?P<age>{YEARS}|(?i:five|six|seven|eight|nine|ten)), {_NAME}(?=[,.;)]|$)"
     ),
     # "The founder, now 69, Pia Lund still opens"
     re.compile(rf"\b[Tt]he [a-z]+, (?:now |aged )?{_AGE}, {_NAME}(?= [a-z])"),

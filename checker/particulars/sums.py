@@ -76,6 +76,7 @@ _OF_ANOTHER_KIND = tuple(
     re.compile(rf"(?i)\b(?:{words})\b")
     for words in (
         r"insur\w+",
+        r"planned|originally|estimat\w+|budgeted|forecast|first put",
         r"in (?:cash|stock|shares|debt)|up ?front|down payment|deposit|instal\w+",
         r"ask(?:ed|ing|s)?|on the market|propos\w+|want(?:s|ed)?|sought|seeks?|demand\w*",
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",

@@ -84,7 +84,8 @@ _ANY_BODY = frozenset(("assembly", "chamber", "congres"))
 _NOUGHT = frozenset(("nil", "nothing"))
 # Who voted, and on what beside the whole.
 _BODY = re.compile(
-    r"(?i)\b(?:senate|house|committee|council|assembly|upper|lower|chamber|commons|lords|congress"
+    r"(?i)\b(?:lok sabha|rajya sabha|bundestag|bundesrat|duma|sejm"
+    r"|senate|house|committee|council|assembly|upper|lower|chamber|commons|lords|congress"
     r"|amendments?|procedural|override|veto|cloture|table|first reading|second reading)\b"
 )
 

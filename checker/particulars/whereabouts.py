@@ -64,7 +64,8 @@ _ENDS = re.compile(
     rf"|\b(?P<a2>[A-Z]\w+)(?:[-–—]|-to-| to )(?P<b2>[A-Z]\w+) {_ROAD}\b"
 )
 _CODE = re.compile(
-    r"\b(?P<letter>[AMNERBD]|NH|SH|RN|BR|I|US|Highway|Interstate|Route)[- ]?(?P<number>\d{1,3})\b"
+    r"\b(?P<letter>[AMNERBD]|NH|SH|RN|BR|I|US|Highway|Interstate|Route)[- ]?"
+    r"(?P<number>\d{1,3})\b(?!-)"
 )
 _CAPITAL = re.compile(r"\b(?:in|at|near|outside) the (?P<of>[A-Z][a-z]+) capital\b(?!,? [A-Z])")
 
@@ -122,6 +123,20 @@ _KIND = {
     "siting": r"(?:will|to|shall) (?:build|open|set up)|plant|factory|site for|as the home of",
     "hosting": r"summit|congress|games|championships?|conference|host(?:s|ed|ing)?",
 }
+# "Emergency Department", "York County Coroner's office": no department or county of a country.
+_NO_PLACE = re.compile(
+    r"(?:The |Emergency|Police|Fire|Health|Sheriff|Justice|State|Education|Interior|Foreign"
+    r"|Defen[cs]e|Treasury|Public|Homeland|Transportation|Labou?r|Energy|Central|National|Federal)\b"
+)
+_OFFICE = re.compile(r"(?:['’]s)? (?=[A-Z])")
+# "in Molotov cocktails": the name goes with a noun.
+_OF_A_NOUN = re.compile(
+    r"\s(?!(?:on|in|at|and|or|when|after|where|by|to|was|were|is|are|has|have|had|as|with|for|from|of"
+    r"|during|before|while|who|which|that|but|because|since|until|near|early|late|last|this|these"
+    r"|yesterday|today|tonight|said|told|under|over|into|through|between|amid|without|against|about"
+    r"|around|shortly|just|again|will|would|could|can|may|left|killed|so|not|once|then|despite"
+    r"|overnight|alone|itself|off|out|towards?|than|if|though|although|like|via|within|where)\b)[a-z]"
+)
 _MORE = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _KIND.items()}
 
 
@@ -167,6 +182,11 @@ def whereabouts_in(told: Sequence[Claim]) -> Iterator[Whereabout]:
             start, end = match.span("name" + which)
             sort = _sort_of(noun)
             typed.append((start, end))
+            if _NO_PLACE.match(match["name" + which]) or _OFFICE.match(text, match.end()):
+                continue
+            if nation_of(match["name" + which]) is not None:
+                # "the Indonesian province of Aceh"
+                continue
             yield _read(claim, told, match["name" + which], start, end, sort)
         for match in (*_ENDS.finditer(text), *_CODE.finditer(text)):
             groups = match.groupdict()
@@ -180,6 +200,8 @@ def whereabouts_in(told: Sequence[Claim]) -> Iterator[Whereabout]:
             yield _read(claim, told, value, match.start(), match.end(), sort)
         for match in _BARE.finditer(text):
             start, end = match.span("name")
+            if nation_of(match["name"]) is not None or _OF_A_NOUN.match(text, end):
+                continue
             if not any(low < end and start < high for low, high in typed):
                 yield _read(claim, told, match["name"], start, end, "town", typed=False)
         for match in _CAPITAL.finditer(text):

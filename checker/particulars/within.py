@@ -55,6 +55,10 @@ def headlines_apart(told: Sequence[Claim], kind: str) -> Iterator[tuple[Told, To
             yield title, others[0]
 
 
+# "a man and four boys were arrested": of five.
+_AND = re.compile(r"\b(?:and|with|plus|besides)\s(?:about |some )?$")
+
+
 def _is_loose(fact: Fact) -> bool:
     """Days as seen from the day of print ("overnight"), and ages of whoever has no name."""
     if fact.kind == "date":
@@ -75,6 +79,9 @@ def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
     if fact.kind == "date":
         return True
     if has_amount(body, fact) or not alike(fact, other[1]) or adds_up(body, other[1], fact):
+        return False
+    start = other[1].span.start - other[0].span.start
+    if _AND.search(other[0].text, 0, start):
         return False
     if aside_of(other) or (fact.of in DEEDS and any(adds(c.text, fact.of) for c in body)):
         return False
