@@ -8,7 +8,7 @@ from pathlib import Path
 
 import checker
 from checker.nli import Judge, load_judge
-from checker.types import Article, Fact, Finding, Judgement, Probabilities, Report, Side
+from checker.types import Article, Claim, Fact, Finding, Judgement, Probabilities, Report, Side
 from eval.corpora import Corpus, corpus
 
 KINDS = ("killed", "injured")
@@ -61,6 +61,22 @@ def stated(article: Article) -> dict[str, Fact]:
     from checker.facts import with_facts
 
     return figures_of([one for one in with_facts(article, claims_of(article)) if one.story])
+
+
+def claims_with_facts(article: Article) -> list[Claim]:
+    """The sentences of an article with the facts that the checker reads in them."""
+    from checker.claims import claims_of
+    from checker.facts import with_facts
+
+    return list(with_facts(article, claims_of(article)))
+
+
+def amount_of(fact: Fact) -> float | None:
+    """The middle of the amount that a fact states; None where it is unbounded or no amount."""
+    from checker.particulars.amounts import read
+
+    amount = read(fact.text)
+    return (amount.low + amount.high) / 2 if amount is not None else None
 
 
 def seed_articles(folder: Path) -> list[Article]:

@@ -14,7 +14,8 @@ _DONE = r"(?:(?:was|were|is|are|has been|have been|had been|been|being|gets|got)
 _BY_VOTE = r"(?:vot(?:ed|es|ing) (?:[\w’'.-]+ ){0,6}?"
 
 _BILL = (
-    r"(?:bills?|law|draft(?: law)?|treaty|levy|budget|reforms?|legislation|amendments?|protocol"
+    r"(?:bills?|law(?!s? (?:enforcement|firms?|school|professor|student|and order))|draft(?: law)?"
+    r"|treaty|levy|budget|reforms?|legislation|amendments?|protocol"
     r"|convention|pact|accord|act|fund|motion|resolution)"
 )
 _DEAL = (
