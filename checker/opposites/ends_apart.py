@@ -1,0 +1,124 @@
+"""Whether two ends are surely those of two matters of one kind.
+
+"the Senate passed the bill", "the lower house threw it out"; "the magistrate refused bail", "the
+High Court granted it"; "in the morning", "in the evening": the ends do not exclude each other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.calendar_words import MONTHS
+from checker.opposites.parts import of_two_parties
+from checker.opposites.told_endings import Told
+from checker.opposites.trades import trades_apart
+
+# Matters of one person or one group, and not of a thing.
+OF_PERSONS = frozenset(("custody", "rescue", "office", "extradition"))
+_OF_TRADES = frozenset(("strike", "deal"))
+_OF_BODIES = frozenset(("bill", "measure", "works"))
+
+# "Two bills", "the second of three verdicts", "separate": the ends may be those of two matters.
+_SEVERAL = re.compile(
+    r"(?i)\b(?:(?:two|three|four|five|both|several|separate|rival|other) (?:\w+ )?(?:bills|laws"
+    r"|treaties|deals|unions|strikes|contracts|verdicts|rulings|motions|votes|matches|crossings"
+    r"|borders|bridges|dams|projects|applications|courts|chambers|houses|defendants)"
+    r"|second reading|first reading|committee stage|preliminary|provisional(?:ly)?)\b"
+)
+
+
+def of_several(text: str) -> bool:
+    """Whether a text speaks of more than one such matter: "both bills", "second reading"."""
+    return _SEVERAL.search(text) is not None
+
+
+def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
+    """Whether two ends are surely those of two days, parties, bodies, trades or houses."""
+    matter = left.ending.matter
+    if of_two_parties(left.claim, right.claim):
+        return True
+    # "passes budget", "rejected an amendment": what is voted on beside a bill is not the bill.
+    kinds = [_AMENDMENT.search(one.claim.text) is not None for one in (left, right)]
+    if matter == "bill" and kinds[0] != kinds[1]:
+        return True
+    if matter in _OF_BODIES and _chambers_apart(left, right, texts):
+        return True
+    if matter in OF_PERSONS and _courts_apart(left.claim.text, right.claim.text):
+        return True
+    if matter in _OF_TRADES and trades_apart(left.claim.text, right.claim.text):
+        return True
+    if any(_FORMER.search(one.claim.text) for one in (left, right)):
+        return True
+    if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
+        return True
+    return _hours_apart(left.claim.text, right.claim.text)
+
+
+# What an end of another time is told with.
+_FORMER = re.compile(
+    rf"(?i)\b(?:(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter|{MONTHS})|ago"
+    r"|earlier this year)\b"
+)
+# "turned down bail in the morning", "was released in the evening": one after the other.
+_HOURS = re.compile(
+    r"(?i)\b(morning|dawn|noon|midday|afternoon|evening|night|midnight|overnight)\b"
+)
+
+
+def _hours_apart(one: str, two: str) -> bool:
+    hours = [{found.lower() for found in _HOURS.findall(text)} for text in (one, two)]
+    return all(hours) and hours[0].isdisjoint(hours[1])
+
+
+# Courts by rank: what one has refused, the next may grant.
+_COURT = re.compile(
+    r"(?i)\b(magistrates?|district|sessions|county|crown|high|supreme|constitutional|appeals?"
+    r"|appellate|federal|regional|tribunal|lower|upper|first-tier)\b"
+    r"(?=(?: \w+)?(?: court| judge| bench| tribunal)?)"
+)
+
+
+def _courts_apart(one: str, two: str) -> bool:
+    courts = [{found.lower().rstrip("s") for found in _COURT.findall(text)} for text in (one, two)]
+    return all(courts) and courts[0].isdisjoint(courts[1])
+
+
+_AMENDMENT = re.compile(r"(?i)\b(?:amendments?|motion|clause|resolution)\b")
+# Of a parliament of two houses, which one; or who decides before it or above it.
+_CHAMBERS = {
+    "upper": r"senate|senators?|upper house|lords|bundesrat|rajya sabha|upper chamber",
+    "lower": r"house of (?:representatives|commons)|lower house|commons|lower chamber|sejm"
+    r"|bundestag"
+    r"|lok sabha|(?<!white )(?<!upper )(?<!lower )(?<!state )house",
+    "committee": r"committee|commission|panel",
+    "council": r"council|councillors",
+    "court": r"court|judges?|tribunal",
+    "cabinet": r"cabinet|government|ministers",
+    "head": r"president|governor|mayor|king",
+    "firm": r"company|firm|developers?|investors?",
+}
+_CHAMBER = {name: re.compile(rf"(?i)\b(?:{words})\b") for name, words in _CHAMBERS.items()}
+_HOUSES = frozenset(("upper", "lower"))
+
+
+def _chambers_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
+    """Whether two bodies decide; where an article names two houses, either may."""
+    before = [_chambers(one.claim.text) for one in (left, right)]
+    if all(before) and before[0].isdisjoint(before[1]):
+        return True
+    houses = [_chambers(text) & _HOUSES for text in texts]
+    return any(len(named) > 1 for named in houses) or (all(houses) and houses[0] != houses[1])
+
+
+def _chambers(text: str) -> set[str]:
+    return {name for name, words in _CHAMBER.items() if words.search(text)}
+
+
+_SPECIAL_RATE = re.compile(
+    r"(?i)\b(deposit|mortgage|savings|reserve (?:ratio|requirement)|overnight|discount|tax|exchange"
+    r"|prime|marginal)\b"
+)
+
+
+def _kind_of_rate(one: Told) -> frozenset[str]:
+    return frozenset(found.lower() for found in _SPECIAL_RATE.findall(one.claim.text))
