@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from checker.attribution.cues import Stance, stance_of
 from checker.attribution.extents import Range
-from checker.attribution.grammar import Said, said_in
+from checker.attribution.grammar import said_in
 from checker.attribution.quotations import mask_quotations
+from checker.attribution.said import Said
 from checker.sentences import paragraphs, sentences
 
 # Share of a sentence inside quotation marks from which it counts as a quotation that runs on.

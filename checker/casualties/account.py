@@ -11,7 +11,8 @@ from checker.casualties.attackers import attackers_of
 from checker.casualties.mentions import mentions_of
 from checker.casualties.named import known_names
 from checker.casualties.people import ONE, Group
-from checker.casualties.scopes import Setting, revised, rising
+from checker.casualties.revisions import revised, rising
+from checker.casualties.scopes import Setting
 from checker.casualties.survivors import dead_of, wounded
 from checker.casualties.tokens import tokens_of
 from checker.casualties.told import Told

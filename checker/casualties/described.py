@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.casualties.counted import compound
+from checker.casualties.compounds import compound
 from checker.casualties.lexicon import ADVERBS, BE, PEOPLE, THINGS, VERBS, Harm, Noun
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.people import ONE, REACH, STOP, Group, Shape, age_of

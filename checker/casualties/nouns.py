@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from checker.casualties.lexicon import ADVERBS, BE, HARMS, HAVE, NEGATIONS, Harm
 from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
+from checker.casualties.oneself import SELF
 from checker.casualties.people import ONE, Group
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import BREAKS, Tape
 from checker.casualties.tolls import PUT, number_of, put_at, they_number, toll
-from checker.casualties.verbs import SELF
 from checker.types import Count
 
 _BY_HARM: dict[Harm, str] = {

@@ -10,8 +10,9 @@ from checker.attribution.antecedents import person_told_of, person_within
 from checker.attribution.descriptions import is_description
 from checker.attribution.examples import AGREE, CONFLICT, SILENT
 from checker.attribution.extents import Range
-from checker.attribution.grammar import SPEAKING, Said, said_in
+from checker.attribution.grammar import said_in
 from checker.attribution.parties import cut_short, identity, on_behalf
+from checker.attribution.patterns import SPEAKING
 from checker.attribution.quotations import (
     FEWEST_AROUND,
     Likeness,
@@ -19,6 +20,7 @@ from checker.attribution.quotations import (
     mask_quotations,
     quoted_ranges,
 )
+from checker.attribution.said import Said
 from checker.types import Article, Claim, Fact, Relation, Rule
 
 NAME = "attribution"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from checker.facts import compare
 from checker.particulars.amounts import read
-from checker.particulars.counted import aside_of
+from checker.particulars.asides import aside_of
 from checker.particulars.headcounts import adds, goes_on_elsewhere
 from checker.particulars.outcomes import Told
 from checker.thresholds import TWICE_AMOUNT

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts import compare
 from checker.particulars.ages import OF, named
-from checker.particulars.counted import alike, aside_of, has_amount
+from checker.particulars.alike import alike, has_amount
+from checker.particulars.asides import aside_of
 from checker.particulars.headcounts import DEEDS, adds
 from checker.particulars.marks import head_of
 from checker.particulars.openings import has_place, said_of_today

@@ -1,0 +1,163 @@
+"""How surely two amounts are of one thing, by what is told of it and by the words around them.
+
+Two magnitudes that open two articles on one quake are; two prices seldom are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from checker.particulars.asides import aside_of
+from checker.particulars.changing import bail_set_anew, grew, other_hour, shrinks
+from checker.particulars.counted_people import many, same_noun, some_of_all
+from checker.particulars.deeds import digresses
+from checker.particulars.distances import FARTHER, bearing, near_enough, times
+from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
+from checker.particulars.lone import lone_amounts
+from checker.particulars.marks import head_of
+from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
+from checker.particulars.prices import one_price
+from checker.particulars.sums import lone_sums, of_other_kinds
+from checker.particulars.units import DIMENSION_OF
+from checker.particulars.wordings import (
+    MOST,
+    beside,
+    done_with,
+    same_subject,
+    same_verb,
+    shared_words,
+)
+from checker.thresholds import (
+    SAME_ALL_AMOUNT,
+    SAME_AMOUNT,
+    SAME_BESIDE_AMOUNT,
+    SAME_LOOSE_AMOUNT,
+    SAME_ONLY_AMOUNT,
+    SAME_SITE_AMOUNT,
+)
+from checker.types import Article, Claim
+
+# What is told of a thing by its noun alone; shares have too many things to be of.
+_LOOSE = frozenset(("percent", "length", "area", "power", "weight", "volume"))
+# What an amount is of, where that is nothing counted (`checker.particulars.amounts`).
+_MEASURES = frozenset((*DIMENSION_OF.values(), "money", "percent", "magnitude"))
+# The price of another model, or of part of a deal.
+_PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
+_SHOCKS = re.compile(
+    r"(?i)\b(?:quakes|tremors|aftershocks?|foreshocks?|shocks|one of|also|again)\b"
+)
+_AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
+
+
+def weight_of(where: Side, left: Told, right: Told) -> float | None:
+    """How surely two amounts of `where.thing` are of one thing; None where not surely enough."""
+    weight = _WEIGHED.get(where.thing, _counts)(where, left, right)
+    if weight is None and where.thing not in _JUDGED and lone_amounts(where, left, right):
+        return 1.0
+    return weight
+
+
+def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
+    """Of the shock that both articles begin with, or of the only one that two articles of one
+    shock give a magnitude to: a quake has others after it."""
+    leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
+    if where.only and leading:
+        return MOST
+    plain = all("." in f.text and not _SHOCKS.search(c.text) for c, f in (left, right))
+    told = where.lone and where.one_report and not any(map(aside_of, (left, right)))
+    return MOST if told and plain else None
+
+
+def _leads(told: Sequence[Claim], side: Told) -> bool:
+    claim, fact = side
+    return "." in fact.text and claim in head_of(told) and not digresses(claim.text)
+
+
+def _lengths(where: Side, left: Told, right: Told) -> float | None:
+    """Of one direction from one town, or told in the same words and far enough apart."""
+    if where.same and where.only and bearing(left) and bearing(left) == bearing(right):
+        far = times(left[1], right[1]) >= FARTHER
+        return MOST if far and shared_words(left, right) >= SAME_SITE_AMOUNT else None
+    return None if near_enough(left, right) else _counts(where, left, right)
+
+
+def _sums(where: Side, left: Told, right: Told) -> float | None:
+    """Of one purchase, of anything else that has no price, or the only sums of one happening."""
+    if one_price(left, right):
+        return 2 * MOST
+    if of_other_kinds(left, right):
+        return None
+    priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
+    weight = None if priced else _counts(where, left, right)
+    if (
+        weight is None
+        and where.of_one_day
+        and (where.lone if where.same else where.certain and where.sole and not priced)
+        and lone_sums(where.articles, left, right)
+    ):
+        return 1.0
+    return weight
+
+
+def _counts(where: Side, left: Told, right: Told) -> float | None:
+    """How surely two amounts are of one thing, by the words around them; None where not enough."""
+    if other_hour(left[0].text, right[0].text) or bail_set_anew(where.articles, left, right):
+        return None
+    if grew(where.articles, left[1], right[1], left[0].text + right[0].text):
+        return None
+    if where.thing in DEEDS:
+        if not _dated(where.articles):
+            return None
+        if any(adds(claim.text, where.thing) for told in where.both for claim in told):
+            return None
+        if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
+            return None
+        if some_of_all(left, right):
+            return None
+    elif where.thing not in _MEASURES:
+        if not done_with(left) & done_with(right) and not same_verb(left, right):
+            return None
+    if where.thing == "percent" and not same_subject(left, right):
+        return None
+    shared = shared_words(left, right)
+    aside = [aside_of(told) for told in (left, right)]
+    # Both may compare with one former thing: "dwarfing the $90 million deal of Hale".
+    average = _AVERAGE.search(left[0].text + right[0].text)
+    if any(aside) and (average or not all(aside) or shared < SAME_AMOUNT):
+        return None
+    asked = SAME_ONLY_AMOUNT if where.only else SAME_AMOUNT
+    if where.thing in _LOOSE:
+        asked += SAME_LOOSE_AMOUNT
+    near = _nearness(where, left, right, shared)
+    telling = where.only and near >= SAME_BESIDE_AMOUNT and not shrinks(left, right)
+    return max(shared, near) if shared >= asked or telling else None
+
+
+def _dated(articles: tuple[Article, Article]) -> bool:
+    """Whether both are of a known day: else one may tell of a day, the other of a week."""
+    return all(article.day is not None for article in articles)
+
+
+def _nearness(where: Side, left: Told, right: Told, shared: float) -> float:
+    """What the words beside two amounts say, where the sentences at large say too little."""
+    if where.only and where.same:
+        if where.thing not in _MEASURES and done_with(left) & done_with(right):
+            return SAME_BESIDE_AMOUNT
+        if where.thing in DEEDS and (same_noun(left, right) or many(left, right)):
+            return SAME_BESIDE_AMOUNT
+        if where.thing == "percent" and shared >= SAME_ALL_AMOUNT:
+            return beside(left, right) - SAME_ALL_AMOUNT + SAME_BESIDE_AMOUNT
+    told = where.thing not in _LOOSE and (where.same or shared)
+    return beside(left, right) if told else 0.0
+
+
+_WEIGHED: Mapping[str, Callable[[Side, Told, Told], float | None]] = {
+    "magnitude": _magnitudes,
+    "length": _lengths,
+    "money": _sums,
+    **dict.fromkeys(OUTCOMES, weight_of_outcome),
+}
+
+# What has a reading of its own that no lone amount overrules.
+_JUDGED = DEEDS | _WEIGHED.keys()
