@@ -53,6 +53,7 @@ POSTS: dict[str, str] = {
     ),
     "defender": (
         r"defen[cs]e (?:lawyer|attorney|counsel|solicitor|barrister|advocate)|public defender"
+        r"|(?:counsel|lawyer|attorney|barrister) for the defen[cs]e"
     ),
     "chief executive": (r"chief executive(?: officer)?|ceo|managing director|director[- ]general"),
     "general manager": r"general manager",
@@ -85,8 +86,8 @@ POSTS: dict[str, str] = {
     ),
     "coastguard commander": r"coast ?guard (?:commander|chief)|commander of the coast ?guard",
     "harbour master": r"harbou?r ?-?master|port captain",
-    "port director": r"(?:port|harbou?r)(?:['’]s)? (?:director|manager)|director of the (?:port"
-    r"|harbou?r)",
+    "port director": r"(?:port|harbou?r)(?: authority)?(?:['’]s)? (?:director|manager|chief|head)"
+    r"|(?:director|head|chief) of the (?:[\w’'-]+ )?(?:port authority|port|harbou?r)",
     "station master": r"station ?-?master",
     "train driver": r"(?:train|locomotive|engine|tram)(?:['’]s)? driver",
     "conductor": r"(?:train|bus|tram)(?:['’]s)? conductor|train guard",
@@ -135,6 +136,8 @@ POSTS: dict[str, str] = {
     "navy chief": r"navy chief|chief of (?:the )?naval staff",
     "air force chief": r"air force chief|chief of (?:the )?air staff",
     "team captain": r"team captain|captain of the (?:team|side)",
+    "captain": r"captain",
+    "schoolteacher": r"(?:primary |secondary )?school ?-?teacher",
     # In the service of a state or town, whose head they are not.
     "public veterinarian": (
         r"(?:provincial|state|county|municipal|district|regional|government) (?:veterinarian|vet"
@@ -208,7 +211,8 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     _each("goalkeeper", "outfield player"),
     _each("head coach", "assistant coach"),
     (frozenset(("coach", "head coach", "assistant coach")),
-     *_each("club president", "club doctor", "referee", "team captain")),
+     *_each("club president", "club doctor", "referee"), frozenset(("team captain", "captain"))),
+    _each("nurse", "schoolteacher", "surgeon"),
     (frozenset(("priest", "bishop")), *_each("imam", "rabbi")),
 )  # fmt: skip
 # Deputies of these often have another post, or do the office's work beside their own.
