@@ -32,6 +32,8 @@ def _ahead(phrase: Phrase) -> tuple[str, bool] | None:
                 name = ""
     if not name or say.AFTER_SOMEBODY.match(phrase.text, phrase.tokens[end - 1].end):
         return None
+    if say.AFTER_SOMEBODY.search(name):
+        return None
     before = phrase.at(phrase.first - 1)
     if before in ("for", "as", "like", "against", "&", "/") or (
         before == "and" and phrase.at(phrase.first - 2) in HEADS

@@ -55,6 +55,8 @@ def lone_places(
         if scene.odds(one, two) < LONE_PLACE:
             continue
         both = by_article[one], by_article[two]
+        if any(_far_and_wide(told) for told in both):
+            continue
         if not _one_witness_more(both, {w.name for w in (*read(one), *read(two))}):
             continue
         for sort in sorted({w.sort for w in read(one)} & {w.sort for w in read(two)}):
@@ -83,6 +85,19 @@ def _open(
         if not _named(w, text)
         if sort != "town" or not any(_beside(w, o) for o in others if o.sort in ("town", "village"))
     ]
+
+
+# What is felt in many towns, each of which an article may tell of.
+_WIDE = re.compile(
+    r"(?i)\b(?:(?:earth)?quakes?|tremors?|aftershocks?|tsunamis?|typhoons?|cyclones?"
+    r"|hurricanes?|(?:snow|thunder|wind|dust|sand)?storms?|heat ?waves?|cold snap|blackouts?"
+    r"|power cuts?|epidemic|outbreak|general strike|nationwide|across the country)\b"
+)
+
+
+def _far_and_wide(told: Sequence[Claim]) -> bool:
+    """Whether the head of an article tells of what befell a whole country or coast."""
+    return any(_WIDE.search(claim.text) for claim in head_of(told)[:3])
 
 
 def _is_place(w: Whereabout) -> bool:

@@ -136,7 +136,6 @@ POSTS: dict[str, str] = {
     "navy chief": r"navy chief|chief of (?:the )?naval staff",
     "air force chief": r"air force chief|chief of (?:the )?air staff",
     "team captain": r"team captain|captain of the (?:team|side)",
-    "captain": r"captain",
     "schoolteacher": r"(?:primary |secondary )?school ?-?teacher",
     # In the service of a state or town, whose head they are not.
     "public veterinarian": (
@@ -211,7 +210,7 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     _each("goalkeeper", "outfield player"),
     _each("head coach", "assistant coach"),
     (frozenset(("coach", "head coach", "assistant coach")),
-     *_each("club president", "club doctor", "referee"), frozenset(("team captain", "captain"))),
+     *_each("club president", "club doctor", "referee", "team captain")),
     _each("nurse", "schoolteacher", "surgeon"),
     (frozenset(("priest", "bishop")), *_each("imam", "rabbi")),
 )  # fmt: skip

@@ -30,10 +30,9 @@ _NO_THING = frozenset(
     years-old dozens hundreds thousands millions billions houses-of days-old""".split()
 )
 # "the 400 block", "Highway 12", "channel 5 reports": numbers that count nothing.
-# Nouns for one thing, by the one that stands for it: whoever counts shots may count rounds or
-# bullets.
+# Nouns for one thing, by the one that stands for it: whoever counts shots may count rounds.
 _SAME = {
-    "shot": "rounds gunshots bullets cartridges",
+    "shot": "rounds gunshots",
     "houses": "homes dwellings",
     "jobs": "posts",
     "trucks": "lorries",

@@ -128,6 +128,7 @@ _NO_PLACE = re.compile(
     r"(?:The |Emergency|Police|Fire|Health|Sheriff|Justice|State|Education|Interior|Foreign"
     r"|Defen[cs]e|Treasury|Public|Homeland|Transportation|Labou?r|Energy|Central|National|Federal)\b"
 )
+_GOVERNED = frozenset(("department", "county", "district", "state"))
 _OFFICE = re.compile(r"(?:['’]s)? (?=[A-Z])")
 # "in Molotov cocktails": the name goes with a noun.
 _OF_A_NOUN = re.compile(
@@ -182,7 +183,9 @@ def whereabouts_in(told: Sequence[Claim]) -> Iterator[Whereabout]:
             start, end = match.span("name" + which)
             sort = _sort_of(noun)
             typed.append((start, end))
-            if _NO_PLACE.match(match["name" + which]) or _OFFICE.match(text, match.end()):
+            if (noun in _GOVERNED and _NO_PLACE.match(match["name" + which])) or _OFFICE.match(
+                text, match.end()
+            ):
                 continue
             if nation_of(match["name" + which]) is not None:
                 # "the Indonesian province of Aceh"
