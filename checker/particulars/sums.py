@@ -78,7 +78,8 @@ _OF_ANOTHER_KIND = tuple(
         r"insur\w+",
         r"planned|originally|estimat\w+|budgeted|forecast|first put",
         r"in (?:cash|stock|shares|debt)|up ?front|down payment|deposit|instal\w+",
-        r"ask(?:ed|ing|s)?|on the market|propos\w+|want(?:s|ed)?|sought|seeks?|demand\w*",
+        r"ask(?:ed|ing|s)?|on the market|wish(?:ed|es)?|appl(?:ied|ies)|propos\w+"
+        r"|want(?:s|ed)?|sought|seeks?|demand\w*",
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
     )
 )
