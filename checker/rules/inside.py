@@ -111,9 +111,17 @@ def _holds(left: Witness, right: Witness, *, headline: bool, lead: bool) -> bool
     if _low(small) == 0:
         opens = lead and nobody.claim.span.field == "title"
         return opens or large.weak or _in_passing(nobody.claim, small)
+    if _ONE_MORE.search(nobody.claim.text) and _low(large) == _low(small) + 1:
+        return False
     top = all(side.claim.span.start <= TOP for side in (left, right))
     everybody = small.of == large.of == EVERYBODY
     return headline or (top and everybody and _low(large) <= TWICE * _low(small))
+
+
+# "Four people were hit by bullets and a fifth by debris": of five.
+_ONE_MORE = re.compile(
+    r"\b(?:and|while|,)\s(?:a|the)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
 
 
 def _odd_one(left: Stated, right: Stated, elsewhere: Sequence[Fact]) -> Stated | None:
