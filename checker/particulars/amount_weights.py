@@ -94,7 +94,7 @@ def _sums(where: Side, left: Told, right: Told) -> float | None:
         weight is None
         and where.of_one_day
         and (where.lone if where.same else where.certain and where.sole and not priced)
-        and lone_sums(where.articles, left, right)
+        and lone_sums(left, right)
     ):
         return 1.0
     return weight

@@ -125,11 +125,17 @@ _CLDR_NOUNS, _NAMED = _of_cldr()
 NOUNS = {**_CLDR_NOUNS, **_NOUNS}
 # What no noun of the news stands for, but a code does.
 _ALONE = {"real": "reais", "leu": "lei", "won": "wons"}
+
+
+def _unit(noun: str) -> str:
+    return _ALONE.get(noun) or NOUNS.get(noun, f"{noun}s")
+
+
 # Codes that are words in a headline of capitals.
 _WORDS = frozenset("all top try mad cup bob pen sos cop gel lak mop ars bam".split())
 # Codes in front of a number, in capitals: "EUR5.4m", "SAR 30 million".
 CODES = {
-    code.lower(): code if noun == "dollar" else _ALONE.get(noun) or NOUNS.get(noun, f"{noun}s")
+    code.lower(): code if noun == "dollar" else _unit(noun)
     for name, code in sorted(_NAMED.items())
     for noun in (name.rpartition(" ")[2],)
     if code.lower() not in _WORDS
@@ -140,9 +146,9 @@ SIGNS |= CODES
 LETTERS = tuple(sorted((sign for sign in SIGNS if len(sign) > 1), key=len, reverse=True))
 SHORT_LETTERS = tuple(sign for sign in SIGNS if len(sign) == 1 and sign.isalpha())
 SYMBOLS = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalpha())
-_CODES = {**_NAMED, **_OWNERS}
+_CODE_OF = {**_NAMED, **_OWNERS}
 # Whose a currency may be: "Namibian", "Fiji".
-OWNERS = frozenset(name.rpartition(" ")[0] for name in _CODES) - {""}
+OWNERS = frozenset(name.rpartition(" ")[0] for name in _CODE_OF) - {""}
 
 
 def of_noun(noun: str, owner: str | None) -> str:
@@ -151,5 +157,5 @@ def of_noun(noun: str, owner: str | None) -> str:
     Of dollars each country's are told apart; pesos and francs are those of the story's country.
     """
     if noun == "dollar" and owner:
-        return _CODES.get(f"{owner} dollar", NOUNS[noun])
-    return NOUNS.get(noun, f"{noun}s")
+        return _CODE_OF.get(f"{owner} dollar", NOUNS[noun])
+    return _unit(noun)

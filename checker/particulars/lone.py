@@ -74,12 +74,7 @@ def _clause(told: Told) -> str:
 
 def _near(left: Told, right: Told) -> bool:
     """Whether two amounts are exact, of one order, and no few of which there are others."""
-    sums = [read(str(fact.value)) for _, fact in (left, right)]
-    if sums[0] is None or sums[1] is None or not of_one_order(sums[0], sums[1]):
-        return False
-    written = (fact.text for _, fact in (left, right))
-    return all(
-        amount.low >= FEW or "." in text
-        for amount, text in zip(sums, written, strict=True)
-        if amount
+    return of_one_order(left[1], right[1]) and all(
+        (amount := read(str(fact.value))) is not None and (amount.low >= FEW or "." in fact.text)
+        for _, fact in (left, right)
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from checker.particulars.amounts import Amount, meet, read
 from checker.particulars.deeds import clause_of, told_elsewhere
 from checker.thresholds import LONE_SUMS
-from checker.types import Article, Claim, Fact
+from checker.types import Claim, Fact
 
 Told = tuple[Claim, Fact]
 
@@ -87,14 +87,10 @@ _OF_ANOTHER_KIND = tuple(
 _CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\b")
 
 
-def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> bool:
-    """Whether two sums, each the only one that its article does not share with the other, may be
-    meant for one: of one day, of the same order, and nothing says that they are for two things."""
-    one, two = (article.day for article in articles)
-    sums = [read(str(fact.value)) for _, fact in (left, right)]
-    if one is None or one != two or sums[0] is None or sums[1] is None:
-        return False
-    if not of_one_order(sums[0], sums[1]):
+def lone_sums(left: Told, right: Told) -> bool:
+    """Whether two sums of one day, each the only one that its article does not share with the
+    other, may be meant for one: of one order, and nothing says that they are for two things."""
+    if not of_one_order(left[1], right[1]):
         return False
     for claim, fact in (left, right):
         behind = claim.text[fact.span.start - claim.span.start + len(fact.text) :]
@@ -104,9 +100,12 @@ def lone_sums(articles: tuple[Article, Article], left: Told, right: Told) -> boo
     return not all(matters) or not matters[0].isdisjoint(matters[1])
 
 
-def of_one_order(one: Amount, two: Amount) -> bool:
+def of_one_order(left: Fact, right: Fact) -> bool:
     """Whether two amounts that both have bounds may be meant for one: not far apart, or by a
     nought too many."""
+    one, two = (read(str(fact.value)) for fact in (left, right))
+    if one is None or two is None:
+        return False
     small, large = sorted((one, two), key=lambda amount: amount.low)
     if small.low <= 0 or large.high == float("inf"):
         return False
