@@ -17,7 +17,9 @@ from itertools import pairwise
 
 from checker.attribution.antonyms import opposite, stems
 from checker.attribution.nations import nation_of
+from checker.attribution.quotations import SPELT_ALIKE
 from checker.attribution.spoken import GAP, LIGHT, Word, spoken_words
+from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES, lowered
 
 # Words alike around the difference, and among them such as are no small words, from which on two
 # sentences of one speaker are one sentence; and where the speaker of one is not told.
@@ -29,8 +31,6 @@ FEWEST_ALIKE_CUT = 5
 FEWEST_ALIKE_OF_KIND = {"sense": 0, "figure": 5, "name": 6}
 # So many words alike are one sentence though all of them are small: "proud of what we did".
 ALIKE_IN_SMALL_WORDS = 6
-# Words of which one is only another spelling.
-SPELT_ALIKE = 0.75
 
 _NEGATIONS = frozenset(
     """not no never nobody nothing none without neither hardly scarcely rarely seldom
@@ -55,9 +55,9 @@ _WEIGHTY = frozenset(
     """all any some more most many much few less least up down out off over in on before after with
     without only about now""".split()
 )
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december today tomorrow yesterday tonight""".split()
+# Not "may", which is mostly no month.
+_DAYS = (lowered(MONTH_NAMES, WEEKDAY_NAMES) - {"may"}) | frozenset(
+    "today tomorrow yesterday tonight".split()
 )
 _REFUSES = frozenset("refuse decline fail".split())
 _BREAK = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘]?[A-ZÀ-ÖØ-Þ])")
@@ -167,14 +167,11 @@ def _kind(gone: Sequence[Word], come: Sequence[Word], *, denied: bool) -> str | 
         # What is left out or put in brackets may be anything.
         return None if _denied(gone, come) else "nothing"
     one, other = ([w for w in side if w.text not in _NEGATIONS] for side in (gone, come))
-    figures = [[w.text for w in side if w.figure] for side in (one, other)]
-    if figures[0] and figures[1] and figures[0] != figures[1]:
-        rest = [[w for w in side if not w.figure] for side in (one, other)]
-        return "figure" if _idle(*rest, denied=denied) else None
-    days = [[w.text for w in side if w.text in _DAYS] for side in (one, other)]
-    if days[0] and days[1] and days[0] != days[1]:
-        rest = [[w for w in side if w.text not in _DAYS] for side in (one, other)]
-        return "figure" if _idle(*rest, denied=denied) else None
+    for is_figure in (_is_number, _is_day):
+        figures = [[w.text for w in side if is_figure(w)] for side in (one, other)]
+        if all(figures) and figures[0] != figures[1]:
+            rest = [[w for w in side if not is_figure(w)] for side in (one, other)]
+            return "figure" if _idle(*rest, denied=denied) else None
     if _turned(gone, come):
         return "opposite"
     if _idle(one, other, denied=denied):
@@ -182,6 +179,14 @@ def _kind(gone: Sequence[Word], come: Sequence[Word], *, denied: bool) -> str | 
     if _two_names(one, other):
         return "name"
     return None
+
+
+def _is_number(word: Word) -> bool:
+    return word.figure
+
+
+def _is_day(word: Word) -> bool:
+    return word.text in _DAYS
 
 
 def _turned(gone: Sequence[Word], come: Sequence[Word]) -> bool:

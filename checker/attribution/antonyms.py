@@ -41,7 +41,6 @@ succeed | fail
 pass | fail
 raise increase lift hike boost double | cut reduce lower slash halve freeze
 add hire recruit | cut remove fire sack dismiss
-rise | fall
 profit surplus gain | loss deficit
 strong stronger strength | weak weaker weakness
 good better best well | bad worse worst poor badly
@@ -54,7 +53,6 @@ fast faster quick quickly | slow slower slowly
 big large huge heavy | small little tiny light slight
 rich | poor
 old | new young
-new | old
 near close closer nearer | far further farther
 inside in | outside out
 on | off
@@ -89,16 +87,13 @@ give | take
 send | receive
 spend | save
 pay | owe
-remove | add
 advance | retreat
-attack | defend
 increase | reduction
 possible | impossible
 likely | unlikely
 ready prepared willing | reluctant unwilling unprepared
 enough sufficient ample | insufficient inadequate lacking little few
 this | next last
-next | this
 full | empty
 public | private secret
 known | unknown
@@ -124,7 +119,6 @@ can | cannot
 tomorrow | today yesterday
 today | yesterday
 ahead | behind
-better | worse
 cheap cheaper | expensive dear costly
 clean | dirty
 clear | unclear vague
@@ -148,10 +142,8 @@ strengthen | weaken
 worsen | improve
 return | leave
 appear | disappear
-hire | fire
 lead | follow
 respect | despise
-innocent | guilty
 united | divided
 together | apart alone
 praise | blame criticise criticize condemn

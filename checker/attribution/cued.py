@@ -112,8 +112,7 @@ def _of_cue(masked: str, cue: re.Match[str], known: list[Said]) -> Said | None:
     if re.search(r"\b(?:and|but)(?: (?:also|then|later|\w+ly))*\s*$", left):
         content = content_right(masked, cue.end(), verb, verb not in patterns.SAYING)
         if known and content and known[-1].cue[0] < cue.start():
-            last = known[-1]
-            return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
+            return known[-1].going_on(cue.span(), content, verb)
         match = patterns.SUBJECT.match(masked)
         if match and content and not known and match.end("who") < cue.start() - 4:
             who = match.span("who")

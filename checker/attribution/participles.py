@@ -43,8 +43,7 @@ def participle(
         source = place_before(masked, words, cue.start()) if words else None
         return Said(source, cue.span(), (content,), verb, source) if source else None
     if known and known[-1].cue[0] < cue.start():
-        last = known[-1]
-        return Said(last.source, cue.span(), (content,), verb, last.name, last.relative)
+        return known[-1].going_on(cue.span(), content, verb)
     if (
         verb != "saying"
         and verb not in patterns.CRYING

@@ -7,7 +7,7 @@ behind it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.attribution import patterns
 from checker.attribution.extents import (
@@ -36,6 +36,10 @@ class Said:
     verb: str
     name: Range
     relative: bool = False
+
+    def going_on(self, cue: Range, content: Range, verb: str) -> Said:
+        """What the same source says by a further cue: "Lund said …, adding that …"."""
+        return replace(self, cue=cue, content=(content,), verb=verb)
 
 
 def with_content(

@@ -13,10 +13,13 @@ def cue(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
 
 
-def near(pattern: re.Pattern[str], low: str, at: tuple[int, int]) -> bool:
-    """Whether the pattern stands in the same clause as the figure."""
-    for found in pattern.finditer(low):
-        between = low[at[1] : found.start()] if found.start() >= at[1] else low[found.end() : at[0]]
-        if not CLAUSE.search(between):
-            return True
-    return False
+def near(
+    pattern: re.Pattern[str], low: str, at: tuple[int, int], border: re.Pattern[str] = CLAUSE
+) -> bool:
+    """Whether the pattern stands in the same clause as the figure, with no `border` between."""
+    return any(not border.search(between(low, at, found.span())) for found in pattern.finditer(low))
+
+
+def between(text: str, at: tuple[int, int], other: tuple[int, int]) -> str:
+    """The words between the figure at `at` and another passage."""
+    return text[at[1] : other[0]] if other[0] >= at[1] else text[other[1] : at[0]]

@@ -34,6 +34,7 @@ _OUT = frozenset(
     "come came get got make made emerge emerged return returned leave left go brought bring pulled"
     " taken escape survive walk reach".split()
 )
+_BURNED = frozenset("burned burnt burning burn burns".split())
 # How far in front of "alive" its denial stands, in items.
 _ALIVE_SIGHT = 7
 _CERTIFIED = frozenset(
@@ -116,8 +117,7 @@ def _certified(tape: Tape, at: int) -> Iterator[Mention]:
 
 def _alive(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "nine did not come out alive", "burned five people alive"."""
-    burned = frozenset("burned burnt burning burn burns".split())
-    if members := _object(tape, at, burned):
+    if members := _object(tape, at, _BURNED):
         yield mention(tape, "killed", members, at)
         return
     denied = False

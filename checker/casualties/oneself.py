@@ -22,28 +22,24 @@ def to_oneself(tape: Tape, at: int, after: int, harm: Harm, subject: Sequence[in
     fits = all(g.count == ONE and g.gender in (gender, "") for g in told)
     if told and (fits or not gender):
         return mention(tape, harm, subject, at)
-    item = tape.items[after]
     count = Count(2, None) if tape.low(after) == "themselves" else ONE
-    group = Group(
-        *(item.first, item.last, count, "pronoun"),
-        head="self",
-        gender=gender,
-        known=True,
-        attacker=harm == "killed",
-    )
-    return bare_mention(tape, harm, at, group, last=after)
+    return bare_mention(tape, harm, at, _self(tape, after, count, harm), last=after)
 
 
 def and_oneself(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
     """Reads on over "killed 58 people and himself", "shot his wife and then himself"."""
     itself = tape.skip(at, 1, _THEN)
     if itself > at and tape.low(itself) in SELF and tape.low(at) in ("and", ",", "before", "then"):
-        item = tape.items[itself]
-        group = Group(
-            *(item.first, item.last, ONE, "pronoun"),
-            head="self",
-            gender=_GENDERS.get(item.low, ""),
-            known=True,
-            attacker=harm == "killed",
-        )
-        yield bare_mention(tape, harm, itself, group)
+        yield bare_mention(tape, harm, itself, _self(tape, itself, ONE, harm))
+
+
+def _self(tape: Tape, at: int, count: Count, harm: Harm) -> Group:
+    """Whoever the "himself" at `at` is, who is the attacker where others were killed as well."""
+    item = tape.items[at]
+    return Group(
+        *(item.first, item.last, count, "pronoun"),
+        head="self",
+        gender=_GENDERS.get(item.low, ""),
+        known=True,
+        attacker=harm == "killed",
+    )

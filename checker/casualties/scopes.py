@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
-from checker.casualties.clause_cues import CLAUSE
+from checker.casualties.clause_cues import CLAUSE, between
 from checker.casualties.discounted import foretold, miscounted, played, refuted, turned_up
 from checker.casualties.other_happenings import (
     earlier,
@@ -91,13 +91,7 @@ class Setting:
         if len(claim.when) < 2:
             return _days_of(claim)
         named = [m for m in moments(claim.text, self._published) if m.role == "happened"]
-        near = [
-            m
-            for m in named
-            if not CLAUSE.search(
-                claim.text[at[1] : m.start] if m.start >= at[1] else claim.text[m.end : at[0]]
-            )
-        ]
+        near = [m for m in named if not CLAUSE.search(between(claim.text, at, (m.start, m.end)))]
         return [stretch_of(m.iso) for m in near] or _days_of(claim)
 
 

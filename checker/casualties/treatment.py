@@ -131,7 +131,7 @@ def _needs_care(tape: Tape, at: int) -> bool:
 
 
 def _for_wounds(tape: Tape, at: int) -> bool:
-    """Whether wounds are told behind "for", "with" or "after" within sight of `at`."""
+    """Whether wounds are told behind "for" or "with" within sight of `at`."""
     for k in range(at + 1, at + 1 + _WOUNDS_AHEAD):
         if tape.low(k) in BREAKS or tape.low(k) in (",", "or", "and"):
             return False

@@ -75,11 +75,13 @@ def _may_clash(left: Quotation, right: Quotation, scene: Scene) -> bool:
         return False
     if left[1].of == "statement" and not _one_sentence(left, right):
         return False
-    if alteration(left[1].text, right[1].text) and likeness(left[1].text, right[1].text) == "other":
-        # A few words are said again on another day, and of another happening.
-        if one.day != two.day or not scene.sure(one.id, two.id):
-            return False
-    return compare(left[1], right[1]) == "conflict"
+    if compare(left[1], right[1]) != "conflict":
+        return False
+    if one.day == two.day and scene.sure(one.id, two.id):
+        return True
+    # A few words are said again on another day, and of another happening.
+    texts = left[1].text, right[1].text
+    return not alteration(*texts) or likeness(*texts) != "other"
 
 
 def _one_sentence(left: Quotation, right: Quotation) -> bool:
