@@ -15,6 +15,7 @@ MONTH_NAMES = frozenset(MONTHS.split("|"))
 WEEKDAY_NAMES = frozenset(WEEKDAYS.split("|"))
 SHORT_MONTH_NAMES = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _FIRST_LETTERS = tuple(month[:3].lower() for month in MONTHS.split("|"))
+_OF_WEEKDAYS = tuple(day[:3].lower() for day in WEEKDAYS.split("|"))
 
 # "the first of December": days of a month in words.
 ORDINALS = (
@@ -33,6 +34,11 @@ def day_number(word: str) -> int:
 def month_number(word: str) -> int:
     """1 to 12 of a month's name, whole or shortened, in any case. Raises ValueError on others."""
     return _FIRST_LETTERS.index(word[:3].lower()) + 1
+
+
+def weekday_number(word: str) -> int:
+    """0 to 6 of a weekday's name, whole or shortened, in any case, as `date.weekday` counts."""
+    return _OF_WEEKDAYS.index(word[:3].lower())
 
 
 def lowered(*sets: frozenset[str]) -> frozenset[str]:

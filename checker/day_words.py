@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from checker.calendar_words import ORDINALS, day_number, month_number
+from checker.calendar_words import ORDINALS, day_number, month_number, weekday_number
 
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _SMALL = {word: number for number, word in enumerate(_NUMBERS)} | {"a": 1, "an": 1}
 
@@ -56,7 +55,7 @@ def _latest(month: int, day: int, weekday: str | None, published: date | None) -
     """The last such day up to publication, of the years in which the weekday fits."""
     if published is None:
         return None
-    wanted = _WEEKDAYS.index(weekday[:3].lower()) if weekday else None
+    wanted = weekday_number(weekday) if weekday else None
     for year in range(published.year, published.year - 7, -1):
         found = _date(year, month, day)
         # Time zones and early printing let a story name the day after its date line.
@@ -105,7 +104,7 @@ def weekday(match: re.Match[str], published: date | None) -> Iterator[str]:
         return
     if _HOLIDAY.search(match.string, 0, match.start()):
         return
-    back = (published.weekday() - _WEEKDAYS.index(match["weekday"][:3].lower())) % 7
+    back = (published.weekday() - weekday_number(match["weekday"])) % 7
     if back == 0 and "last" in which:
         back = 7
     yield (published - timedelta(days=back)).isoformat()

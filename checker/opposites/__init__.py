@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.attribution.parties import identity
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.opposites.charges import other_charge
 from checker.opposites.ends import Ended, ends_in
 from checker.opposites.matters import LIFE, TRIAL
-from checker.opposites.parts import head_of_phrase, part_of, same_parts
+from checker.opposites.parts import head_of_phrase, of_two_parties, part_of, same_parts
+from checker.opposites.rivals import pair_of
 from checker.opposites.trades import trades_apart
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
@@ -64,7 +64,7 @@ def opposed_headlines(events: Iterable[Event], scene: Scene, rule: str) -> Itera
                 if title.matter != text.matter or (title.matter, title.side) in named:
                     continue
                 if text.told_so and text.claim in head and _one_matter(title, text):
-                    yield _pair(event.id, rule, title, text)
+                    yield pair_of(event.id, rule, title, text)
                     break
 
 
@@ -78,14 +78,10 @@ def _is_title(claim: Claim) -> bool:
 
 def _by_two_words(left: Ended, right: Ended) -> bool:
     """Whether each is the word of a party of its own, and neither the outlet's."""
-    said = []
-    for end in (left, right):
-        by = end.claim.said_by
-        # "The council rejected it": whoever rejects speaks, and the outlet tells of it.
-        if by is None or head_of_phrase(by) == part_of(end.told).head:
-            return False
-        said.append(by)
-    return identity(*said) == "other"
+    # "The council rejected it": whoever rejects speaks, and the outlet tells of it.
+    return of_two_parties(left.claim, right.claim) and not any(
+        head_of_phrase(str(end.claim.said_by)) == part_of(end.told).head for end in (left, right)
+    )
 
 
 def _one_matter(left: Ended, right: Ended) -> bool:
@@ -99,11 +95,6 @@ def _one_matter(left: Ended, right: Ended) -> bool:
     if trades_apart(left.claim.text, right.claim.text):
         return False
     return same_parts(left.told, right.told)
-
-
-def _pair(event: str, rule: str, left: Ended, right: Ended) -> Pair:
-    why = f"{left.fact.text} against {right.fact.text}"
-    return Pair(event, rule, left.claim, right.claim, why, left.fact, right.fact)
 
 
 def _apart(found: Iterable[tuple[float, Pair]]) -> Iterator[Pair]:
@@ -135,7 +126,7 @@ def _opposed(
             continue
         if _one_matter(left, right):
             called = DISPUTE if _by_two_words(left, right) else rule
-            yield shared, _pair(event, called, left, right)
+            yield shared, pair_of(event, called, left, right)
 
 
 def _told_too(article: Sequence[Ended], its: Ended, other: Ended) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
-from checker.opposites.trades import TRADES, unions_in
+from checker.opposites.rivals import first_rivals, pair_of
+from checker.opposites.trades import trades_in, unions_in
 from checker.opposites.verdicts import Decided, decisions_in
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
@@ -56,31 +56,13 @@ def rival_decisions(events: Iterable[Event], scene: Scene, rule: str) -> Iterato
     """For two articles of one day and surely one event, the first two decisions on one matter
     that exclude each other."""
     for event in events:
-        if len(event.articles) > 1:
-            yield from _rival_decisions_in(event, scene, rule)
+        for left, right in first_rivals(event, scene, _read, _rivals):
+            yield pair_of(event.id, rule, left, right)
 
 
-def _rival_decisions_in(event: Event, scene: Scene, rule: str) -> Iterator[Pair]:
-    articles = event.by_article()
-    # Most articles have no partner of one day, and are not read.
-    read = cache(lambda name: _decisions(articles[name]))
-    shown: set[str] = set()
-    for one, two in scene.of_one_day(articles):
-        if not shown.isdisjoint((one, two)) or not read(one) or not read(two):
-            continue
-        texts = [" ".join(claim.text for claim in articles[name]) for name in (one, two)]
-        rivals = next(_rivals(read(one), read(two), texts), None)
-        if rivals:
-            shown |= {one, two}
-            left, right = rivals
-            why = f"{left.fact.text} against {right.fact.text}"
-            yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
-
-
-def _decisions(told: Iterable[Claim]) -> list[Decision]:
-    """What an article tells to have been decided."""
-    claims = list(told)
-    return [
+def _read(claims: Sequence[Claim]) -> tuple[str, list[Decision]]:
+    """The text of an article, and what it tells to have been decided."""
+    return " ".join(claim.text for claim in claims), [
         Decision(claim, fact_of(claim, one.start, one.end, DECISION), one, _whose(claims, at))
         for at, claim in enumerate(claims)
         if claim.story and claim.stance not in ("predicts", "doubts")
@@ -89,13 +71,16 @@ def _decisions(told: Iterable[Claim]) -> list[Decision]:
 
 
 def _rivals(
-    one: Sequence[Decision], two: Sequence[Decision], texts: Sequence[str]
+    one: tuple[str, Sequence[Decision]], two: tuple[str, Sequence[Decision]]
 ) -> Iterator[tuple[Decision, Decision]]:
-    for left, right in product(one, two):
+    texts = one[0], two[0]
+    for left, right in product(one[1], two[1]):
         mine, other = left.told, right.told
         if mine.matter != other.matter or mine.side == other.side:
             continue
-        if not (mine.surely and other.surely) or _tells_both(one, left) or _tells_both(two, right):
+        if not (mine.surely and other.surely):
+            continue
+        if _tells_both(one[1], left) or _tells_both(two[1], right):
             continue
         # A craft is where it is, whoever tells of it.
         if _one_matter(left, right) and (mine.matter == "flight" or _one_body(left, right, texts)):
@@ -186,9 +171,8 @@ def _one_body(left: Decision, right: Decision, texts: Sequence[str]) -> bool:
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return False
     for mine, text in ((before[0], texts[1]), (before[1], texts[0])):
-        for trade in TRADES:
-            if trade.search(mine) and not trade.search(text):
-                return False
+        if not trades_in(mine) <= trades_in(text):
+            return False
     unions = [unions_in(text) for text in texts]
     return not (all(unions) and unions[0].isdisjoint(unions[1]))
 

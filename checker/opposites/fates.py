@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from checker.opposites.charges import other_charge, several_counts
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
 from checker.opposites.persons import People, Person, same_person
+from checker.opposites.rivals import first_rivals, pair_of
 from checker.opposites.states import CULPRIT, EXCLUDE, HELD, State, states_in
 from checker.types import Claim, Event, Fact, Pair
 
@@ -45,22 +45,8 @@ def rival_fates(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
     """For two articles of one day and surely one event, the first two fates that one person
     cannot both have had."""
     for event in events:
-        if len(event.articles) > 1:
-            yield from _rival_fates_in(event, scene, rule)
-
-
-def _rival_fates_in(event: Event, scene: Scene, rule: str) -> Iterator[Pair]:
-    told = event.by_article()
-    # Most articles have no partner of one day, and are not read.
-    read = cache(lambda name: _read(told[name]))
-    shown: set[str] = set()
-    for one, two in scene.of_one_day(told):
-        if not shown.isdisjoint((one, two)):
-            continue
-        found = next(_rivals(read(one), read(two)), None)
-        if found:
-            shown |= {one, two}
-            yield _pair(event.id, rule, *found)
+        for left, right in first_rivals(event, scene, _read, _rivals):
+            yield pair_of(event.id, rule, left, right)
 
 
 def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -78,7 +64,7 @@ def fates_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pa
             # "was arrested" may be of long before, as a shooter's record is told.
             held = [f for f in fates if f.state in HELD and _NOW.match(f.fact.text)]
             if dead and held:
-                yield _pair(event.id, rule, dead[0], held[0])
+                yield pair_of(event.id, rule, dead[0], held[0])
 
 
 def _read(told: Iterable[Claim]) -> tuple[People, list[Fate]]:
@@ -160,8 +146,3 @@ def _tells(fates: Sequence[Fate], own: Fate, other: State) -> bool:
         for fate in fates
         if fate is not own
     )
-
-
-def _pair(event: str, rule: str, left: Fate, right: Fate) -> Pair:
-    why = f"{left.fact.text} against {right.fact.text}"
-    return Pair(event, rule, left.claim, right.claim, why, left.fact, right.fact)

@@ -98,12 +98,8 @@ def _same_thing(one: Article, two: Article, left: list[Told], right: list[Told])
     that few stories use."""
     for side, other in ((left, two), (right, one)):
         known = set(words_of(other.text))
-        said = {
-            word
-            for told in side
-            for word in set(words_of(told.claim.text)) - set(words_of(told.fact.text))
-        }
-        said |= {word for told in side for word in words_of(told.fact.text)}
+        told = (text for end in side for text in (end.claim.text, end.fact.text))
+        said = {word for text in told for word in words_of(text)}
         rare = [word for word in said & known if word[0].isalpha()]
         if sum(rarity_of(word) for word in rare) < ENDED_ALIKE:
             return False

@@ -8,14 +8,14 @@ and body, trade, charge, person and thing must be the same or not told apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.events.words import words_of
 from checker.opposites.endings import MATTERS, exclude
 from checker.opposites.ends_apart import ends_apart, of_several
 from checker.opposites.one_matter import one_matter
-from checker.opposites.told_endings import Article, Told, endings_told, read_of
+from checker.opposites.rivals import first_rivals, pair_of
+from checker.opposites.told_endings import Article, Told, endings_told, matters_of, read_of
 from checker.particulars.marks import HEAD, head_of
 from checker.thresholds import ENDED_SURE
 from checker.types import Event, Pair
@@ -28,19 +28,8 @@ def rival_endings(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     """For two articles of one day and very surely one event, the first matter that they end in
     two ways."""
     for event in events:
-        if len(event.articles) < 2:
-            continue
-        articles = event.by_article()
-        # Most articles have no partner of one day, and are not read.
-        read = cache(lambda name, articles=articles: read_of(articles[name]))
-        shown: set[str] = set()
-        for one, two in scene.of_one_day(articles):
-            if not shown.isdisjoint((one, two)) or scene.odds(one, two) < ENDED_SURE:
-                continue
-            rivals = next(_rivals(read(one), read(two)), None)
-            if rivals:
-                shown |= {one, two}
-                yield _pair_of(event.id, rule, *rivals)
+        for left, right in first_rivals(event, scene, read_of, _rivals, sure=ENDED_SURE):
+            yield pair_of(event.id, rule, left, right)
 
 
 def endings_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -49,14 +38,15 @@ def endings_apart(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     for event in events:
         for name, told in event.by_article().items():
             titles = [c for c in told if c.span.field == "title"]
-            ends = [one for c in titles for one in endings_told(c) if one.ending.surely]
+            told_so = (one for c in titles for one in endings_told(c, matters_of(c.text)))
+            ends = [one for one in told_so if one.ending.surely]
             if not ends or not scene.may_meet(scene.articles[name], scene.articles[name]):
                 continue
             text = read_of([c for c in told if c.span.field == "text"])
             for title in ends:
                 other = next(_against(title, text), None)
                 if other:
-                    yield _pair_of(event.id, rule, title, other)
+                    yield pair_of(event.id, rule, title, other)
                     break
 
 
@@ -67,7 +57,7 @@ def _against(title: Told, text: Article) -> Iterator[Told]:
     if title.ending.end in ends or len(ends) != 1 or of_several(text.text):
         return
     shared = set(words_of(title.claim.text)) - set(words_of(title.fact.text))
-    for one in text.head[:HEAD]:
+    for one in text.endings[:HEAD]:
         if one.ending.matter != matter or not one.ending.surely:
             continue
         if not exclude(title.ending.end, one.ending.end) or one.claim not in text.told[:2]:
@@ -84,23 +74,17 @@ def _rivals(one: Article, two: Article) -> Iterator[tuple[Told, Told]]:
             continue
         if not exclude(*(next(iter(end)) for end in ends)):
             continue
-        sides = [
-            [t for t in article.head if t.ending.matter == matter.name and t.ending.surely]
-            for article in (one, two)
-        ]
-        head = [set(map(id, head_of(article.told))) for article in (one, two)]
-        left, right = (
-            sorted(
-                (t for t in side if id(t.claim) in first),
-                key=lambda t: t.claim.span.field == "title",
-            )
-            for side, first in zip(sides, head, strict=True)
-        )
+        left, right = (_in_head(article, matter.name) for article in (one, two))
         if left and right and one_matter(one, two, left, right):
             yield left[0], right[0]
 
 
-def _pair_of(event: str, rule: str, left: Told, right: Told) -> Pair:
-    """Two ends as a pair for the rule."""
-    why = f"{left.fact.text} against {right.fact.text}"
-    return Pair(event, rule, left.claim, right.claim, why, left.fact, right.fact)
+def _in_head(article: Article, matter: str) -> list[Told]:
+    """The sure ends of a matter in the head of an article, the title's behind those of the text."""
+    head = set(map(id, head_of(article.told)))
+    found = [
+        one
+        for one in article.endings
+        if one.ending.matter == matter and one.ending.surely and id(one.claim) in head
+    ]
+    return sorted(found, key=lambda one: one.claim.span.field == "title")

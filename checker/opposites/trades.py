@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # Whoever votes or strikes by trade: of one dispute, both articles tell of the same.
-TRADES = tuple(
+_TRADES = tuple(
     re.compile(rf"(?i)\b(?:{words})\b")
     for words in (
         "pilots?",
@@ -55,7 +55,7 @@ _CALLED = re.compile(r"\b[Uu]nion,? ([A-Z][\w-]+)")
 
 def trades_in(text: str) -> frozenset[int]:
     """The trades that a text names, as their places in the list."""
-    return frozenset(at for at, words in enumerate(TRADES) if words.search(text))
+    return frozenset(at for at, words in enumerate(_TRADES) if words.search(text))
 
 
 def unions_in(text: str) -> set[str]:

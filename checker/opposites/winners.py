@@ -12,6 +12,7 @@ from checker.events.words import stem, words_of
 from checker.opposites.ends import fact_of, left_open
 from checker.opposites.matters import WINNER
 from checker.opposites.parts import part_of
+from checker.opposites.rivals import first_rivals
 from checker.particulars.dates import days_apart
 from checker.particulars.deeds import clause_at
 from checker.particulars.marks import head_of
@@ -54,23 +55,13 @@ def rival_winners(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     """For two articles of one day and surely one event, the first two sentences that give one
     prize to two."""
     for event in events:
-        if len(event.articles) < 2:
-            continue
-        won = {
-            name: found
-            for name, told in event.by_article().items()
-            if (found := [winner for claim in head_of(told) for winner in _winners(claim)])
-        }
-        shown: set[str] = set()
-        for one, two in scene.of_one_day(won):
-            if not shown.isdisjoint((one, two)):
-                continue
-            pair = next(_rivals(won[one], won[two]), None)
-            if pair:
-                shown |= {one, two}
-                left, right = pair
-                why = f"{left.head} against {right.head}"
-                yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+        for left, right in first_rivals(event, scene, _read, _rivals):
+            why = f"{left.head} against {right.head}"
+            yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+
+
+def _read(told: Sequence[Claim]) -> list[_Winner]:
+    return [winner for claim in head_of(told) for winner in _winners(claim)]
 
 
 def _rivals(one: Sequence[_Winner], two: Sequence[_Winner]) -> Iterator[tuple[_Winner, _Winner]]:

@@ -17,7 +17,7 @@ PEOPLE = frozenset(word for word, noun in NOUNS.items() if noun.plural) | frozen
     freshmen alumni bureaucrats servants cleaners porters stewards attendants""".split()
 )
 # Endings of what people are called by their trade, their cause or their country.
-_ENDINGS: tuple[str, ...] = (
+_ENDINGS = (
     "ists",
     "eers",
     "goers",
@@ -27,8 +27,6 @@ _ENDINGS: tuple[str, ...] = (
     "keepers",
     "seekers",
     "ians",
-)
-_ENDINGS += (
     "sters",
     "women",
     "fighters",
@@ -51,7 +49,7 @@ _THINGS = frozenset(
     theaters craters banners dinners winters burgers fingers dangers stickers markers
     lockers bloomers hammers dimmers disasters registers semesters canisters encounters
     counters disorders parameters centimeters reminders tenders cucumbers speakers
-    sneakers fibers gliders ledgers invaders-of retailers semitrailers planters rollers
+    sneakers fibers gliders ledgers retailers semitrailers planters rollers
     parlers loaders feeders breakers crackers tumblers killers""".split()
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker import day_words
-from checker.calendar_words import day_number, month_number
+from checker.calendar_words import day_number, month_number, weekday_number
 from checker.thresholds import AHEAD
 from checker.types import Article, Claim, Fact
 
@@ -34,7 +34,6 @@ _TO_DO = re.compile(r"^(?:\w|\W){3,60}?\b(?:to|from|on|until)\b")
 _NO_DAY_OF = re.compile(
     r"\b(?:by|until|till|before|through|since|after|to|and|or|than)\s+(?:the\s)?$"
 )
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
 
 
 def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
@@ -69,7 +68,7 @@ def _ahead(match: re.Match[str], published: date) -> date | None:
     if "month" not in parts:
         if (parts.get("which") or "").lower() in ("last", "every", "each", "past", "this past"):
             return None
-        ahead = (_WEEKDAYS.index(parts["weekday"][:3].lower()) - published.weekday()) % 7
+        ahead = (weekday_number(parts["weekday"]) - published.weekday()) % 7
         # "Tuesday", in a report of a Tuesday, may be today or a week off.
         return published + timedelta(days=ahead) if ahead else None
     if parts.get("until"):

@@ -64,7 +64,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
     "closure": (r"partial(?:ly)?|partly|phases?|stages?|summer|winter|temporar\w+|new patients",),
     "death": (r"brain[- ]dead|life support|declared|pronounced|found",),
 }
-_SAME_STEPS = {"reopening": "opening", "start": "opening"}
+_SAME_STEPS = {"reopening": "opening"}
 _READ = {
     kind: tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in steps)
     for kind, steps in _STEPS.items()
