@@ -42,6 +42,30 @@ def finding_of(
     )
 
 
+def told_apart(
+    pairs: Sequence[Pair],
+    judgements: Sequence[Judgement],
+    shown: Iterable[Finding],
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str],
+    ours: Sequence[str],
+) -> Iterator[Finding]:
+    """The findings that rest on the model's word alone, surest first: of each two articles one,
+    where no other finding joins them, and no sentence twice."""
+    told: set[object] = {
+        frozenset((one.left.article, one.right.article)) for one in shown if one.right
+    }
+    order = sorted(zip(pairs, judgements, strict=True), key=lambda item: -score_of(item[1]))
+    for pair, judgement in order:
+        both = (pair.left.span, pair.right.span)
+        keys = {*both, frozenset(span.article for span in both)}
+        if told.isdisjoint(keys):
+            finding = contradiction_of(pair, judgement, articles, copies, ours)
+            if finding is not None:
+                told |= keys
+                yield finding
+
+
 def contradiction_of(
     pair: Pair,
     judgement: Judgement,
@@ -56,7 +80,6 @@ def contradiction_of(
     rule = rules()[pair.rule]
     told = ((pair.left, pair.left_fact), (pair.right, pair.right_fact))
     (one, first), (other, second) = sorted(told, key=lambda t: _age(articles[t[0].span.article]))
-    score = (max if opposed else min)(judgement.forward.contradicts, judgement.backward.contradicts)
     left = _side(articles[one.span.article], one, first, ours)
     right = _side(articles[other.span.article], other, second, ours)
     message = "These two statements cannot both be true"
@@ -79,7 +102,7 @@ def contradiction_of(
         left=left,
         right=right,
         confidence=None,
-        score=round(score, 4),
+        score=round(score_of(judgement), 4),
         fingerprint=fingerprint(
             rule.name, None, [(c.text, c.span.article) for c in (one, other)], copies
         ),

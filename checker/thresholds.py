@@ -50,8 +50,14 @@ NEWS_DAYS, OPENING = 2, 300
 SAME_SCENE = 3
 # Clashes of one group that the model is asked about until one holds.
 CLASHES_PER_GROUP = 3
-# Most pairs of similar sentences of one event that the model reads for `contradiction`.
-SENTENCES_PER_EVENT = 60
+# Sentences of two reports of one happening that the model reads side by side: the log-odds that
+# they are of one, the rarity of the words that two share at least, most pairs of two articles, and
+# of one event.
+READ, SHARED, SENTENCES_PER_PAIR, PAIRS_PER_EVENT = 2.5, 6.0, 10, 120
+# Share of their words from which two such sentences with the same figures are copies, one with a
+# synonym, which the model takes for an alteration: "Shiite" and "Shia", on 636 articles of FA-KES
+# (2026-11-30).
+SYNONYM = 0.8
 
 # Days between two named days that may still be the deed and the report of it.
 REPORTED = 1

@@ -162,8 +162,8 @@ def _vagueness(fact: Fact) -> int:
 
 
 def contradicts(judgement: Judgement) -> bool:
-    """Whether the model finds in both directions that the two sentences cannot both be true."""
-    return min(judgement.forward.contradicts, judgement.backward.contradicts) >= CONTRADICTION
+    """Whether the model finds that two sentences of one happening cannot both be true."""
+    return score_of(judgement) >= CONTRADICTION
 
 
 def ends_apart(judgement: Judgement) -> bool:
@@ -171,7 +171,7 @@ def ends_apart(judgement: Judgement) -> bool:
 
     One direction is enough: the longer sentence of the two often has more to tell.
     """
-    return max(judgement.forward.contradicts, judgement.backward.contradicts) >= OPPOSED
+    return score_of(judgement) >= OPPOSED
 
 
 def holds(clash: Clash, written: Judgement) -> bool:

@@ -38,11 +38,24 @@ class Sentence:
     place: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The usable sentences of one article of the news files."""
+
+    sentences: tuple[str, ...]
+    split: str
+    group: str
+    source: str
+    event: str
+    day: str
+    place: str
+
+
 @cache
-def news(data: Path) -> tuple[Sentence, ...]:
-    """The sentences of the news files, in file order, without doubles."""
+def stories(data: Path) -> tuple[Story, ...]:
+    """The articles of the news files, in file order."""
     held_out = measured_articles(data)
-    found: dict[str, Sentence] = {}
+    found: list[Story] = []
     for name in NEWS:
         rows = pd.read_json(data / "news" / f"{name}.jsonl.xz", lines=True)
         held_out |= set(rows[rows.id.isin(held_out)].gold_event.dropna())
@@ -53,13 +66,21 @@ def news(data: Path) -> tuple[Sentence, ...]:
             dev = event in held_out or row.id in held_out or _dealt_to_dev(group)
             day = str(row.date)[:10] if row.date is not pd.NaT and row.date else ""
             place = getattr(row, "place", "") or places.get(row.id, "")
-            for start, end in sentences(row.text):
-                text = row.text[start:end]
-                if usable(text):
-                    found.setdefault(
-                        text,
-                        Sentence(text, "dev" if dev else "train", group, name, event, day, place),
-                    )
+            told = (row.text[start:end] for start, end in sentences(row.text))
+            usable_ones = tuple(text for text in told if usable(text))
+            split = "dev" if dev else "train"
+            found.append(Story(usable_ones, split, group, name, event, day, place))
+    return tuple(found)
+
+
+@cache
+def news(data: Path) -> tuple[Sentence, ...]:
+    """The sentences of the news files, in file order, without doubles."""
+    found: dict[str, Sentence] = {}
+    for story in stories(data):
+        rest = (story.split, story.group, story.source, story.event, story.day, story.place)
+        for text in story.sentences:
+            found.setdefault(text, Sentence(text, *rest))
     return tuple(found.values())
 
 

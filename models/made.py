@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from models import (
+    asides,
     attribution,
     bank,
     commitment,
@@ -21,6 +22,7 @@ from models import (
     implicatives,
     long_premises,
     lookalikes,
+    newsroom,
 )
 from models.bank import Sentence
 from models.sources import Pairs
@@ -106,6 +108,16 @@ def made_context(data: Path, real: pd.DataFrame, chance: random.Random) -> Itera
     )
 
 
+def made_asides(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
+    """See models/asides.py: news files, and what was written for the project."""
+    yield from asides.rows(data, chance)
+
+
+def made_newsroom(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
+    """See models/newsroom.py: written for the project."""
+    yield from newsroom.rows()
+
+
 Maker = Callable[[Path, pd.DataFrame, random.Random], Iterator[Row]]
 MAKERS: tuple[Maker, ...] = (
     made_numbers,
@@ -117,6 +129,8 @@ MAKERS: tuple[Maker, ...] = (
     made_strangers,
     made_documents,
     made_context,
+    made_newsroom,
+    made_asides,
 )
 # Training rows of each: together about a fifth of what a pass sees.
 MOST = {
@@ -129,6 +143,8 @@ MOST = {
     "made_strangers": 5_000,
     "made_documents": 4_000,
     "made_context": 6_000,
+    "made_newsroom": 20_000,
+    "made_asides": 30_000,
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.sources import EITHER
+from models.sources import TWO_WAY
 
 LABELS = ("entailment", "neutral", "contradiction")
 BINS = 15  # equal widths of confidence, as in Guo et al. 2017
@@ -19,13 +19,10 @@ Shares = NDArray[np.float64]
 
 
 def agreeing(shares: Shares, labels: Sequence[str]) -> NDArray[np.bool_]:
-    """Whether the likeliest label is the gold one; two-way rows tell entailment from the rest."""
+    """Whether the likeliest label is the gold one, or one of the two that a two-way label names."""
     said = shares.argmax(1)
     return np.array(
-        [
-            LABELS[k] != "entailment" if label == EITHER else LABELS[k] == label
-            for k, label in zip(said, labels, strict=True)
-        ],
+        [LABELS[k] in TWO_WAY.get(label, (label,)) for k, label in zip(said, labels, strict=True)],
         dtype=bool,
     )
 

@@ -45,8 +45,12 @@ TERMS = {
     "mnli_dev": "as MNLI (mostly OANC)",
     "doc_wice": "ODC-BY; text CC BY-SA / Common Crawl",
 }
-# Two-way sources: their third label carries no class of its own, only "one of the other two".
-EITHER = "not_entailment"
+# Two-way labels carry no class of their own, only "one of these two".
+EITHER, COMPATIBLE = "not_entailment", "not_contradiction"
+TWO_WAY = {
+    EITHER: ("neutral", "contradiction"),
+    COMPATIBLE: ("entailment", "neutral"),
+}
 
 
 @dataclass(frozen=True, slots=True)

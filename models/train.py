@@ -32,7 +32,7 @@ from models import adapters, group_scales, made
 from models.batches import collate, encode, order, repeated
 from models.forward import logits_of
 from models.scores import LABELS
-from models.sources import EITHER, read_pairs
+from models.sources import TWO_WAY, read_pairs
 from models.targets import loss_of, targets
 from models.weights import weights_of
 from models.workers import Workers, share_the_machine
@@ -113,7 +113,7 @@ def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:
 
 
 def accuracy(model, encoded, rows, device, bf16: bool, batch: int = 128) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    """Accuracy by source on `rows`; a two-way row only tells entailment from the rest."""
+    """Accuracy by source on `rows`; of a two-way row either of its labels is right."""
     model.eval()
     places = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     guessed = np.empty(len(encoded), dtype=object)
@@ -125,7 +125,9 @@ def accuracy(model, encoded, rows, device, bf16: bool, batch: int = 128) -> dict
             for i, k in zip(part, logits.argmax(-1).tolist(), strict=True):
                 guessed[i] = LABELS[k]
     model.train()
-    right = (rows.label == guessed) | ((rows.label == EITHER) & (guessed != "entailment"))
+    right = rows.label == guessed
+    for label, either in TWO_WAY.items():
+        right |= (rows.label == label) & np.isin(guessed, either)
     by_source = right.groupby(rows.source).mean().to_dict()
     return {"all": float(right.mean()), **{k: round(float(v), 4) for k, v in by_source.items()}}
 

@@ -19,7 +19,7 @@ from models import average as averaging
 from models.batches import collate
 from models.forward import logits_of
 from models.scores import LABELS
-from models.sources import EITHER
+from models.sources import COMPATIBLE, EITHER
 from models.targets import loss_of, targets
 from models.weights import is_packed, weights_of
 from models.workers import Workers
@@ -74,19 +74,31 @@ def test_only_adapters_learn() -> None:
 
 
 def test_a_label_is_learned_by_name_and_a_two_way_row_left_open() -> None:
-    rows = pd.DataFrame({"label": ["contradiction", EITHER]})
-    sure, open_ = targets(rows, smoothing=0.0)
+    rows = pd.DataFrame({"label": ["contradiction", EITHER, COMPATIBLE]})
+    sure, *two_way = targets(rows, smoothing=0.0)
     assert dict(zip(LABELS, sure, strict=True))["contradiction"] == 1
-    assert all(share != share for share in open_)
+    for either, settled in zip(two_way, ("entailment", "contradiction"), strict=True):
+        shares = dict(zip(LABELS, either, strict=True))
+        assert shares.pop(settled) == 0
+        assert all(share != share for share in shares.values())
 
 
 def test_a_two_way_row_asks_only_that_it_is_no_entailment() -> None:
-    two_way = torch.full((1, 3), float("nan"))
+    two_way = torch.from_numpy(targets(pd.DataFrame({"label": [EITHER]}), smoothing=0.0))
     surely_not = loss_of(torch.tensor([[-9.0, 3.0, 3.0]]), two_way)
     either = loss_of(torch.tensor([[-9.0, 6.0, 0.0]]), two_way)
     assert surely_not < 0.01
     assert either < 0.01
     assert loss_of(torch.tensor([[5.0, 0.0, 0.0]]), two_way) > 3
+
+
+def test_a_sure_row_beside_two_way_rows_learns_finitely() -> None:
+    towards = torch.from_numpy(targets(pd.DataFrame({"label": [COMPATIBLE, "neutral"]}), 0.0))
+    logits = torch.tensor([[0.0, 0.0, 5.0], [1.0, 0.0, 0.0]], requires_grad=True)
+    loss_of(logits, towards).backward()
+    assert logits.grad is not None
+    assert logits.grad.isfinite().all()
+    assert logits.grad[0, 2] > 0
 
 
 def gradients_of(rank: int, count: int, meeting: str, found: Path) -> None:

@@ -143,18 +143,19 @@ def _introduced(article: Article, events: Sequence[Event] | None) -> Iterator[st
 def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[str]:
     from checker.nli.questions import judgements_of
     from checker.pairs import groups_of
-    from checker.rules import found_by_rules, selected
     from checker.verdict import holds
     from checker.witnesses import witnesses_of
 
     groups = groups_of([event], scene).groups
     judgements = judgements_of(groups, load_judge()) if groups else []
     explained = set()
+    joined = False
     for group, said in zip(groups, judgements, strict=True):
         for clash, written in zip(group.clashes, said, strict=True):
             yield from _pair(clash.left, clash.right)
             if holds(clash, written):
                 yield f"  -> {clash.rule}"
+                joined = joined or clash.left.article.id != clash.right.article.id
             else:
                 yield f"  -> silent: the model objects ({clash.rule})"
             explained.add((clash.left.fact, clash.right.fact))
@@ -170,10 +171,7 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
                 if (left.fact, right.fact) not in explained:
                     yield from _pair(left, right)
                     yield f"  -> silent: {why_silent(left, right)}"
-    others = [
-        *_opposed(event, scene, load_judge),
-        *found_by_rules([event], scene, (), selected((), ())),
-    ]
+    others = _others(event, scene, load_judge, joined)
     for finding in others:
         yield f"\n{finding.message}"
         for side in filter(None, (finding.left, finding.right)):
@@ -183,18 +181,27 @@ def _compared(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> It
         yield "  -> silent: neither states a figure"
 
 
-def _opposed(event: Event, scene: Scene, load_judge: Callable[[], Judge]) -> Iterator[Finding]:
-    """What the model finds irreconcilable of the ends that two articles tell of one matter."""
-    from checker.findings import contradiction_of
-    from checker.rules import contradiction, selected
+def _others(
+    event: Event, scene: Scene, load_judge: Callable[[], Judge], joined: bool
+) -> list[Finding]:
+    """What is found besides figures: by the model of ends and by the other rules, and, unless
+    figures or these have `joined` the articles, by the model alone."""
+    from checker.findings import contradiction_of, told_apart
+    from checker.rules import contradiction, found_by_rules, selected
 
-    pairs = contradiction.pairs_of([event], scene, selected((), ())).pairs
-    texts = [(pair.left.text, pair.right.text) for pair in pairs]
-    judgements = load_judge().judge(texts) if texts else []
-    for pair, judgement in zip(pairs, judgements, strict=True):
-        finding = contradiction_of(pair, judgement, scene.articles, scene.copies, ())
-        if finding is not None:
-            yield finding
+    on = selected((), ())
+    similar = contradiction.pairs_of([event], scene, on)
+    opposed, near = (
+        load_judge().judge([(p.left.text, p.right.text) for p in pairs]) if pairs else []
+        for pairs in (similar.opposed, similar.near)
+    )
+    told = scene.articles, scene.copies, ()
+    ends = (contradiction_of(p, j, *told) for p, j in zip(similar.opposed, opposed, strict=True))
+    found = [
+        *(finding for finding in ends if finding is not None),
+        *found_by_rules([event], scene, (), on),
+    ]
+    return found if joined else [*found, *told_apart(similar.near, near, found, *told)]
 
 
 def why_silent(left: Witness, right: Witness) -> str:

@@ -43,7 +43,7 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
         return True
     if matter in _OF_BODIES and _chambers_apart(left, right, texts):
         return True
-    if matter in OF_PERSONS and _courts_apart(left.claim.text, right.claim.text):
+    if matter in OF_PERSONS and courts_apart(left.claim.text, right.claim.text):
         return True
     if matter in _OF_TRADES and trades_apart(left.claim.text, right.claim.text):
         return True
@@ -78,7 +78,8 @@ _COURT = re.compile(
 )
 
 
-def _courts_apart(one: str, two: str) -> bool:
+def courts_apart(one: str, two: str) -> bool:
+    """Whether each of two texts names a court by its rank, and they share none."""
     courts = [{found.lower().rstrip("s") for found in _COURT.findall(text)} for text in (one, two)]
     return all(courts) and courts[0].isdisjoint(courts[1])
 
@@ -103,14 +104,15 @@ _HOUSES = frozenset(("upper", "lower"))
 
 def _chambers_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     """Whether two bodies decide; where an article names two houses, either may."""
-    before = [_chambers(one.claim.text) for one in (left, right)]
+    before = [chambers_in(one.claim.text) for one in (left, right)]
     if all(before) and before[0].isdisjoint(before[1]):
         return True
-    houses = [_chambers(text) & _HOUSES for text in texts]
+    houses = [chambers_in(text) & _HOUSES for text in texts]
     return any(len(named) > 1 for named in houses) or (all(houses) and houses[0] != houses[1])
 
 
-def _chambers(text: str) -> set[str]:
+def chambers_in(text: str) -> set[str]:
+    """The bodies that a text names, as keys of `_CHAMBERS`."""
     return {name for name, words in _CHAMBER.items() if words.search(text)}
 
 

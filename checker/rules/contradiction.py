@@ -6,20 +6,18 @@ similar sentences it finds too many irreconcilable that are not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.opposites import DISPUTE, opposed_headlines, opposed_pairs
 from checker.opposites.winners import rival_winners
-from checker.thresholds import SENTENCES_PER_EVENT
-from checker.types import Article, Claim, Event, Pair, Rule, Span
+from checker.similar import near_pairs
+from checker.types import Event, Pair, Rule
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
-MayMeet = Callable[[Article, Article], bool]
 NAME = "contradiction"
 # The rule of `inside` under which a headline's other end of a matter is shown.
 HEADLINE = "headline-conflict"
@@ -88,15 +86,17 @@ RULES = (
         ),
     ),
 )
-# Share of words in common (Jaccard) from which two sentences may tell of the same detail.
-SIMILAR = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Pairs of sentences for the model to read, and how many a cap left out."""
+    """Pairs of sentences for the model to read, and how many a cap left out.
 
-    pairs: tuple[Pair, ...] = ()
+    `opposed` end one matter in opposite ways; of `near` only the model says what they are.
+    """
+
+    opposed: tuple[Pair, ...] = ()
+    near: tuple[Pair, ...] = ()
     capped: int = 0
 
 
@@ -104,7 +104,8 @@ def pairs_of(
     events: Sequence[Event], scene: Scene, on: frozenset[str], wide: bool = False
 ) -> Similar:
     """The sentences that end a matter in opposite ways, of two articles or of a headline and its
-    text, for the rules that are `on`; `wide`: all similar sentences as well."""
+    text, and those that two reports of one happening have most words in common, for the rules that
+    are `on`; `wide`: of all articles of an event that may meet."""
     between = on & {NAME, DISPUTE}
     found = (
         *(opposed_pairs(events, scene, NAME) if between else ()),
@@ -112,40 +113,9 @@ def pairs_of(
         *(opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()),
     )
     opposed = tuple(pair for pair in found if pair.rule in on)
-    if not wide:
+    if NAME not in on:
         return Similar(opposed)
-    similar = similar_pairs(events, scene.articles, scene.may_meet)
     shown = {frozenset((pair.left.span, pair.right.span)) for pair in opposed}
-    rest = (p for p in similar.pairs if frozenset((p.left.span, p.right.span)) not in shown)
-    return Similar((*opposed, *rest), similar.capped)
-
-
-def similar_pairs(
-    events: Iterable[Event], articles: Mapping[str, Article], may_meet: MayMeet
-) -> Similar:
-    """Each event's most similar sentence pairs of different articles."""
-    pairs: list[Pair] = []
-    capped = 0
-    for event in events:
-        scored = sorted(_scored(event, articles, may_meet), key=lambda item: (-item[0], item[1:3]))
-        capped += max(0, len(scored) - SENTENCES_PER_EVENT)
-        for share, _, _, left, right in scored[:SENTENCES_PER_EVENT]:
-            pairs.append(Pair(event.id, NAME, left, right, f"{share:.0%} of the words in common"))
-    return Similar(tuple(pairs), capped)
-
-
-def _scored(
-    event: Event, articles: Mapping[str, Article], may_meet: MayMeet
-) -> Iterator[tuple[float, Span, Span, Claim, Claim]]:
-    words = [(claim, _words(claim.text)) for claim in event.claims if claim.story]
-    for (left, mine), (right, other) in combinations(words, 2):
-        one, two = left.span.article, right.span.article
-        if one == two or not may_meet(articles[one], articles[two]):
-            continue
-        share = len(mine & other) / max(1, len(mine | other))
-        if SIMILAR <= share < 1:
-            yield share, left.span, right.span, left, right
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w for w in "".join(c if c.isalnum() else " " for c in text.lower()).split())
+    near, capped = near_pairs(events, scene, NAME, wide)
+    rest = (p for p in near if frozenset((p.left.span, p.right.span)) not in shown)
+    return Similar(opposed, tuple(rest), capped)
