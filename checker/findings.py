@@ -10,7 +10,7 @@ from checker.opposites.matters import WINNER
 from checker.pairs import Group
 from checker.rules import rules
 from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
-from checker.verdict import Clash, confidence_of, contradicts, ends_apart, holds, score_of
+from checker.verdict import Clash, confidence_of, contradicts, ends_apart, holds, mean_of, score_of
 from checker.witnesses import Witness
 
 
@@ -55,7 +55,7 @@ def told_apart(
     told: set[object] = {
         frozenset((one.left.article, one.right.article)) for one in shown if one.right
     }
-    order = sorted(zip(pairs, judgements, strict=True), key=lambda item: -score_of(item[1]))
+    order = sorted(zip(pairs, judgements, strict=True), key=lambda item: -mean_of(item[1]))
     for pair, judgement in order:
         both = (pair.left.span, pair.right.span)
         keys = {*both, frozenset(span.article for span in both)}

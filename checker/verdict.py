@@ -13,6 +13,7 @@ from checker.support.evidence import Evidence
 from checker.support.terms import Terms
 from checker.thresholds import (
     BIAS,
+    CONTRADICTED,
     CONTRADICTION,
     ENTAILED,
     GROWS,
@@ -163,7 +164,7 @@ def _vagueness(fact: Fact) -> int:
 
 def contradicts(judgement: Judgement) -> bool:
     """Whether the model finds that two sentences of one happening cannot both be true."""
-    return score_of(judgement) >= CONTRADICTION
+    return mean_of(judgement) >= CONTRADICTION
 
 
 def ends_apart(judgement: Judgement) -> bool:
@@ -188,6 +189,11 @@ def holds(clash: Clash, written: Judgement) -> bool:
 def confidence_of(clash: Clash, written: Judgement) -> float | None:
     """Calibrated probability that an editor would agree; None until it has been measured."""
     return None
+
+
+def mean_of(judgement: Judgement) -> float:
+    """How strongly the model sees a clash in both directions, in 0..1."""
+    return (judgement.forward.contradicts + judgement.backward.contradicts) / 2
 
 
 def score_of(written: Judgement) -> float:
@@ -224,7 +230,7 @@ def settled(evidence: Evidence) -> bool:
 
 def support_verdict(score: float, contradicts: float) -> SupportVerdict:
     """What references say of a claim: its support, and how surely the model sees a clash."""
-    if contradicts >= CONTRADICTION:
+    if contradicts >= CONTRADICTED:
         return "contradicted"
     return "supported" if score >= SUPPORTED else "unsupported"
 

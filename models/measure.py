@@ -118,8 +118,11 @@ def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
         chance = random.Random(f"{SEED}{source}")
         few = chance.sample(of, min(20 * pairs, len(of)))
         add(source, [(*made_one, s.group) for s in few for made_one in maker(s, chance)], 2 * pairs)
-    for source, told in (("made_newsroom", newsroom.rows()), ("made_asides", newsroom.asides())):
-        mine = [r for r in told if r["split"] == "dev"]
+    for source, written in (
+        ("made_newsroom", newsroom.rows()),
+        ("made_asides", newsroom.asides()),
+    ):
+        mine = [r for r in written if r["split"] == "dev"]
         add(
             source,
             [(r["premise"], r["hypothesis"], r["label"], r["group"]) for r in mine],

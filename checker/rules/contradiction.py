@@ -1,7 +1,8 @@
 """Two sentences of one event that the model finds irreconcilable, whatever the fact.
 
-By default it is asked only of sentences that end one matter in opposite ways (`opposites`): of all
-similar sentences it finds too many irreconcilable that are not.
+It is asked of sentences that end one matter in opposite ways (`opposites`), and, with a bar that is
+higher by far, of the sentences that two reports of one day and one happening have most in common
+(`similar`).
 """
 
 from __future__ import annotations
@@ -26,13 +27,14 @@ RULES = (
         name=NAME,
         level="warning",
         says=(
-            "The model finds that the two sentences cannot both be true. By default it is asked "
-            "only of sentences of one day that end the same matter in opposite ways (accepted and "
-            "rejected, convicted and acquitted, won and lost) or give one prize, office or "
-            "election to two; select the rule to see what it finds in all similar sentences of an "
-            "event. Without the model it shows a person with two fates (shot dead and in custody, "
-            "convicted and cleared) and a vote, ruling or mission that ends in two ways, in "
-            "whatever words."
+            "The model finds that the two sentences cannot both be true. It is asked of sentences "
+            "of one day that end the same matter in opposite ways (accepted and rejected, "
+            "convicted and acquitted, won and lost) or give one prize, office or election to two, "
+            "and, where it has to be surer, of those that two reports of one day and one happening "
+            "have most in common, whatever they tell; select the rule to have it read those of all "
+            "articles of an event. Without the model it shows a person with two fates (shot dead "
+            "and in custody, convicted and cleared) and a vote, ruling or mission that ends in "
+            "two ways, in whatever words."
         ),
         fires=(
             (
