@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import words_of
+from checker.opposites.ends import ends_in
 from checker.opposites.ends_apart import chambers_in, courts_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
@@ -96,6 +97,10 @@ def _apart(left: Claim, right: Claim, mine: frozenset[str], other: frozenset[str
         return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
+        return True
+    # What ends a matter in two ways is for `opposites`, which knows the traps.
+    ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
+    if any(one[0] == two[0] and one[1] != two[1] for one, two in product(*ends)):
         return True
     asked = [_ASKED.search(text) is not None for text in texts]
     return asked[0] != asked[1] or courts_apart(*texts) or trades_apart(*texts)
