@@ -31,6 +31,19 @@ _ASKED = re.compile(
     r"|sought|seeks?|seeking|recommend(?:ed|s)|urged|urges|call(?:ed|s)? for|applied|planned"
     r"|plans|hoped?|hopes|requested|claim(?:ed|s))\b"
 )
+# Groups that are told of beside each other: the men's race and the women's, primary and secondary
+# teachers.
+_GROUPS = tuple(
+    (re.compile(rf"(?i)\b(?:{one})\b"), re.compile(rf"(?i)\b(?:{other})\b"))
+    for one, other in (
+        ("primary", "secondary"),
+        ("junior", "senior"),
+        (r"men['’]s", r"women['’]s"),
+        ("doubles", "singles"),
+        ("upper", "lower"),
+        ("seriously|critically|badly|severely", "slightly|lightly|minor"),
+    )
+)
 # Of the bodies of `chambers_in` those before or beside each other.
 _DECIDING = frozenset({"upper", "lower", "committee", "council", "court", "cabinet"})
 # What a sentence says must be its outlet's or a named party's firm word.
@@ -64,7 +77,11 @@ def _meeting(names: Iterable[str], scene: Scene, wide: bool) -> Iterator[tuple[s
     if not wide:
         # Of articles without a day one may be an update of the other.
         known = [name for name in names if scene.articles[name].day is not None]
-        yield from (pair for pair in scene.of_one_day(known) if scene.odds(*pair) >= READ)
+        for one, two in scene.of_one_day(known):
+            # An outlet's second report of a day is an update of its first.
+            mine, other = (scene.articles[name].source for name in (one, two))
+            if (not mine or mine != other) and scene.odds(one, two) >= READ:
+                yield one, two
         return
     for one, two in combinations(sorted(names), 2):
         if scene.may_meet(scene.articles[one], scene.articles[two]):
@@ -102,8 +119,19 @@ def _apart(left: Claim, right: Claim, mine: frozenset[str], other: frozenset[str
     ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
     if any(one[0] == two[0] and one[1] != two[1] for one, two in product(*ends)):
         return True
+    if any(_of_either(a, b, *texts) or _of_either(b, a, *texts) for a, b in _GROUPS):
+        return True
     asked = [_ASKED.search(text) is not None for text in texts]
     return asked[0] != asked[1] or courts_apart(*texts) or trades_apart(*texts)
+
+
+def _of_either(one: re.Pattern[str], other: re.Pattern[str], left: str, right: str) -> bool:
+    return bool(
+        one.search(left)
+        and other.search(right)
+        and not other.search(left)
+        and not one.search(right)
+    )
 
 
 def _figures(text: str) -> set[str]:
