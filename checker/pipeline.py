@@ -15,7 +15,7 @@ from checker.events import gate_of
 from checker.facts import with_facts
 from checker.findings import contradiction_of, finding_of, told_apart, unshown
 from checker.nli import Judge, load_judge
-from checker.nli.questions import judgements_of
+from checker.nli.questions import judgements_of, judgements_of_pairs
 from checker.pairs import Scene, groups_of
 from checker.reports.typeset.order import in_order
 from checker.rules import contradiction, found_by_rules, selected, unsupported
@@ -65,38 +65,36 @@ def check(
         similar = contradiction.pairs_of(events, scene, on, wide)
     with run.stage("judge"):
         written = judgements_of(groups, judge)
-        ends, said = (
-            judge.judge([(pair.left.text, pair.right.text) for pair in pairs])
-            for pairs in (similar.opposed, similar.near)
-        )
+        ends, apart = (judgements_of_pairs(p, judge) for p in (similar.opposed, similar.near))
     with run.stage("support"):
         support = drafts_support(claims, known, settings, judge)
     with run.stage("verdict"):
-        told = known, copies, settings.ours
         modelled = [
-            *(finding_of(g, j, *told[1:]) for g, j in zip(groups, written, strict=True)),
             *(
-                contradiction_of(pair, judgement, *told)
+                finding_of(g, j, copies, settings.ours)
+                for g, j in zip(groups, written, strict=True)
+            ),
+            *(
+                contradiction_of(pair, judgement, known, copies, settings.ours)
                 for pair, judgement in zip(similar.opposed, ends, strict=True)
             ),
         ]
         found = [one for one in modelled if one is not None]
         by_rules = found_by_rules(events, scene, settings.ours, unsupported.among(on, settings))
         found += unshown(by_rules, found)
-        found += told_apart(similar.near, said, found, *told)
+        found += told_apart(similar.near, apart, found, known, copies, settings.ours)
         support = with_conflicts(support, found)
         found += unsupported.findings_of_draft(support, events, scene, settings.ours)
         marked = with_states(found, settings, known.values())
         findings = tuple(in_order(asked_for(marked, settings, known)))
         skipped = (*skipped, *unused(marked, settings, on, known.values()))
+    alike = len(similar.opposed) + len(similar.near)
     parts = {
         "claims": sum(map(len, claims.values())),
         "facts": sum(len(claim.facts) for told in claims.values() for claim in told),
         "events": len(events),
-        "pairs": figures.compared + len(similar.opposed) + len(similar.near),
-        "judged": sum(len(group.clashes) for group in groups)
-        + len(similar.opposed)
-        + len(similar.near),
+        "pairs": figures.compared + alike,
+        "judged": sum(len(group.clashes) for group in groups) + alike,
         "capped": figures.capped + similar.capped,
         "far": len(free) - len(usable),
         "skipped": len(skipped),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
@@ -17,8 +19,7 @@ from checker.opposites.ends import ends_in
 from checker.opposites.ends_apart import chambers_in, courts_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
-from checker.particulars.marks import rarity_of
-from checker.particulars.wordings import MOST
+from checker.particulars.wordings import weight_of
 from checker.thresholds import PAIRS_PER_EVENT, READ, SENTENCES_PER_PAIR, SHARED, SYNONYM
 from checker.types import Claim, Event, Pair
 
@@ -34,8 +35,8 @@ _ASKED = re.compile(
 # Groups that are told of beside each other: the men's race and the women's, primary and secondary
 # teachers.
 _GROUPS = tuple(
-    (re.compile(rf"(?i)\b(?:{one})\b"), re.compile(rf"(?i)\b(?:{other})\b"))
-    for one, other in (
+    tuple(re.compile(rf"(?i)\b(?:{words})\b") for words in pair)
+    for pair in (
         ("primary", "secondary"),
         ("junior", "senior"),
         (r"men['’]s", r"women['’]s"),
@@ -50,6 +51,18 @@ _DECIDING = frozenset({"upper", "lower", "committee", "council", "court", "cabin
 _FIRM = frozenset({"asserts", "denies", "relays"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence that somebody stands by, with its content words."""
+
+    claim: Claim
+    words: frozenset[str]
+
+
+# Two sentences, and before them the rarity of the words that they share.
+_Alike = tuple[float, _Said, _Said]
+
+
 def near_pairs(
     events: Iterable[Event], scene: Scene, rule: str, wide: bool = False
 ) -> tuple[list[Pair], int]:
@@ -61,14 +74,14 @@ def near_pairs(
         if len(event.articles) < 2:
             continue
         told = event.by_article()
-        scored: list[tuple[float, Claim, Claim]] = []
-        for one, two in _meeting(told, scene, wide):
-            scored += _alike(told[one], told[two])
-        scored.sort(key=lambda item: (-item[0], item[1].span, item[2].span))
-        capped += max(0, len(scored) - PAIRS_PER_EVENT)
+        # Most articles have no partner of one day, and are not read.
+        read = cache(lambda name, told=told: _read(told[name]))
+        meeting = _meeting(told, scene, wide)
+        alike = _most_first(a for one, two in meeting for a in _alike(read(one), read(two)))
+        capped += max(0, len(alike) - PAIRS_PER_EVENT)
         found += (
-            Pair(event.id, rule, left, right, f"words in common weigh {shared:.0f}")
-            for shared, left, right in scored[:PAIRS_PER_EVENT]
+            Pair(event.id, rule, one.claim, two.claim, f"words in common weigh {shared:.0f}")
+            for shared, one, two in alike[:PAIRS_PER_EVENT]
         )
     return found, capped
 
@@ -88,58 +101,57 @@ def _meeting(names: Iterable[str], scene: Scene, wide: bool) -> Iterator[tuple[s
             yield one, two
 
 
-def _alike(one: Sequence[Claim], two: Sequence[Claim]) -> list[tuple[float, Claim, Claim]]:
-    """The sentences of two articles that share most, with the rarity that they share."""
-    here, there = (
-        [(c, frozenset(words_of(c.text))) for c in told if _firm(c)] for told in (one, two)
-    )
-    found = [
-        (shared, left, right)
-        for (left, mine), (right, other) in product(here, there)
-        if (shared := sum(min(rarity_of(word), MOST) for word in mine & other)) >= SHARED
-        and not _apart(left, right, mine, other)
-    ]
-    found.sort(key=lambda item: (-item[0], item[1].span, item[2].span))
-    return found[:SENTENCES_PER_PAIR]
-
-
-def _apart(left: Claim, right: Claim, mine: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences are surely of two voices, bodies or stages, or say the same."""
-    texts = (left.text, right.text)
-    if of_two_parties(left, right) or (left.stance == "denies") != (right.stance == "denies"):
-        return True
-    # Copies that differ in a synonym; those that differ in a figure typed facts find as well.
-    figures = [_figures(text) for text in texts]
-    if len(mine & other) >= SYNONYM * len(mine | other) and figures[0] == figures[1]:
-        return True
-    chambers = [chambers_in(text) & _DECIDING for text in texts]
-    if all(chambers) and chambers[0].isdisjoint(chambers[1]):
-        return True
-    # What ends a matter in two ways is for `opposites`, which knows the traps.
-    ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
-    if any(one[0] == two[0] and one[1] != two[1] for one, two in product(*ends)):
-        return True
-    if any(_of_either(a, b, *texts) or _of_either(b, a, *texts) for a, b in _GROUPS):
-        return True
-    asked = [_ASKED.search(text) is not None for text in texts]
-    return asked[0] != asked[1] or courts_apart(*texts) or trades_apart(*texts)
-
-
-def _of_either(one: re.Pattern[str], other: re.Pattern[str], left: str, right: str) -> bool:
-    return bool(
-        one.search(left)
-        and other.search(right)
-        and not other.search(left)
-        and not one.search(right)
-    )
-
-
-def _figures(text: str) -> set[str]:
-    words = re.findall(r"\w+", text.lower())
-    return {word for word in words if word[0].isdigit() or word in NUMERALS}
+def _read(told: Iterable[Claim]) -> list[_Said]:
+    return [_Said(claim, frozenset(words_of(claim.text))) for claim in told if _firm(claim)]
 
 
 def _firm(claim: Claim) -> bool:
     # "Hale: there was no envelope" is Hale's word.
     voiced = claim.span.field == "title" and ": " in claim.text
     return claim.story and claim.stance in _FIRM and not voiced
+
+
+def _alike(one: Sequence[_Said], two: Sequence[_Said]) -> Iterator[_Alike]:
+    """The sentences of two articles that share most and are not surely of two things."""
+    shared = ((weight_of(a.words & b.words), a, b) for a, b in product(one, two))
+    alike = _most_first(item for item in shared if item[0] >= SHARED)
+    # Whether they are apart costs most, and is asked of as few as are needed.
+    return islice((item for item in alike if not _apart(*item[1:])), SENTENCES_PER_PAIR)
+
+
+def _most_first(alike: Iterable[_Alike]) -> list[_Alike]:
+    return sorted(alike, key=lambda item: (-item[0], item[1].claim.span, item[2].claim.span))
+
+
+def _apart(one: _Said, two: _Said) -> bool:
+    """Whether two sentences are surely of two voices, bodies or stages, or say the same."""
+    left, right = one.claim, two.claim
+    texts = (left.text, right.text)
+    if of_two_parties(left, right) or (left.stance == "denies") != (right.stance == "denies"):
+        return True
+    # Copies that differ in a synonym; those that differ in a figure typed facts find as well.
+    copied = len(one.words & two.words) >= SYNONYM * len(one.words | two.words)
+    if copied and _figures(left.text) == _figures(right.text):
+        return True
+    chambers = [chambers_in(text) & _DECIDING for text in texts]
+    if all(chambers) and chambers[0].isdisjoint(chambers[1]):
+        return True
+    # What ends a matter in two ways is for `opposites`, which knows the traps.
+    ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
+    if any(mine[0] == other[0] and mine[1] != other[1] for mine, other in product(*ends)):
+        return True
+    if any(_of_one_each(groups, texts) for groups in _GROUPS):
+        return True
+    asked = [_ASKED.search(text) is not None for text in texts]
+    return asked[0] != asked[1] or courts_apart(*texts) or trades_apart(*texts)
+
+
+def _of_one_each(groups: Sequence[re.Pattern[str]], texts: Iterable[str]) -> bool:
+    """Whether one text names the first of two groups only, and the other the second only."""
+    named = [[group.search(text) is not None for group in groups] for text in texts]
+    return sorted(named) == [[False, True], [True, False]]
+
+
+def _figures(text: str) -> set[str]:
+    words = re.findall(r"\w+", text.lower())
+    return {word for word in words if word[0].isdigit() or word in NUMERALS}

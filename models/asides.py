@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from models import newsroom
-from models.bank import stories
+from models.bank import Sentence, stories
 from models.sources import COMPATIBLE
 
 # Pairs of one article: neighbours, the most alike in words, and any others.
@@ -25,18 +25,18 @@ def rows(data: Path, chance: random.Random) -> Iterator[dict[str, str]]:
     invented = list(newsroom.asides())
     yield from chance.sample(invented, min(INVENTED, len(invented)))
     for story in stories(data):
-        for one, two in _chosen(story.sentences, chance):
+        for one, two in _chosen(story, chance):
             yield {
-                "premise": one,
-                "hypothesis": two,
+                "premise": one.text,
+                "hypothesis": two.text,
                 "label": COMPATIBLE,
-                "split": story.split,
-                "group": story.group,
+                "split": one.split,
+                "group": one.group,
             }
 
 
-def _chosen(told: Sequence[str], chance: random.Random) -> Iterator[tuple[str, str]]:
-    words = [frozenset(text.lower().split()) for text in told]
+def _chosen(told: Sequence[Sentence], chance: random.Random) -> Iterator[tuple[Sentence, Sentence]]:
+    words = [frozenset(one.text.lower().split()) for one in told]
     places = [(i, j) for i in range(len(told)) for j in range(len(told)) if i != j]
     alike = sorted(places, key=lambda at: -len(words[at[0]] & words[at[1]]))
     near = [(i, j) for i, j in places if abs(i - j) == 1]
@@ -44,5 +44,5 @@ def _chosen(told: Sequence[str], chance: random.Random) -> Iterator[tuple[str, s
     found |= {*chance.sample(near, min(EACH, len(near)))}
     found |= {*chance.sample(places, min(EACH, len(places)))}
     for i, j in sorted(found):
-        if told[i] != told[j]:
+        if told[i].text != told[j].text:
             yield told[i], told[j]

@@ -38,24 +38,11 @@ class Sentence:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The usable sentences of one article of the news files."""
-
-    sentences: tuple[str, ...]
-    split: str
-    group: str
-    source: str
-    event: str
-    day: str
-    place: str
-
-
 @cache
-def stories(data: Path) -> tuple[Story, ...]:
-    """The articles of the news files, in file order."""
+def stories(data: Path) -> tuple[tuple[Sentence, ...], ...]:
+    """The usable sentences of each article of the news files, in file order."""
     held_out = measured_articles(data)
-    found: list[Story] = []
+    found: list[tuple[Sentence, ...]] = []
     for name in NEWS:
         rows = pd.read_json(data / "news" / f"{name}.jsonl.xz", lines=True)
         held_out |= set(rows[rows.id.isin(held_out)].gold_event.dropna())
@@ -67,9 +54,8 @@ def stories(data: Path) -> tuple[Story, ...]:
             day = str(row.date)[:10] if row.date is not pd.NaT and row.date else ""
             place = getattr(row, "place", "") or places.get(row.id, "")
             told = (row.text[start:end] for start, end in sentences(row.text))
-            usable_ones = tuple(text for text in told if usable(text))
-            split = "dev" if dev else "train"
-            found.append(Story(usable_ones, split, group, name, event, day, place))
+            rest = ("dev" if dev else "train", group, name, event, day, place)
+            found.append(tuple(Sentence(text, *rest) for text in told if usable(text)))
     return tuple(found)
 
 
@@ -78,9 +64,8 @@ def news(data: Path) -> tuple[Sentence, ...]:
     """The sentences of the news files, in file order, without doubles."""
     found: dict[str, Sentence] = {}
     for story in stories(data):
-        rest = (story.split, story.group, story.source, story.event, story.day, story.place)
-        for text in story.sentences:
-            found.setdefault(text, Sentence(text, *rest))
+        for one in story:
+            found.setdefault(one.text, one)
     return tuple(found.values())
 
 

@@ -87,7 +87,8 @@ def check_encoder(folder: Path) -> None:
 
 
 def read_recipe(path: Path | None) -> Recipe:
-    """The defaults with the file's differences; `like` names the recipe beside it that it changes.
+    """The defaults with the file's differences; `like` names the recipe beside it that it
+    changes, source by source where it says how often each is shown.
 
     Raises TypeError on an unknown setting.
     """
@@ -100,7 +101,10 @@ def read_recipe(path: Path | None) -> Recipe:
 def _settings(path: Path) -> dict[str, Any]:
     own = tomllib.loads(path.read_text())
     like = own.pop("like", None)
-    return own if like is None else _settings(path.parent / like) | own
+    if like is None:
+        return own
+    given = _settings(path.parent / like)
+    return given | own | {"repeat": given.get("repeat", {}) | own.get("repeat", {})}
 
 
 def rate_at(seen: int, decay_from: int, recipe: Recipe) -> float:

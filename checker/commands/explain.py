@@ -7,6 +7,7 @@ import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from checker.articles.embargo import released
 from checker.commands import options as flags
 from checker.commands.reading import articles_at
 from checker.config import UsageError
-from checker.types import Article, Count, Event, Fact, Finding
+from checker.types import Article, Count, Event, Fact, Finding, Judgement, Pair
 
 if TYPE_CHECKING:
     from checker.nli import Judge
@@ -46,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
         )
     )
 
+    @cache
     def load() -> Judge:
         from checker.nli import load_judge
 
@@ -187,21 +189,23 @@ def _others(
     """What is found besides figures: by the model of ends and by the other rules, and, unless
     figures or these have `joined` the articles, by the model alone."""
     from checker.findings import contradiction_of, told_apart
+    from checker.nli.questions import judgements_of_pairs
     from checker.rules import contradiction, found_by_rules, selected
+
+    def judged(pairs: Sequence[Pair]) -> list[Judgement]:
+        return judgements_of_pairs(pairs, load_judge()) if pairs else []
 
     on = selected((), ())
     similar = contradiction.pairs_of([event], scene, on)
-    opposed, near = (
-        load_judge().judge([(p.left.text, p.right.text) for p in pairs]) if pairs else []
-        for pairs in (similar.opposed, similar.near)
-    )
     told = scene.articles, scene.copies, ()
-    ends = (contradiction_of(p, j, *told) for p, j in zip(similar.opposed, opposed, strict=True))
+    ends = zip(similar.opposed, judged(similar.opposed), strict=True)
     found = [
-        *(finding for finding in ends if finding is not None),
+        *(one for pair, said in ends if (one := contradiction_of(pair, said, *told)) is not None),
         *found_by_rules([event], scene, (), on),
     ]
-    return found if joined else [*found, *told_apart(similar.near, near, found, *told)]
+    if not joined:
+        found += told_apart(similar.near, judged(similar.near), found, *told)
+    return found
 
 
 def why_silent(left: Witness, right: Witness) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from checker.nli import Judge
 from checker.pairs import Group
-from checker.types import Judgement
+from checker.types import Judgement, Pair
 
 
 def judgements_of(groups: Sequence[Group], judge: Judge) -> list[tuple[Judgement, ...]]:
@@ -16,3 +16,8 @@ def judgements_of(groups: Sequence[Group], judge: Judge) -> list[tuple[Judgement
         judge.judge([(c.left.claim.text, c.right.claim.text) for g in groups for c in g.clashes])
     )
     return [tuple(islice(said, len(group.clashes))) for group in groups]
+
+
+def judgements_of_pairs(pairs: Sequence[Pair], judge: Judge) -> list[Judgement]:
+    """One judgement for each pair of sentences; all texts go in one call."""
+    return judge.judge([(pair.left.text, pair.right.text) for pair in pairs])

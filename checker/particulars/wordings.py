@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 
@@ -137,4 +138,9 @@ def beside(left: Told, right: Told) -> float:
 
 
 def _weight(words: Iterable[str]) -> float:
-    return sum(min(rarity_of(word), MOST) for word in words if word[0].isalpha())
+    return weight_of(word for word in words if word[0].isalpha())
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """The rarity of some words, summed; in whatever order they come, the same to the last digit."""
+    return math.fsum(min(rarity_of(word), MOST) for word in words)
