@@ -21,6 +21,7 @@ from models.forward import logits_of
 from models.scores import LABELS
 from models.sources import COMPATIBLE, EITHER
 from models.targets import loss_of, targets
+from models.train import read_recipe
 from models.weights import is_packed, weights_of
 from models.workers import Workers
 from tests.tiny_checkpoints import checkpoint, packed_checkpoint
@@ -250,3 +251,11 @@ def test_scales_of_weights_that_are_not_packed_cannot_learn(tmp_path: Path) -> N
     plain = checkpoint(tmp_path / "plain", list(LABELS), "mpnet")
     with pytest.raises(ValueError, match="nothing in it is packed"):
         group_scales.adapt(plain_model(plain), plain)
+
+
+def test_a_recipe_changes_another_source_by_source(tmp_path: Path) -> None:
+    (tmp_path / "one.toml").write_text("seed = 3\nrate = 1e-4\n[repeat]\nold = 2\nboth = 1\n")
+    (tmp_path / "two.toml").write_text('like = "one.toml"\nseed = 4\n[repeat]\nboth = 5\nnew = 6\n')
+    found = read_recipe(tmp_path / "two.toml")
+    assert (found.seed, found.rate) == (4, 1e-4)
+    assert found.repeat == {"old": 2, "both": 5, "new": 6}
