@@ -35,6 +35,7 @@ MEANS = {
     "commitment": "likewise: a clause under a verb that is negated or asked about",
     "implicatives": "likewise: acts managed, failed, planned, refused",
     "newsroom": "two outlets on one event, written by other hands than the training's",
+    "written": "evidence, passages, quantities, clauses and headlines, likewise by other hands",
     "asides": "of the same articles, sentences without a conflict: not called contradiction",
 }
 
@@ -144,9 +145,10 @@ def _terms(unstated: Mapping[str, Any]) -> Iterator[str]:
     yield (
         "\nNews for made pairs: MUC-4 (public domain), ECB+ (CC BY 3.0), FA-KES (CC BY 4.0), "
         "ABP (repository Apache-2.0). GVA, BASIL and PolNeAR state no licence and serve for "
-        "measuring only. The pairs of `made_newsroom` and half of those of `made_asides` were "
-        "written for this project by a language model after a brief, of the kinds that "
-        "models/newsroom.py names, with invented people and outlets.\n"
+        "measuring only. The pairs of `made_newsroom` and `made_general` and half of "
+        "those of `made_asides` were written for this project by a language model after a brief, "
+        "of the kinds that models/newsroom.py and models/general.py name, with invented people and "
+        "outlets.\n"
     )
     yield (
         "What the sources without a stated licence are worth: accuracy after two short runs from "

@@ -19,6 +19,7 @@ from models import (
     commitment,
     counts,
     details,
+    general,
     implicatives,
     long_premises,
     lookalikes,
@@ -118,6 +119,11 @@ def made_newsroom(data: Path, real: pd.DataFrame, chance: random.Random) -> Iter
     yield from newsroom.rows()
 
 
+def made_general(data: Path, real: pd.DataFrame, chance: random.Random) -> Iterator[Row]:
+    """See models/general.py: written for the project."""
+    yield from general.rows()
+
+
 Maker = Callable[[Path, pd.DataFrame, random.Random], Iterator[Row]]
 MAKERS: tuple[Maker, ...] = (
     made_numbers,
@@ -130,6 +136,7 @@ MAKERS: tuple[Maker, ...] = (
     made_documents,
     made_context,
     made_newsroom,
+    made_general,
     made_asides,
 )
 # Training rows of each: together about a fifth of what a pass sees.
@@ -144,6 +151,7 @@ MOST = {
     "made_documents": 4_000,
     "made_context": 6_000,
     "made_newsroom": 20_000,
+    "made_general": 20_000,
     "made_asides": 30_000,
 }
 

@@ -23,6 +23,7 @@ from models import (
     commitment,
     counts,
     details,
+    general,
     implicatives,
     lookalikes,
     made,
@@ -48,6 +49,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "commitment": ("made_commitment",),
     "implicatives": ("made_implicatives",),
     "newsroom": ("made_newsroom",),
+    "written": ("made_general",),
     "asides": ("made_asides",),
 }
 # Accuracy in per cent that the project asks of a model of this size.
@@ -120,6 +122,7 @@ def held_out(data: Path, pairs: int = PAIRS) -> pd.DataFrame:
         add(source, [(*made_one, s.group) for s in few for made_one in maker(s, chance)], 2 * pairs)
     for source, written in (
         ("made_newsroom", newsroom.rows()),
+        ("made_general", general.rows()),
         ("made_asides", newsroom.asides()),
     ):
         mine = [r for r in written if r["split"] == "dev"]

@@ -4,9 +4,8 @@ In `newsroom_pairs` each premise stands with hypotheses in other words: one that
 looks like a conflict and is none (a part, another stage, an earlier toll, another case), two that
 cannot be true as well. The labelled sets that there are hold next to no such pairs: captions,
 encyclopedia and single edits teach a model that what is worded otherwise is of something else.
-`discourse` and `embedded` hold clauses under verbs, nouns, questions and negations, `general` and
-`evidence` what such sets hold. In `newsroom_articles` stand short articles of two outlets, half of
-them with one fact in conflict. Invented people, places and outlets.
+In `newsroom_articles` stand short articles of two outlets, half of them with one fact in conflict.
+Invented people, places and outlets.
 """
 
 from __future__ import annotations
@@ -29,10 +28,15 @@ Row = dict[str, str]
 def rows() -> Iterator[Row]:
     """The pairs, and what of the articles is in conflict or follows: premise, hypothesis, label,
     split, group."""
-    for told, split in _lines(PAIRS):
+    yield from pairs_in(PAIRS, HELD_OUT)
+    yield from (row for row in _of_articles() if row["label"] != COMPATIBLE)
+
+
+def pairs_in(folder: Path, held_out: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a folder of written pairs; `held_out` names the files that are exams."""
+    for told, split in _lines(folder, held_out):
         pair = {name: told[name] for name in ("premise", "hypothesis", "label")}
         yield pair | {"split": split, "group": told["premise"]}
-    yield from (row for row in _of_articles() if row["label"] != COMPATIBLE)
 
 
 def asides() -> Iterator[Row]:
@@ -41,7 +45,7 @@ def asides() -> Iterator[Row]:
 
 
 def _of_articles() -> Iterator[Row]:
-    for told, split in _lines(ARTICLES):
+    for told, split in _lines(ARTICLES, HELD_OUT):
         conflict, entailed = ({tuple(at) for at in told[name]} for name in ("conflict", "entailed"))
         for i, one in enumerate(told["a"]):
             for j, two in enumerate(told["b"]):
@@ -53,8 +57,8 @@ def _of_articles() -> Iterator[Row]:
                 yield {"premise": two, "hypothesis": one, "label": label} | rest
 
 
-def _lines(folder: Path) -> Iterator[tuple[dict[str, Any], str]]:
+def _lines(folder: Path, held_out: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
     for file in sorted(folder.glob("*.jsonl")):
-        split = "dev" if file.stem in HELD_OUT else "train"
+        split = "dev" if file.stem in held_out else "train"
         for line in file.read_text(encoding="utf-8").splitlines():
             yield json.loads(line), split
