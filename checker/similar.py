@@ -21,7 +21,7 @@ from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
 from checker.particulars.wordings import weight_of
 from checker.thresholds import PAIRS_PER_EVENT, READ, SENTENCES_PER_PAIR, SHARED, SYNONYM
-from checker.types import Claim, Event, Pair
+from checker.types import Claim, Count, Event, Pair
 
 if TYPE_CHECKING:
     from checker.pairs import Scene
@@ -133,6 +133,8 @@ def _apart(one: _Said, two: _Said) -> bool:
     copied = len(one.words & two.words) >= SYNONYM * len(one.words | two.words)
     if copied and _figures(left.text) == _figures(right.text):
         return True
+    if _nobody_and_somebody(left, right):
+        return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return True
@@ -144,6 +146,16 @@ def _apart(one: _Said, two: _Said) -> bool:
         return True
     asked = [_ASKED.search(text) is not None for text in texts]
     return asked[0] != asked[1] or courts_apart(*texts) or trades_apart(*texts)
+
+
+def _nobody_and_somebody(left: Claim, right: Claim) -> bool:
+    """Whether one tells of nobody hurt and the other of somebody: the figures' own rule knows of
+    which house, unit or shot nobody is told."""
+    return any(
+        (one.value.high == 0) != (two.value.high == 0)
+        for one, two in product(left.facts, right.facts)
+        if one.kind == two.kind and isinstance(one.value, Count) and isinstance(two.value, Count)
+    )
 
 
 def _of_one_each(groups: Sequence[re.Pattern[str]], texts: Iterable[str]) -> bool:

@@ -123,6 +123,19 @@ def test_the_price_of_one_purchase_in_other_words() -> None:
     assert not found(BOUGHT.format("$340 million"), SHELLED.format("$140 million in cash"))
 
 
+def test_a_profit_before_tax_and_one_after_it() -> None:
+    told = (
+        "Kestrel Foods, the baker in Ohio, earned {} in the half-year to June, it said on Tuesday."
+        " Its nine mills ran without a stop."
+    )
+    net = (
+        "{} at Kestrel Foods, the Ohio baker with nine mills, came to $231 million in the six"
+        " months to June, it said on Tuesday."
+    )
+    assert found(told.format("a net profit of $412 million"), net.format("Net profit"))
+    assert not found(told.format("$412 million before tax"), net.format("Net profit"))
+
+
 BURNING = (
     "The Juniper fire near Redding had burned a barn and two cabins by {} and was {} percent "
     "contained, county officials said on Tuesday."

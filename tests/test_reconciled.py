@@ -139,6 +139,23 @@ SILENT = {
         "Twelve people were hospitalised after the leak.",
         "Thirty people were injured in the leak.",
     ),
+    "years_ago_in_a_later_clause": (
+        "Twenty-six people were injured at the fair.",
+        "In May last year a similar shed blew up in Tolma; four people died then and 41 were"
+        " injured.",
+    ),
+    "years_ago_in_the_sentence_before": (
+        "There were no casualties, the ministry said.",
+        "In 2019 the dam of another mine gave way. Fourteen people died in that mud.",
+    ),
+    "of_the_missing": (
+        "Three skiers were killed in the avalanche, and two are missing.",
+        "Both missing skiers were found dead in the evening.",
+    ),
+    "one_house": (
+        "Four people were killed in the town when the earthquake struck.",
+        "The earthquake buried six members of one family. All six were dead when help came.",
+    ),
     "men_only": (
         "Six men were killed when the roof fell. A woman was dug out.",
         "Eight workers were killed when the roof fell.",
@@ -194,6 +211,15 @@ def test_both_may_be_right(pair: tuple[str, str]) -> None:
 
 CLASHES = (
     ("Eight miners were killed in the pit.", "Six men were killed in the pit."),
+    (
+        "The search for the miners is over. Rescuers brought up three bodies; nobody is missing.",
+        "Five miners were killed by the gas.",
+    ),
+    ("A family of six was killed in the fire.", "The fire in the house killed four people."),
+    (
+        "In 2019 a bomb went off in the market. Fourteen people died.",
+        "In 2019 a bomb went off in the market. Sixteen people died.",
+    ),
     ("Nine villagers were missing.", "Fourteen residents were missing."),
     ("A bus crash in Kolm district killed six.", "A bus crash in the region of Kolm killed nine."),
     ("The dam, raised two years ago, burst and killed six.", "The dam burst and killed nine."),

@@ -77,6 +77,11 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The prosecutor asked for a fine of 900 crowns for the train driver Ralph Dent.",
             "The train driver Ralph Dent must pay a fine of 300 crowns.",
         ),
+        # Nobody is told of this house or that one: the figures' own rule knows.
+        (
+            "Nobody was hurt when the salt waggons tipped over beside the works of Alton.",
+            "Two workers were hurt when the salt waggons tipped over beside the works of Alton.",
+        ),
         # Two courts.
         (
             "The district court of Alton kept the train driver Ralph Dent in custody.",

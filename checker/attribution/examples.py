@@ -123,6 +123,10 @@ AGREE: tuple[tuple[str, str], ...] = (
 )
 CONFLICT: tuple[tuple[str, str], ...] = (
     (
+        "“The town has always known,” Pia Lund said. “Nobody had opened the river gate for years.”",
+        "“Nobody had opened the river gate for years,” said Omar Hale.",
+    ),
+    (
         "“Nobody knew that the gas line had been cut,” said Prefect Ada Lund.",
         "Olin Faber, who runs the plant, was blunt. “Nobody knew that the gas line had been cut,” "
         "he said.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.attribution.altered import alteration
 from checker.attribution.antecedents import person_told_of, person_within
@@ -72,10 +73,21 @@ def find(article: Article, claims: Sequence[Claim]) -> list[Fact]:
             masked, _, _ = mask_quotations(claim.text, before)
             said = said_in(masked)
             sure = _is_meant(claim, previous)
-            found += (fact for low, high in ranges if (fact := _fact(claim, low, high, said, sure)))
+            quoted = [fact for part in ranges if (fact := _fact(claim, *part, said, sure))]
+            found += _gone_on(quoted, claim, found[-1:], previous[0])
             found += _statements(claim, said) if not ranges else ()
         previous = claim.text, before
     return found
+
+
+def _gone_on(quoted: list[Fact], claim: Claim, last: Sequence[Fact], before: str) -> list[Fact]:
+    """The quotations of a claim; one that is all of it goes on with the one right before it:
+    "“Nobody came,” Lund said. “Not one of them.”"."""
+    if len(quoted) != 1 or not quoted[0].weak or claim.text.strip(' “”"') != quoted[0].text:
+        return quoted
+    if not last or last[0].weak or last[0].text not in before or last[0].value != claim.said_by:
+        return quoted
+    return [replace(quoted[0], value=last[0].value, weak=False)]
 
 
 def _is_meant(claim: Claim, previous: tuple[str, str]) -> bool:

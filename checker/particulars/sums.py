@@ -83,6 +83,11 @@ _OF_ANOTHER_KIND = tuple(
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
     )
 )
+# Of a profit, said anywhere in its sentence: before tax, or of the running business only.
+_BEFORE_TAX = re.compile(
+    r"(?i)\b(?:pre-?tax|before (?:[\w-]+ ){0,2}tax(?:es)?|operating (?:profit|result|income|earnings)"
+    r"|gross|underlying|ebitd?a)\b"
+)
 # "the equivalent of $10 million in U.S. currency".
 _CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\b")
 
@@ -120,7 +125,10 @@ def a_nought_apart(one: Amount, two: Amount) -> bool:
 
 
 def of_other_kinds(left: Told, right: Told) -> bool:
-    """Whether only one of two sums is what somebody asks, insures or gives a share of."""
+    """Whether only one of two sums is what somebody asks, insures or gives a share of, or what was
+    earned before tax."""
+    if len({_BEFORE_TAX.search(told[0].text) is None for told in (left, right)}) > 1:
+        return True
     clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
     return any(len({bool(of.search(text)) for text in clauses}) > 1 for of in _OF_ANOTHER_KIND)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.reconciled import called, elsewhere, happenings, people
+from checker.reconciled import called, elsewhere, found, happenings, people
 from checker.witnesses import Witness
 
 Reason = Callable[[Witness, Witness], bool]
@@ -18,7 +18,8 @@ ANYWHERE: tuple[Reason, ...] = (
     people.loose_word,
     people.bounded_too,
     people.dead_among_them,
-    people.found_first,
+    found.found_first,
+    found.of_the_missing,
     people.several_counted,
     people.two_sides,
     people.quoted,
@@ -31,6 +32,7 @@ ANYWHERE: tuple[Reason, ...] = (
     people.forecast,
     elsewhere.years_ago,
     elsewhere.wider_area,
+    elsewhere.one_house,
     happenings.other_days,
     happenings.other_year,
     happenings.several_deeds,
@@ -43,7 +45,7 @@ BETWEEN: tuple[Reason, ...] = (
     people.told_too,
     people.part_of_larger,
     people.all_but_some,
-    people.bodies_found,
+    found.bodies_found,
     people.so_far,
     called.in_hospital,
     called.men_only,

@@ -62,6 +62,30 @@ def _telling(side: Witness) -> list[Claim]:
     ]
 
 
+def one_house(left: Witness, right: Witness) -> bool:
+    """ "A family of six" is one house's dead where a quake, flood or storm struck many places."""
+    one, two = (_HOUSE.search(_with_antecedent(side)) is not None for side in (left, right))
+    return one != two and not _SPREADS.isdisjoint(words(left) & words(right))
+
+
+_HOUSE = re.compile(
+    r"\b(?:family|household) of \w+\b"
+    r"|\b(?:members?|people|children|brothers|sisters) of (?:one|a|the same|a single)"
+    r" (?:\w+ )?(?:family|household)\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(r"(?:all|both|the) \w+", re.IGNORECASE)
+
+
+def _with_antecedent(side: Witness) -> str:
+    """The sentence of a figure; of "all six" after the one before it, which tells of whom."""
+    claim = side.claim
+    before = [c for c in side.told if c.span.field == "text" and c.span.end <= claim.span.start]
+    if claim.span.field != "text" or not before or not _ALL_OF_THEM.match(side.fact.text):
+        return claim.text
+    return f"{max(before, key=lambda c: c.span.start).text} {claim.text}"
+
+
 _AGO = re.compile(
     r"\b(?:years?|decades?|months?) (?:ago|earlier|before)\b|\blast (?:year|month|season|decade)\b",
     re.IGNORECASE,
@@ -69,17 +93,54 @@ _AGO = re.compile(
 _PARTED = re.compile(r"[,;:—–]|\b(?:where|which|while|when|after|as|following|before|whose)\b")
 
 
+# What leads a sentence back: "In February last year a shed blew up; four people died then".
+_OPENS_AGO = re.compile(
+    r"^(?:(?:in|back|just|only|some|about|nearly|almost|over|more|than|early|late|on|the|of|and"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|few|several|couple|many"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|spring|summer|autumn|fall|winter),? ){{0,5}}(?:{_AGO.pattern})",
+    re.IGNORECASE,
+)
+# What brings it forth again: "; on Monday three died".
+_NOW = re.compile(
+    r"\b(?:this time|now|(?:on|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+    r"|this (?:year|week|month|season)|latest|current)\b",
+    re.IGNORECASE,
+)
+_EARLIER_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+
+
 def years_ago(left: Witness, right: Witness) -> bool:
-    """ "Six years ago nine fans were killed at this gate" recalls another day than the story's."""
-    one, two = (_recalled(side) for side in (left, right))
+    """ "Six years ago nine fans were killed at this gate" recalls another day than the story's, and
+    so does "Fourteen people died" right behind "In 2019 a dam collapsed"."""
+    one, two = (_recalled(side) or _recalled_before(side) for side in (left, right))
     return one != two
 
 
 def _recalled(side: Witness) -> bool:
     text, base = side.claim.text, side.claim.span.start
     start, end = side.fact.span.start - base, side.fact.span.end - base
+    opening = _OPENS_AGO.match(text)
+    if opening and opening.end() <= start and not _NOW.search(text[opening.end() : start]):
+        return True
     for found in _AGO.finditer(text):
         between = text[end : found.start()] if found.start() >= end else text[found.end() : start]
         if not _PARTED.search(between):
             return True
     return False
+
+
+def _recalled_before(side: Witness) -> bool:
+    """Whether the sentence goes on with what the one before it, in its paragraph, recalls."""
+    claim, article = side.claim, side.article
+    if claim.when or claim.span.field != "text" or _NOW.search(claim.text) or not article.day:
+        return False
+    earlier = [c for c in side.told if c.span.field == "text" and c.span.end <= claim.span.start]
+    if not earlier:
+        return False
+    last = max(earlier, key=lambda c: c.span.start)
+    if "\n" in article.text[last.span.end : claim.span.start].strip(" "):
+        return False
+    years = [int(year) for year in _EARLIER_YEAR.findall(last.text)]
+    long_ago = bool(years) and max(years) < article.day.year
+    return (long_ago or _OPENS_AGO.match(last.text) is not None) and not _NOW.search(last.text)

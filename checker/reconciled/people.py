@@ -71,23 +71,6 @@ def _from(fact: Fact) -> int:
 _ALL_BUT = re.compile(r"\ball (?:but|except) (\w+)\b", re.IGNORECASE)
 
 
-def bodies_found(left: Witness, right: Witness) -> bool:
-    """ "Divers recovered two bodies" of three who drowned, as long as somebody is looked for."""
-    small, _ = by_size(left, right)
-    if not _BODIES.search(small.fact.text):
-        return False
-    return any(_SEARCH.search(claim.text) for side in (left, right) for claim in side.told)
-
-
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
-_SEARCH = re.compile(
-    r"\b(?:missing|unaccounted|(?:still )?trapped|search(?:ed|es|ing)? for|looking for"
-    r"|buried (?:under|beneath|by)|feared dead|digging"
-    r"|recovered .{1,20} of the bodies)\b",
-    re.IGNORECASE,
-)
-
-
 def told_as_sum(left: Witness, right: Witness) -> bool:
     """ "Six priests and two women" beside "six priests"."""
     small, large = by_size(left, right)
@@ -134,21 +117,6 @@ def dead_among_them(left: Witness, right: Witness) -> bool:
 
 _BESIDES = re.compile(r"\b(?:others?|also|another|more)\b", re.IGNORECASE)
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b", re.I)
-
-
-def found_first(left: Witness, right: Witness) -> bool:
-    """ "Officers who came found two people dead and three wounded", of whom some died later."""
-    small, large = by_size(left, right)
-    found = _FOUND.search(small.claim.text) is not None
-    hurt = [f.value for f in small.claim.facts if f.kind == "injured"]
-    lived = max((count.low for count in hurt if isinstance(count, Count)), default=0)
-    died_later = count_of(large).low - count_of(small).low
-    return left.fact.kind == "killed" and found and 0 < died_later <= lived
-
-
-_FOUND = re.compile(
-    r"\b(?:responded|arriv(?:ed|ing)|dispatched|called to|call)\b.*\bfound\b", re.IGNORECASE
-)
 
 
 def several_counted(left: Witness, right: Witness) -> bool:

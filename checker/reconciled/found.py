@@ -1,0 +1,68 @@
+"""Both figures stand because one counts those who were found by then, or found last."""
+
+from __future__ import annotations
+
+import re
+
+from checker.reconciled.extracts import by_size, count_of
+from checker.types import Count
+from checker.witnesses import Witness
+
+
+def bodies_found(left: Witness, right: Witness) -> bool:
+    """ "Divers recovered two bodies" of three who drowned, as long as somebody is looked for."""
+    small, _ = by_size(left, right)
+    if not _BODIES.search(small.fact.text):
+        return False
+    if any(_SEARCHED.search(claim.text) for claim in small.told):
+        return False
+    return any(_SEARCH.search(claim.text) for side in (left, right) for claim in side.told)
+
+
+# "No one is missing any longer": what was found, is all.
+_SEARCHED = re.compile(
+    r"\b(?:no(?:body| ?-?one| one else| more people)?) (?:is|was|are|were|remains?|remained)"
+    r" (?:still |now )?(?:missing|unaccounted|looked for)\b"
+    r"|\bsearch\b[^.;]{0,30}\b(?:ends?|ended|over|completed?|concluded|closed|called off)\b"
+    r"(?![^.;]{0,20}\b(?:night|day|until|dusk|dark))"
+    r"|\b(?:end|ended|ends|completed|closed|concluded) (?:their|its|the|a) search\b"
+    r"(?![^.;]{0,20}\b(?:night|day|until|dusk|dark))"
+    r"|\b(?:everyone|everybody|all (?:residents|passengers|people|inhabitants|the missing))\b"
+    r"[^.;]{0,30}\baccounted for\b",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
+_SEARCH = re.compile(
+    r"\b(?:missing|unaccounted|(?:still )?trapped|search(?:ed|es|ing)? for|looking for"
+    r"|buried (?:under|beneath|by)|feared dead|digging"
+    r"|recovered .{1,20} of the bodies)\b",
+    re.IGNORECASE,
+)
+
+
+def found_first(left: Witness, right: Witness) -> bool:
+    """ "Officers who came found two people dead and three wounded", of whom some died later."""
+    small, large = by_size(left, right)
+    found = _FOUND.search(small.claim.text) is not None
+    hurt = [f.value for f in small.claim.facts if f.kind == "injured"]
+    lived = max((count.low for count in hurt if isinstance(count, Count)), default=0)
+    died_later = count_of(large).low - count_of(small).low
+    return left.fact.kind == "killed" and found and 0 < died_later <= lived
+
+
+_FOUND = re.compile(
+    r"\b(?:responded|arriv(?:ed|ing)|dispatched|called to|call)\b.*\bfound\b", re.IGNORECASE
+)
+
+
+def of_the_missing(left: Witness, right: Witness) -> bool:
+    """ "Both missing skiers found dead": those that were found last, beside those known before."""
+    one, two = (_HAD_BEEN_MISSING.search(side.claim.text) is not None for side in (left, right))
+    return left.fact.kind == "killed" and one != two
+
+
+_HAD_BEEN_MISSING = re.compile(
+    r"\bmissing\b[^.;]{0,120}\b(?:found|recovered|located)\b[^.;]{0,20}\b(?:dead|lifeless|drowned)"
+    r"|\b(?:bodies|remains) of (?:the |all |both )?[^.;]{0,20}\bmissing\b",
+    re.IGNORECASE,
+)
