@@ -85,7 +85,7 @@ _OF_ANOTHER_KIND = tuple(
 )
 # Of a profit, said anywhere in its sentence: before tax, or of the running business only.
 _BEFORE_TAX = re.compile(
-    r"(?i)\b(?:pre-?tax|before (?:[\w-]+ ){0,2}tax(?:es)?|operating (?:profit|result|income|earnings)"
+    r"(?i)\b(?:pre-?tax|before (?:[\w-]+ ){0,2}tax(?:es)?|operating (?:profit|result|income)"
     r"|gross|underlying|ebitd?a)\b"
 )
 # "the equivalent of $10 million in U.S. currency".
