@@ -136,6 +136,35 @@ def test_a_profit_before_tax_and_one_after_it() -> None:
     assert not found(told.format("$412 million before tax"), net.format("Net profit"))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The coastguard rescued 87 people from a rubber boat off Punta Grande on Tuesday.",
+            "In three operations the coastguard rescued 213 people off Punta Grande on Tuesday.",
+        ),
+        (
+            "The Tarn dairy was fined 400,000 pounds on Tuesday for the acid in the river.",
+            "Three clubs of the Tarn get 150,000 pounds in damages from the dairy for the acid.",
+        ),
+        (
+            "Villa Rondine in Alton, which had been offered at 7.9 million euros, was sold.",
+            "A firm paid 6.4 million euros for Villa Rondine in Alton.",
+        ),
+        (
+            "Inflation in Torvania fell to 2.8 percent in August.",
+            "Underlying inflation in Torvania rose to 4.1 percent in August.",
+        ),
+        (
+            "An earthquake of magnitude 4.3 shook Port Almeda on Tuesday.",
+            "The researchers of Port Almeda assumed an earthquake of magnitude 6.8 on Tuesday.",
+        ),
+    ],
+)
+def test_amounts_of_two_things(one: str, other: str) -> None:
+    assert not found(one, other)
+
+
 BURNING = (
     "The Juniper fire near Redding had burned a barn and two cabins by {} and was {} percent "
     "contained, county officials said on Tuesday."

@@ -148,6 +148,30 @@ SILENT = {
         "There were no casualties, the ministry said.",
         "In 2019 the dam of another mine gave way. Fourteen people died in that mud.",
     ),
+    "years_ago_not_the_first": (
+        "Four miners were killed and six were injured on Tuesday.",
+        "It is not the first disaster here. Eleven died and 23 were injured in another gallery.",
+    ),
+    "one_town": (
+        "The earthquake killed 43 people in the province of Sarvan.",
+        "Eighteen people died in Kesh when the earthquake shook the province.",
+    ),
+    "one_hospital": (
+        "Sixty-four people were injured at the gate.",
+        "Mercy hospital took in 19 people who had been injured at the gate.",
+    ),
+    "one_hospital_in_a_headline": (
+        "Sixty-four people were injured at the gate.",
+        "Nineteen hurt fans at Mercy hospital after panic at the gate.",
+    ),
+    "bodies_found_so_far": (
+        "Rescuers found three bodies beneath the avalanche.",
+        "Five climbers were killed. Some of the victims still lie under the snow.",
+    ),
+    "other_list": (
+        "There are 41 people missing in Rosal.",
+        "Relatives have a list of their own. In Rosal 67 people are missing.",
+    ),
     "of_the_missing": (
         "Three skiers were killed in the avalanche, and two are missing.",
         "Both missing skiers were found dead in the evening.",

@@ -57,7 +57,7 @@ people: mourner/mourners
 people: participant/participants spectator/spectators fan/fans runner/runners climber/climbers
 people: merchant/merchants
 people: businessman/businessmen
-people: boss/bosses coworker/coworkers co-worker/co-workers colleague/colleagues employer/-
+people: boss/bosses employer/-
 people: principal/- instructor/instructors counselor/counselors trucker/truckers hunter/hunters
 people: subject/subjects
 people: housemate/housemates classmate/-
@@ -77,7 +77,8 @@ workers: bricklayer/bricklayers painter/painters welder/welders logger/loggers q
 workers: waiter/waiters cleaner/cleaners cook/cooks picker/pickers deckhand/deckhands
 workers: engineer/engineers technician/technicians electrician/electricians builder/builders
 workers: carer/carers caregiver/caregivers trainee/trainees apprentice/apprentices
-workers: clerk/clerks employee/employees
+workers: clerk/clerks employee/employees colleague/colleagues
+workers: coworker/coworkers co-worker/co-workers workmate/workmates
 members: member/members
 adults: adult/adults
 citizens: citizen/citizens national/nationals

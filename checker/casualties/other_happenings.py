@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
+from checker.calendar_words import MONTH_NAMES
 from checker.casualties.clause_cues import cue, near
 
 _SPAN = r"(?:year|week|month|day)"
 # A longer row of happenings: a war, a year, a habit.
 _SERIES = cue(
     r"(?:so far |earlier )?this year",
+    r"(?:have|has) (?:now |already )?(?:been killed|died|drowned|lost their lives|perished)"
+    r"(?=[^;]{0,60}\bthis (?:month|summer|winter|season)\b)",
     rf"(?:each|every|per) {_SPAN}",
     rf"(?:people|deaths|die|killed|lives|women|children) a {_SPAN}",
     r"annually",
@@ -39,6 +42,9 @@ _SERIES = cue(
     r"homicides? (?:in|for) \d{4}",
     r"toll (?:of|from|in) (?:the |an? )?(?:\w+ )?(?:war|conflict|pandemic|virus|epidemic|outbreak)",
     r"in (?:all of )?20\d\d alone",
+)
+_IN_MONTH = re.compile(
+    rf"[^.;:]{{0,25}}?\bin (?:{'|'.join(m.lower() for m in MONTH_NAMES)})(?! \d)\b"
 )
 # Another happening, by the words themselves.
 _ELSEWHERE = cue(
@@ -82,6 +88,11 @@ _JOINED = re.compile(r"[;—–]|, (?:and|but|while)\b")
 def of_series(low: str, at: tuple[int, int]) -> bool:
     """Whether the figure is that of a longer row: "40 people so far this year"."""
     return near(_SERIES, low, at)
+
+
+def of_month(low: str, at: tuple[int, int]) -> bool:
+    """Whether a headline sums up a month: "Nine dead in November: A9 claims more lives"."""
+    return _IN_MONTH.match(low, at[1]) is not None
 
 
 def elsewhere(low: str, at: tuple[int, int]) -> bool:

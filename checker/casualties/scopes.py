@@ -16,6 +16,7 @@ from checker.casualties.other_happenings import (
     earlier,
     elsewhere,
     followed,
+    of_month,
     of_series,
     recalled,
     tells_of_earlier,
@@ -71,7 +72,7 @@ class Setting:
         if refuted(low, at) or turned_up(low, at) or (not one and played(low, at)):
             return "other"
         if claim.span.field == "title":
-            return "total"
+            return "toll" if not one and of_month(low, at) else "total"
         if recalled(low, at) or elsewhere(low, at) or superseded(low, at):
             return "other"
         if not self.leads and followed(low, at):

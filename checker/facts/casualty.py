@@ -186,6 +186,9 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Shells killed and injured five people.", "Shells killed two people and injured three."),
     ("A guard said that the robbers are either dead or arrested.", "Nine people were killed."),
     ("The navy executed a boarding of three boats.", "One sailor was killed."),
+    ("Nine dead in November: the A9 claims more lives", "Two people were killed on the A9."),
+    ("Nine people have been killed on the A9 this month.", "Two people were killed on the A9."),
+    ("Three colleagues were hurt in the riot.", "Fifteen people were hurt in the riot."),
     # Parts.
     ("Two people were critically wounded.", "Seven people were wounded."),
     ("The identities of two victims killed in the fire are known.", "Six people were killed."),

@@ -102,6 +102,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("State Treasurer Ann Poe spoke.", "Ann Poe, Norvik’s state auditor, spoke."),
 )
 SILENT: tuple[tuple[str, str], ...] = (
+    ("Acting Governor Ann Poe signed it.", "Lieutenant Governor Ann Poe signed it."),
     ("Chief executive Bo Roe spoke.", "Bo Roe, president and CEO of the mill, spoke."),
     ("Communications and Transport Minister Bo Roe spoke.", "Finance Minister Bo Roe spoke."),
     ("President Omar Hale spoke.", "Prime Minister Pia Lund spoke."),

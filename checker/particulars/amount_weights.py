@@ -13,12 +13,12 @@ from checker.particulars.changing import bail_set_anew, grew, other_hour, shrink
 from checker.particulars.counted_people import many, same_noun, some_of_all
 from checker.particulars.deeds import digresses
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
-from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere
+from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere, sums_up
 from checker.particulars.lone import lone_amounts
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
 from checker.particulars.prices import one_price
-from checker.particulars.sums import lone_sums, of_other_kinds
+from checker.particulars.sums import for_two_things, lone_sums, of_other_kinds
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
     MOST,
@@ -47,6 +47,7 @@ _PRICE = re.compile(r"(?i)\b(?:price[sd]?|costs?|deal|acqui\w+|bid)\b")
 _SHOCKS = re.compile(
     r"(?i)\b(?:quakes|tremors|aftershocks?|foreshocks?|shocks|one of|also|again)\b"
 )
+_ASSUMED = re.compile(r"(?i)\b(?:assum\w+|simulat\w+|scenario|hypothetical|model(?:s|led|ed)?)\b")
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 
 
@@ -61,6 +62,8 @@ def weight_of(where: Side, left: Told, right: Told) -> float | None:
 def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
     """Of the shock that both articles begin with, or of the only one that two articles of one
     shock give a magnitude to: a quake has others after it."""
+    if any(_ASSUMED.search(claim.text) for claim, _ in (left, right)):
+        return None
     leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
     if where.only and leading:
         return MOST
@@ -86,7 +89,7 @@ def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, of anything else that has no price, or the only sums of one happening."""
     if one_price(left, right):
         return 2 * MOST
-    if of_other_kinds(left, right):
+    if of_other_kinds(left, right) or for_two_things(left, right, where.both):
         return None
     priced = any(_PRICE.search(claim.text) for claim, _ in (left, right))
     weight = None if priced else _counts(where, left, right)
@@ -113,7 +116,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
-        if some_of_all(left, right):
+        if some_of_all(left, right) or sums_up(left[0].text) != sums_up(right[0].text):
             return None
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):

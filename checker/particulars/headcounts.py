@@ -128,6 +128,19 @@ _AND_ELSEWHERE = re.compile(
 )
 
 
+# "In three operations the coastguard saved 213": those of several boats, raids, days.
+_IN_SEVERAL = re.compile(
+    r"(?i)\b(?:in|during|over|from|after|off) (?:two|three|four|five|six|seven|several|\d)"
+    r" (?:\w+ )?(?:operations|rescues|incidents|boats|vessels|raids|places|towns|cities|days|nights"
+    r"|buildings|houses|shops|districts|countries|states)\b"
+)
+
+
+def sums_up(text: str) -> bool:
+    """Whether a sentence counts the people of several deeds together."""
+    return _IN_SEVERAL.search(text) is not None
+
+
 def goes_on_elsewhere(text: str) -> bool:
     """Whether a sentence counts people in a second place, without saying again what was done."""
     return _AND_ELSEWHERE.search(text) is not None

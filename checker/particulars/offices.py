@@ -177,6 +177,8 @@ class Office:
     force: str
 
 
+# Who acts for whom: "Acting Governor Poe", the lieutenant governor.
+_STANDS_IN = ({"governor", "lieutenant governor"}, {"president", "vice president"})
 # The head of a university, no deputy of a head of government.
 _VICE_CHANCELLOR = re.compile(r"(?i)(?:pro-?|deputy )?vice[- ]chancellor")
 _MINISTER_FOR = re.compile(r"\bminister (?:of|for) (?:the )?")
@@ -234,6 +236,8 @@ def relate(one: str, two: str) -> Relation:
             return "silent" if open_ else "conflict"
         return "conflict" if left.past != right.past else "agree"
     if left.past or right.past or left.under or right.under:
+        return "silent"
+    if (left.acting or right.acting) and {left.name, right.name} in _STANDS_IN:
         return "silent"
     if any(left.name in group and right.name in group for group in EXCLUSIVE):
         return "conflict"

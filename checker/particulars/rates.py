@@ -33,7 +33,7 @@ _NAMED = re.compile(
 _SIGHT = 90
 # One of several rates, or its change.
 _OTHER = re.compile(
-    r"(?i)\b(?:core|youth|young\w*|women|men|food|energy|wholesale|producer|monthly|month-on-month"
+    r"(?i)\b(?:core|underlying|trimmed|youth|young\w*|women|men|food|energy|wholesale|producer|monthly|month-on-month"
     r"|quarterly|long-term|regional|national|eurozone|average|previous\w*|forecast\w*|expect\w*"
     r"|target\w*|could|may|might|would|will|by|from|below|above|predict\w*|compared|among)\b"
 )

@@ -78,8 +78,8 @@ _OF_ANOTHER_KIND = tuple(
         r"insur\w+",
         r"planned|originally|estimat\w+|budgeted|forecast|first put",
         r"in (?:cash|stock|shares|debt)|up ?front|down payment|deposit|instal\w+",
-        r"ask(?:ed|ing|s)?|on the market|wish(?:ed|es)?|appl(?:ied|ies)|propos\w+"
-        r"|want(?:s|ed)?|sought|seeks?|demand\w*",
+        r"ask(?:ed|ing|s)?|offered (?:at|for)|listed|guide price|on the market"
+        r"|wish(?:ed|es)?|appl(?:ied|ies)|propos\w+|want(?:s|ed)?|sought|seeks?|demand\w*",
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
     )
 )
@@ -94,15 +94,24 @@ _CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\
 
 def lone_sums(left: Told, right: Told) -> bool:
     """Whether two sums of one day, each the only one that its article does not share with the
-    other, may be meant for one: of one order, and nothing says that they are for two things."""
+    other, may be meant for one of one order."""
     if not of_one_order(left[1], right[1]):
         return False
     for claim, fact in (left, right):
         behind = claim.text[fact.span.start - claim.span.start + len(fact.text) :]
         if _EACH.match(behind) or _CONVERTED.search(claim.text) or told_elsewhere((claim, fact)):
             return False
-    matters = [_matters(told) for told in (left, right)]
-    return not all(matters) or not matters[0].isdisjoint(matters[1])
+    return True
+
+
+def for_two_things(left: Told, right: Told, both: Sequence[Sequence[Claim]]) -> bool:
+    """Whether one sum is a fine, the other damages, and so on; `both` are the claims of the two
+    articles."""
+    one, two = (
+        _matters(side) or _matters_said_again(side, told)
+        for side, told in zip((left, right), both, strict=True)
+    )
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def of_one_order(left: Fact, right: Fact) -> bool:
@@ -131,6 +140,13 @@ def of_other_kinds(left: Told, right: Told) -> bool:
         return True
     clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
     return any(len({bool(of.search(text)) for text in clauses}) > 1 for of in _OF_ANOTHER_KIND)
+
+
+def _matters_said_again(side: Told, told: Sequence[Claim]) -> frozenset[int]:
+    """What the sum of a bare headline is, by the sentences that give it again."""
+    fact = side[1]
+    again = ((c, f) for c in told for f in c.facts if (f.kind, f.value) == (fact.kind, fact.value))
+    return frozenset(matter for one in again for matter in _matters(one))
 
 
 def _matters(told: Told) -> frozenset[int]:

@@ -41,6 +41,24 @@ def wider_area(left: Witness, right: Witness) -> bool:
     return not _SPREADS.isdisjoint(words(small) | words(large))
 
 
+def one_town(left: Witness, right: Witness) -> bool:
+    """ "Eighteen died in Kesh" beside "the quake killed 43 people in the province of Sarvan"."""
+    if _SPREADS.isdisjoint(words(left) & words(right)):
+        return False
+    for small, large in (by_size(left, right),):
+        named = _DIED_IN.search(small.claim.text)
+        wide = " ".join(claim.text for claim in _telling(large))
+        if named and named["town"] not in wide and _AREA.search(wide):
+            return True
+    return False
+
+
+_DIED_IN = re.compile(
+    r"\b(?i:died|dead|killed|perished|injured|hurt|wounded|missing)\s(?:people\s)?in\s"
+    r"(?P<town>[A-Z][\w’'-]+)"
+)
+
+
 def _area(side: Witness) -> int:
     """The rank of the widest area in the sentences that tell the figure, 0 where none is named."""
     ranks = [0]
@@ -143,4 +161,13 @@ def _recalled_before(side: Witness) -> bool:
         return False
     years = [int(year) for year in _EARLIER_YEAR.findall(last.text)]
     long_ago = bool(years) and max(years) < article.day.year
-    return (long_ago or _OPENS_AGO.match(last.text) is not None) and not _NOW.search(last.text)
+    back = long_ago or _OPENS_AGO.match(last.text) or _NOT_FIRST.search(last.text)
+    return bool(back) and not _NOW.search(last.text)
+
+
+_NOT_FIRST = re.compile(
+    r"\b(?:not|n['’]t|hardly) (?:the|its|their|her|his) first\b"
+    r"|\b(?:recall|remember|bring(?:s|ing)? back|evok\w+|stir\w*)\w* (?:\w+ ){0,4}"
+    r"(?:disaster|memor\w+|tragedy|accident|attack)\b",
+    re.IGNORECASE,
+)

@@ -35,6 +35,8 @@ _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)\b", re.IGNORECASE)
 _SEARCH = re.compile(
     r"\b(?:missing|unaccounted|(?:still )?trapped|search(?:ed|es|ing)? for|looking for"
     r"|buried (?:under|beneath|by)|feared dead|digging"
+    r"|still (?:lies?|under|below|in the)\b|(?:lies?|lay) (?:under|beneath)|hope of finding"
+    r"|first light|(?:go|goes|went) on looking|resum\w+ (?:the|their) (?:search|work)"
     r"|recovered .{1,20} of the bodies)\b",
     re.IGNORECASE,
 )
