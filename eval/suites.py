@@ -74,6 +74,7 @@ LANES = (
         "written",
         "unseen",
         "pairs",
+        "traps",
         "sentences",
         "gold-pairs",
         "edits",
