@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checker import Settings, check
 from checker.particulars.ages import ages_in, one_body
 from checker.particulars.amounts import Amount, amounts_in, meet
+from checker.particulars.tallies import same_tally, tallies_in
 from checker.types import Finding
 from tests.newsroom import Neutral, article
 
@@ -316,6 +317,20 @@ def test_the_term_that_a_court_gives(one: str, other: str, conflict: bool) -> No
     assert bool(found(TRIAL.format(one), VERDICT.format(other))) is conflict
 
 
+def test_the_term_of_somebody_whom_a_town_is_named_beside() -> None:
+    doctor = (
+        "Bo Sandmo of Halden was sentenced on Tuesday to {} for selling 4,000 prescriptions. "
+        "Sandmo, 57, lost his licence last spring."
+    )
+    surgeon = (
+        "A Norwegian doctor who traded prescriptions was given {} by the Halden court on Tuesday. "
+        "Bo Sandmo, 57, took 200 euros for each of the 4,000.{}"
+    )
+    six = doctor.format("six years in prison")
+    assert found(six, surgeon.format("nine years in prison", ""))
+    assert not found(six, surgeon.format("one year in prison", " The rest is suspended."))
+
+
 def test_the_age_of_somebody_in_an_altered_sentence() -> None:
     told = "The 28-year-old leaves a wife and four children, the sheriff's office of Sund said."
     (finding,) = found(told, told.replace("28", "38"))
@@ -364,6 +379,7 @@ BAN = "The ban on net fishing off the Calder islands passed in Sund's parliament
     ("other", "conflict"),
     [
         ("by 61 votes to 48", True),
+        ("with 61 members in favour and 48 against", True),
         ("in a 61-40 vote", False),
         ("by a large majority", False),
         ("after an amendment failed by 38 votes to 63", False),
@@ -397,6 +413,8 @@ def test_the_score_of_a_match() -> None:
     cup = "Alton United won Tuesday's cup final {} against Norvik before 48,000 spectators."
     assert found(final.format("3-1"), cup.format("2-1"))
     assert not found(final.format("3-1"), cup.format("3-1"))
+    late = "Alton United beat Norvik {} in the second half of Tuesday's cup final."
+    assert found(late.format("3-1"), cup.format("2-1"))
     assert not found(final.format("3-1"), "Norvik led 1-0 at half-time of Tuesday's cup final.")
 
 
@@ -541,3 +559,15 @@ def test_the_only_amount_of_a_thing_that_two_reports_of_one_day_give(
     one: str, other: str, conflict: bool
 ) -> None:
     assert bool(found(FLOOD.format(one), DEPOT.format(other))) is conflict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roads committee voted by seven to four to build the bypass.",
+        "Seven members of the roads committee were in favour and four against.",
+    ],
+)
+def test_a_vote_told_in_words(text: str) -> None:
+    (tally,) = tallies_in(text)
+    assert same_tally(text[tally.start : tally.end], "7-4")

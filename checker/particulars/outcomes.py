@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from checker.events.words import words_of
 from checker.particulars.dates import days_apart
@@ -46,6 +46,12 @@ class Side:
         return self.same and self.of_one_day
 
     @property
+    def of_one_end(self) -> bool:
+        """Whether what ends but once must be told of one end: of one report, or the only amount of
+        the thing in each of two articles of a day that the gate is certain of."""
+        return self.one_report or (self.sole and self.certain and self.of_one_day)
+
+    @property
     def of_one_day(self) -> bool:
         """Whether both are of one known day."""
         one, two = (article.day for article in self.articles)
@@ -60,10 +66,25 @@ def together(articles: tuple[Article, Article]) -> bool:
 
 def _terms(where: Side, left: Told, right: Told) -> float | None:
     """Of one trial, whose articles tell of no other term, and of nobody else by name."""
-    names = [name_words(claim) for claim, _ in (left, right)]
+    if any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told):
+        return None
+    people = {word for told in where.both for claim in told for word in _of_full_names(claim)}
+    names = [name_words(claim) & people for claim, _ in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
         return None
     return _shared(where, left, right)
+
+
+# Of three years two are suspended: one report says three, the other one.
+_SERVED_PARTLY = re.compile(
+    r"(?i)^(?!.*\b(?:no part|none of it|not a day)\b).*\b(?:suspend(?:ed|ing)|on probation)\b"
+)
+
+
+def _of_full_names(claim: Claim) -> Iterator[str]:
+    """The words of names of several words: a town or a nation in the sentence is nobody's name."""
+    full = replace(claim, names=tuple(name for name in claim.names if " " in name))
+    return iter(name_words(full))
 
 
 def _votes(where: Side, left: Told, right: Told) -> float | None:
@@ -78,7 +99,7 @@ def _votes(where: Side, left: Told, right: Told) -> float | None:
 def _shared(where: Side, left: Told, right: Told) -> float | None:
     """What two sentences share; nothing has to be where their articles tell of one deed."""
     shared = shared_words(left, right)
-    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.one_report else None
+    return max(shared, 1.0) if shared >= SAME_ONLY_AMOUNT or where.of_one_end else None
 
 
 # What is said of any vote.
@@ -107,7 +128,7 @@ def _scores(where: Side, left: Told, right: Told) -> float | None:
     players = name_words(left[0]) & name_words(right[0])
     if len(players) < _PLAYERS:
         won = all(_WON.search(claim.text) for claim, _ in (left, right))
-        if not (won and where.one_report):
+        if not (won and where.of_one_end):
             return None
     return max(shared_words(left, right), 1.0)
 
@@ -136,7 +157,7 @@ def weight_of_outcome(where: Side, left: Told, right: Told) -> float | None:
 
     Only in articles of the same days that each give it one end.
     """
-    if not where.lone or not together(where.articles):
+    if not (where.lone or where.of_one_end) or not together(where.articles):
         return None
     return _WEIGHED[where.thing](where, left, right)
 

@@ -27,7 +27,7 @@ _COUNT = (
     r"|five|six|seven|eight|nine))?|ten|eleven|twelve|\w+teen|one|two|three|four|five|six|seven|eight|nine)"
 )
 _MEMBERS = r"(?:members|deputies|lawmakers|mps|senators|legislators|councillors|delegates|judges)"
-_CAST = rf"(?:{_MEMBERS}\s|votes\s)?(?:voted\s|were\s|voting\s)?"
+_CAST = rf"(?:{_MEMBERS}\s(?:of the (?:\w+\s){{1,2}})?|votes\s)?(?:voted\s|were\s|voting\s)?"
 _FOR = r"(?:in favou?r|for|yes|(?:supported|backed|endorsed)(?: it| the \w+)?)"
 _AGAINST = r"(?:against|(?:opposed|rejected)(?: it| the \w+)?)"
 _AND = r"(?:,|;|\sand|\swith|\sbut|\swhile)\s(?:and\s|with\s|while\s)?"
@@ -49,7 +49,7 @@ _VOTES = (
     ),
     # "by six votes to two", "voted six to two".
     re.compile(
-        rf"\b(?:by\s(?P<one>{_COUNT})\svotes|voted\s(?P<of>{_COUNT}))\s(?P<by>to)\s(?P<two>{_COUNT})\b"
+        rf"\b(?:by\s(?P<one>{_COUNT})\svotes|voted\s(?:by\s)?(?P<of>{_COUNT}))\s(?P<by>to)\s(?P<two>{_COUNT})\b"
         r"(?=[.,;)]|$|\s(?:on|to|for|in|against|that|after|with|and|late|early|not)\b)"
     ),
 )
@@ -67,6 +67,8 @@ _NO_END = re.compile(
     r"(?i)\b(?:lead|led|leads|trail\w*|series|record|half-?time|half|aggregate|penalt\w+|quarter"
     r"|sets?|first leg|last (?:year|season|month)|previous\w*|odds|seasons?|ahead|behind|down|up)\b"
 )
+# What is told of it is of the end all the same: "turned it round in the second half to win 3-1".
+_LATER_HALF = re.compile(r"\b(?:in|of|midway through|late in|early in) the second half\b")
 # "34 deputies voted for it", "had drawn the support of thirty-nine members".
 _FAVOURED = (
     re.compile(
@@ -115,7 +117,12 @@ def tallies_in(text: str) -> Iterator[Tally]:
         for pattern in _FAVOURED:
             for match in pattern.finditer(low):
                 found.setdefault(match.span("one"), Tally(*match.span("one"), IN_FAVOUR))
-    if not found and _MATCH.search(low) and not _NO_END.search(low) and not _BALLOT.search(low):
+    if (
+        not found
+        and _MATCH.search(low)
+        and not _NO_END.search(_LATER_HALF.sub("", low))
+        and not _BALLOT.search(low)
+    ):
         goals = list(_GOALS.finditer(low))
         scores = list(re.finditer(_PAIR, low))
         if len(goals) == 1 and not scores:
