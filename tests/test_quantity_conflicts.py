@@ -153,6 +153,10 @@ def test_a_profit_before_tax_and_one_after_it() -> None:
             "A firm paid 6.4 million euros for Villa Rondine in Alton.",
         ),
         (
+            "The mill in Lahila will cut 240 jobs when it stops a machine.",
+            "At the mill in Lahila 90 people will be dismissed against their will.",
+        ),
+        (
             "Inflation in Torvania fell to 2.8 percent in August.",
             "Underlying inflation in Torvania rose to 4.1 percent in August.",
         ),

@@ -172,6 +172,18 @@ SILENT = {
         "There are 41 people missing in Rosal.",
         "Relatives have a list of their own. In Rosal 67 people are missing.",
     ),
+    "one_vehicle": (
+        "Nineteen people were injured on the school bus.",
+        "Thirty-three people were injured when two school buses collided.",
+    ),
+    "hours_after_another": (
+        "Fourteen people were killed when a coach fell into a ravine.",
+        "Six people were killed when a bus hit a lorry, hours after another accident on the road.",
+    ),
+    "second_of_the_day": (
+        "Ten people were killed in a crush at a church.",
+        "A crush in Umuala killed 22 people. It was the second such disaster of the day.",
+    ),
     "of_the_missing": (
         "Three skiers were killed in the avalanche, and two are missing.",
         "Both missing skiers were found dead in the evening.",

@@ -179,6 +179,8 @@ def _nation(tokens: Sequence[Token], first: int, last: int) -> str:
         nation = nation_of(token.low.removesuffix("s")) if token.capital else None
         if nation is not None:
             return nation
+        if token.capital and token.low.endswith(("ian", "ese")) and token.low not in PEOPLE:
+            return token.low
     return ""
 
 

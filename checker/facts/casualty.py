@@ -189,6 +189,7 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Nine dead in November: the A9 claims more lives", "Two people were killed on the A9."),
     ("Nine people have been killed on the A9 this month.", "Two people were killed on the A9."),
     ("Three colleagues were hurt in the riot.", "Fifteen people were hurt in the riot."),
+    ("Two Kaldorian skiers were killed by the avalanche.", "The avalanche killed six people."),
     # Parts.
     ("Two people were critically wounded.", "Seven people were wounded."),
     ("The identities of two victims killed in the fire are known.", "Six people were killed."),

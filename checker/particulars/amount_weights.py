@@ -48,6 +48,10 @@ _SHOCKS = re.compile(
     r"(?i)\b(?:quakes|tremors|aftershocks?|foreshocks?|shocks|one of|also|again)\b"
 )
 _ASSUMED = re.compile(r"(?i)\b(?:assum\w+|simulat\w+|scenario|hypothetical|model(?:s|led|ed)?)\b")
+# Of the jobs that go, those whose holders are dismissed.
+_FORCED = re.compile(
+    r"(?i)\b(?:against their will|compulsory|forced|outright) ?(?:redundan|layoff)?"
+)
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 
 
@@ -115,6 +119,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         if any(adds(claim.text, where.thing) for told in where.both for claim in told):
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
+            return None
+        if len({_FORCED.search(claim.text) is None for claim, _ in (left, right)}) > 1:
             return None
         if some_of_all(left, right) or sums_up(left[0].text) != sums_up(right[0].text):
             return None

@@ -1,10 +1,11 @@
-"""Both figures stand because one word takes in fewer: those in hospital, the men among them."""
+"""Both figures stand because one takes in fewer by its words: those in hospital, the men among
+them, those on one of two buses, those on a list of one's own."""
 
 from __future__ import annotations
 
 import re
 
-from checker.reconciled.extracts import words
+from checker.reconciled.extracts import by_size, words
 from checker.witnesses import Witness
 
 
@@ -46,3 +47,38 @@ def men_only(left: Witness, right: Witness) -> bool:
 
 
 _WOMEN = frozenset("woman women female girl girls".split())
+
+
+def one_vehicle(left: Witness, right: Witness) -> bool:
+    """ "Nineteen hurt on St Brigid's bus" beside "33 hurt as two buses collide"."""
+    small, large = by_size(left, right)
+    return (
+        _ON_ONE.search(small.claim.text) is not None
+        and _OF_BOTH.search(large.claim.text) is not None
+    )
+
+
+_ON_ONE = re.compile(
+    r"\b(?:on|in|aboard|inside) (?:the |a |one |their |[A-Z][\w.]*(?: [A-Z][\w.]*)*[’']s )"
+    r"(?:\w+ )?(?:bus|coach|train|tram|boat|ferry|van|car|plane|helicopter|carriage|minibus)\b"
+)
+_OF_BOTH = re.compile(
+    r"\b(?:two|three|both) (?:\w+ )?(?:buses|coaches|trains|trams|boats|ferries|vans|cars|planes"
+    r"|helicopters|vehicles|minibuses)\b",
+    re.IGNORECASE,
+)
+
+
+def other_list(left: Witness, right: Witness) -> bool:
+    """ "Relatives count 67 missing, 26 more than the authorities": whoever knows of the other list
+    counts by one of his own."""
+    return any(_OWN_LIST.search(claim.text) for side in (left, right) for claim in side.told)
+
+
+_OWN_LIST = re.compile(
+    r"\blists? of (?:their|its|his|her) own\b|\bown (?:list|count|tally)\b"
+    r"|\b(?:than|beside|below|above) (?:that of |those of |what )?the (?:authorities|officials?"
+    r"|government|police|state)\b|\b(?:than|not on|from|beyond) the official\b"
+    r"|\bofficial (?:list|count|tally)\b",
+    re.IGNORECASE,
+)

@@ -249,10 +249,14 @@ def one_of_several(left: Witness, right: Witness) -> bool:
 
 _NOT_THE_FIRST = re.compile(
     r"\b(?:second|third|fourth|fifth|another) (?:[\w-]+ ){0,2}(?:accident|attack|avalanche|blast"
-    r"|bombing|collision|crash|derailment|drowning|explosion|fire|homicide|killing|landslide|one"
-    r"|shooting|sinking|stabbing|strike)s? (?:\w+ ){0,3}?"
+    r"|bombing|collision|crash|crush|derailment|disaster|drowning|explosion|fire|homicide|killing"
+    r"|landslide|one|shooting|sinking|stabbing|strike|tragedy)s? (?:\w+ ){0,3}?"
     r"(?:of the (?:day|night|weekend|week)|in as many (?:hours|days|nights|weeks|months)"
-    r"|(?:in|within) (?:the )?(?:\w+ )?(?:\w+ )?(?:hours|days))\b",
+    r"|(?:in|within) (?:the )?(?:\w+ )?(?:\w+ )?(?:hours|days))\b"
+    r"|\b(?:minutes|hours|shortly|a day|the day) (?:after|before) another (?:\w+ ){0,2}(?:accident"
+    r"|attack|avalanche|blast|bombing|collision|crash|explosion|fire|killing|shooting|stabbing)\b"
+    r"|\btwo (?:\w+ )?(?:tragedies|disasters|accidents|crashes|fires|shootings|attacks)"
+    r" (?:in|on|within) (?:one|a single|the same) (?:day|night|weekend)\b",
     re.IGNORECASE,
 )
 

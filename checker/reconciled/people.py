@@ -282,21 +282,6 @@ def _around(side: Witness) -> str:
     return on_the_left + side.claim.text[len(lead) : end] + on_the_right
 
 
-def other_list(left: Witness, right: Witness) -> bool:
-    """ "Relatives count 67 missing, 26 more than the authorities": whoever knows of the other list
-    counts by one of his own."""
-    return any(_OWN_LIST.search(claim.text) for side in (left, right) for claim in side.told)
-
-
-_OWN_LIST = re.compile(
-    r"\blists? of (?:their|its|his|her) own\b|\bown (?:list|count|tally)\b"
-    r"|\b(?:than|beside|below|above) (?:that of |those of |what )?the (?:authorities|officials?"
-    r"|government|police|state)\b|\b(?:than|not on|from|beyond) the official\b"
-    r"|\bofficial (?:list|count|tally)\b",
-    re.IGNORECASE,
-)
-
-
 def so_far(left: Witness, right: Witness) -> bool:
     """The larger figure is what was known so far: a storm or an outbreak goes on."""
     _, large = by_size(left, right)
