@@ -66,7 +66,8 @@ def together(articles: tuple[Article, Article]) -> bool:
 
 def _terms(where: Side, left: Told, right: Told) -> float | None:
     """Of one trial, whose articles tell of no other term, and of nobody else by name."""
-    if any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told):
+    partly = any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told)
+    if partly and not where.one_report:
         return None
     people = {word for told in where.both for claim in told for word in _of_full_names(claim)}
     names = [name_words(claim) & people for claim, _ in (left, right)]
