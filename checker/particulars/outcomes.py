@@ -66,8 +66,7 @@ def together(articles: tuple[Article, Article]) -> bool:
 
 def _terms(where: Side, left: Told, right: Told) -> float | None:
     """Of one trial, whose articles tell of no other term, and of nobody else by name."""
-    partly = any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told)
-    if partly and not where.one_report:
+    if any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told):
         return None
     people = {word for told in where.both for claim in told for word in _of_full_names(claim)}
     names = [name_words(claim) & people for claim, _ in (left, right)]
@@ -78,7 +77,9 @@ def _terms(where: Side, left: Told, right: Told) -> float | None:
 
 # Of three years two are suspended: one report says three, the other one.
 _SERVED_PARTLY = re.compile(
-    r"(?i)^(?!.*\b(?:no part|none of it|not a day)\b).*\b(?:suspend(?:ed|ing)|on probation)\b"
+    r"(?i)\b(?:rest|remainder|half|part(?! of the term)|all but|years?|months?|which|them)\b"
+    r"[^.;,]{0,25}\b(?:suspended|on probation)\b(?! (?:sentence|term))"
+    r"|\bsuspend(?:ed|ing) (?:all but|the rest|the remainder|part|half)\b"
 )
 
 
