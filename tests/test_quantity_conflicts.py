@@ -157,6 +157,10 @@ def test_a_profit_before_tax_and_one_after_it() -> None:
             "At the mill in Lahila 90 people will be dismissed against their will.",
         ),
         (
+            "A navy ship picked up 58 people from a sinking boat off Porto Lavra.",
+            "The charity's ship Amity picked up 37 people after a boat sank off Porto Lavra.",
+        ),
+        (
             "Inflation in Torvania fell to 2.8 percent in August.",
             "Underlying inflation in Torvania rose to 4.1 percent in August.",
         ),

@@ -184,6 +184,14 @@ SILENT = {
         "Ten people were killed in a crush at a church.",
         "A crush in Umuala killed 22 people. It was the second such disaster of the day.",
     ),
+    "with_a_part": (
+        "All 14 people on board the plane were killed.",
+        "Seventeen people were killed when the plane fell. Three of them were market women.",
+    ),
+    "second_round": (
+        "Three people were killed when drones struck the town.",
+        "A second round of drones killed five people.",
+    ),
     "of_the_missing": (
         "Three skiers were killed in the avalanche, and two are missing.",
         "Both missing skiers were found dead in the evening.",

@@ -17,7 +17,7 @@ from checker.casualties.survivors import dead_of, wounded
 from checker.casualties.tokens import tokens_of
 from checker.casualties.told import Told
 from checker.casualties.victims import tallies, tally_of
-from checker.casualties.wholes import all_with, placed, some_of_them, told_singly
+from checker.casualties.wholes import all_with, placed, raises_to, some_of_them, told_singly
 from checker.types import Article, Claim, Count, Fact
 
 _PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -106,6 +106,7 @@ def _facts(one: Told, dead: int, told: Sequence[Told]) -> Iterator[Fact]:
         or mention.light
         or mention.part
         or some_of_them(one, told)
+        or raises_to(one)
         or (value.high == 0 and _BY_THESE_SHOTS.search(one.words))
     ):
         scope = "part"

@@ -159,6 +159,25 @@ def _brings_to_more(one: Told, told: Sequence[Told]) -> bool:
     )
 
 
+def raises_to(one: Told) -> bool:
+    """Whether those counted are the last of more: "five have died, raising the toll to 19"."""
+    text, end = one.claim.text, one.mention.end
+    return _RAISING.search(text, end) is not None and not _OF_A_SPELL.search(text, end)
+
+
+_RAISING = re.compile(
+    r"(?i)\b(?:raising|bringing|taking|lifting|pushing|increasing) [^.;]{0,20}"
+    r"\b(?:toll|number of (?:dead|deaths|victims|fatalities)|dead|deaths|total) (?:\w+ ){0,3}?to "
+    r"(?:at least |more than )?(?:\d|[a-z])"
+)
+
+
+# The toll of a week or a war is no event's.
+_OF_A_SPELL = re.compile(
+    r"(?i)\b(?:this|last|past) (?:\w+ )?(?:week|month|year|season)\b|\bsince\b"
+)
+
+
 def all_with(one: Told, told: Sequence[Told]) -> Count:
     """Its count, with the one person of the same sentence whom "others" sets it beside.
 

@@ -191,6 +191,10 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Three colleagues were hurt in the riot.", "Fifteen people were hurt in the riot."),
     ("Two Kaldorian skiers were killed by the avalanche.", "The avalanche killed six people."),
     # Parts.
+    (
+        "Five of the wounded have died, raising the number of dead to 19.",
+        "The bomb killed 14 people.",
+    ),
     ("Two people were critically wounded.", "Seven people were wounded."),
     ("The identities of two victims killed in the fire are known.", "Six people were killed."),
     ("The families of nine people killed in the fire have sued.", "The fire killed 14 people."),

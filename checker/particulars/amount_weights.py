@@ -13,7 +13,7 @@ from checker.particulars.changing import bail_set_anew, grew, other_hour, shrink
 from checker.particulars.counted_people import many, same_noun, some_of_all
 from checker.particulars.deeds import digresses
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
-from checker.particulars.headcounts import DEEDS, adds, goes_on_elsewhere, sums_up
+from checker.particulars.headcounts import DEEDS, adds, by_others, goes_on_elsewhere, sums_up
 from checker.particulars.lone import lone_amounts
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
@@ -121,6 +121,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
         if len({_FORCED.search(claim.text) is None for claim, _ in (left, right)}) > 1:
+            return None
+        if where.thing == "rescue" and by_others(left[0].text, right[0].text):
             return None
         if some_of_all(left, right) or sums_up(left[0].text) != sums_up(right[0].text):
             return None

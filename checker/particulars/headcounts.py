@@ -136,6 +136,20 @@ _IN_SEVERAL = re.compile(
 )
 
 
+_RESCUERS = re.compile(
+    r"(?i)\b(?:navy|coast ?guard|charity|fisher\w+|fishing|fire(?:fighters|men)|helicopters?"
+    r"|merchant|tanker|lifeboats?|army|soldiers|police|volunteers|red cross|rescue ship"
+    r"|villagers)\b"
+)
+
+
+def by_others(one: str, other: str) -> bool:
+    """Whether two sentences name rescuers, and none in common: a boat's people are picked up by
+    whoever is near."""
+    left, right = ({word.lower() for word in _RESCUERS.findall(text)} for text in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
+
+
 def sums_up(text: str) -> bool:
     """Whether a sentence counts the people of several deeds together."""
     return _IN_SEVERAL.search(text) is not None

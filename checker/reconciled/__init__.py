@@ -52,6 +52,7 @@ BETWEEN: tuple[Reason, ...] = (
     called.men_only,
     called.one_vehicle,
     called.other_list,
+    called.with_a_part,
     happenings.local_zero,
     happenings.two_places,
     happenings.other_weapon,

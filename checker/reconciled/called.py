@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from checker.reconciled.extracts import by_size, words
+from checker.casualties.numbers import NUMERALS
+from checker.reconciled.extracts import by_size, exact, words
 from checker.witnesses import Witness
 
 
@@ -66,6 +67,35 @@ _OF_BOTH = re.compile(
     r"\b(?:two|three|both) (?:\w+ )?(?:buses|coaches|trains|trams|boats|ferries|vans|cars|planes"
     r"|helicopters|vehicles|minibuses)\b",
     re.IGNORECASE,
+)
+
+
+def with_a_part(left: Witness, right: Witness) -> bool:
+    """ "All 14 on board were killed" beside "17 died; three of them were market women"."""
+    small, large = by_size(left, right)
+    one, two = exact(small.fact), exact(large.fact)
+    if one is None or two is None or not _OF_A_PLACE.search(small.claim.text):
+        return False
+    apart = two - one
+    parts = (found["number"] for c in large.told for found in _SOME_OF_THEM.finditer(c.text))
+    if any(str(NUMERALS.get(part.lower(), part)) == str(apart) for part in parts):
+        return True
+    return apart == 1 and any(_ONE_AMONG.search(claim.text) for claim in large.told)
+
+
+_OF_A_PLACE = re.compile(
+    r"\b(?:on board|aboard|inside)\b"
+    r"|\bin (?:the )?(?:[A-Z][\w-]* )*(?i:express|train|bus|plane|carriage|car|building|hall|house"
+    r"|ship|boat|ferry|coach)\b"
+)
+_SOME_OF_THEM = re.compile(
+    r"\b(?P<number>\w+) of (?:them|the (?:dead|victims|injured|wounded|hurt|missing)"
+    r"|those (?:killed|who died|injured|hurt|missing))\b",
+    re.IGNORECASE,
+)
+_ONE_AMONG = re.compile(
+    r"\b(?:[Aa]mong the (?:dead|victims|injured|wounded) (?:is|was)"
+    r"|[Oo]ne of the (?:dead|victims|injured|wounded) (?:is|was)) (?:a|an|the)\b"
 )
 
 

@@ -255,6 +255,8 @@ _NOT_THE_FIRST = re.compile(
     r"|(?:in|within) (?:the )?(?:\w+ )?(?:\w+ )?(?:hours|days))\b"
     r"|\b(?:minutes|hours|shortly|a day|the day) (?:after|before) another (?:\w+ ){0,2}(?:accident"
     r"|attack|avalanche|blast|bombing|collision|crash|explosion|fire|killing|shooting|stabbing)\b"
+    r"|\b(?:second|third|fresh|further|new) (?:round|wave|volley|salvo|barrage) of\b"
+    r"|\bat another (?:\w+ )?(?:site|scene|plant|mine|station|school|market|junction|spot)\b"
     r"|\btwo (?:\w+ )?(?:tragedies|disasters|accidents|crashes|fires|shootings|attacks)"
     r" (?:in|on|within) (?:one|a single|the same) (?:day|night|weekend)\b",
     re.IGNORECASE,
