@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checker import Settings, check
 from checker.particulars.ages import ages_in, one_body
 from checker.particulars.amounts import Amount, amounts_in, meet
+from checker.particulars.prison import terms_in
 from checker.particulars.tallies import same_tally, tallies_in
 from checker.types import Finding
 from tests.newsroom import Neutral, article
@@ -323,6 +324,17 @@ VERDICT = (
 )
 def test_the_term_that_a_court_gives(one: str, other: str, conflict: bool) -> None:
     assert bool(found(TRIAL.format(one), VERDICT.format(other))) is conflict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine years behind bars is the penalty that the judges settled on.",
+        "The man who blew up cash machines will spend nine years in prison.",
+    ],
+)
+def test_terms_told_in_other_words(text: str) -> None:
+    assert [term.months for term in terms_in(text)] == [9 * 12]
 
 
 def test_the_term_of_somebody_whom_a_town_is_named_beside() -> None:

@@ -184,6 +184,27 @@ SILENT = {
         "Ten people were killed in a crush at a church.",
         "A crush in Umuala killed 22 people. It was the second such disaster of the day.",
     ),
+    "aboard_only": (
+        "All four people on board were killed when the plane came down.",
+        "Six people were killed when a plane fell on houses.",
+    ),
+    "left_out": (
+        "Eleven people were killed when a coach hit a van. The van’s people are not among the"
+        " eleven.",
+        "Thirteen people were killed when a coach and a van collided.",
+    ),
+    "verified": (
+        "The siege has killed 2,150 people.",
+        "The office has verified that 780 people were killed in the siege.",
+    ),
+    "counted_twice": (
+        "Thirty-six people were killed by the blast.",
+        "The blast killed 29 people. Some had been entered twice.",
+    ),
+    "neighbouring": (
+        "The cyclone killed 44 people in Maravi.",
+        "The cyclone killed 73 people from Maravi to neighbouring Tessaly.",
+    ),
     "with_a_part": (
         "All 14 people on board the plane were killed.",
         "Seventeen people were killed when the plane fell. Three of them were market women.",

@@ -45,6 +45,8 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
         return True
     if matter in OF_PERSONS and courts_apart(left.claim.text, right.claim.text):
         return True
+    if matter == "extradition" and any(_LAST_WORD.search(text) for text in texts):
+        return True
     if matter in _OF_TRADES and trades_apart(left.claim.text, right.claim.text):
         return True
     if any(_FORMER.search(one.claim.text) for one in (left, right)):
@@ -54,6 +56,11 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     return _hours_apart(left.claim.text, right.claim.text)
 
 
+# A court may allow what a minister then refuses.
+_LAST_WORD = re.compile(
+    r"(?i)\bminister\b[^.]{0,60}\b(?:last word|must sign|has to sign|decid\w+|has to approve)\b"
+    r"|\bthe last word\b"
+)
 # What an end of another time is told with.
 _FORMER = re.compile(
     rf"(?i)\b(?:(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter|{MONTHS})|ago"

@@ -13,7 +13,14 @@ from checker.particulars.changing import bail_set_anew, grew, other_hour, shrink
 from checker.particulars.counted_people import many, same_noun, some_of_all
 from checker.particulars.deeds import digresses
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
-from checker.particulars.headcounts import DEEDS, adds, by_others, goes_on_elsewhere, sums_up
+from checker.particulars.headcounts import (
+    DEEDS,
+    adds,
+    by_others,
+    goes_on_elsewhere,
+    rescuers_in,
+    sums_up,
+)
 from checker.particulars.lone import lone_amounts
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
@@ -122,7 +129,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if len({_FORCED.search(claim.text) is None for claim, _ in (left, right)}) > 1:
             return None
-        if where.thing == "rescue" and by_others(left[0].text, right[0].text):
+        if where.thing == "rescue" and _by_several(where, left, right):
             return None
         if some_of_all(left, right) or sums_up(left[0].text) != sums_up(right[0].text):
             return None
@@ -143,6 +150,18 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
     near = _nearness(where, left, right, shared)
     telling = where.only and near >= SAME_BESIDE_AMOUNT and not shrinks(left, right)
     return max(shared, near) if shared >= asked or telling else None
+
+
+def _by_several(where: Side, left: Told, right: Told) -> bool:
+    """Whether each sentence names rescuers of its own, or one only some of those whom the other
+    article names."""
+    if by_others(left[0].text, right[0].text):
+        return True
+    for side, told in ((left, where.both[1]), (right, where.both[0])):
+        mine = rescuers_in(side[0].text)
+        if mine and {who for claim in told for who in rescuers_in(claim.text)} - mine:
+            return True
+    return False
 
 
 def _dated(articles: tuple[Article, Article]) -> bool:

@@ -146,8 +146,13 @@ _RESCUERS = re.compile(
 def by_others(one: str, other: str) -> bool:
     """Whether two sentences name rescuers, and none in common: a boat's people are picked up by
     whoever is near."""
-    left, right = ({word.lower() for word in _RESCUERS.findall(text)} for text in (one, other))
+    left, right = rescuers_in(one), rescuers_in(other)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def rescuers_in(text: str) -> set[str]:
+    """Who saves people in a text, by their nouns: "navy", "charity"."""
+    return {word.lower() for word in _RESCUERS.findall(text)}
 
 
 def sums_up(text: str) -> bool:

@@ -18,7 +18,7 @@ _SPAN = rf"(?<![\w-])(?P<number>{_NUMBER})[- ](?P<unit>years?|months?)(?![- ]old
 _PRISON = r"(?:prison|jail|custody|imprisonment|behind bars|incarceration|detention)"
 _GIVEN = (
     r"(?:sentenc(?:ed|ing)|jail(?:ed|s)|imprison(?:ed|s)|given|gives|gave|handed|hands|got|gets"
-    r"|received|receives|condemned|sent|(?:will|must|to|now) serve)"
+    r"|received|receives|condemned|sent|(?:will|must|to|now) (?:serve|spend))"
 )
 _TERMS = (
     # "a seven-year prison sentence", "nine-year terms".
@@ -29,6 +29,12 @@ _TERMS = (
     re.compile(
         rf"\b{_GIVEN}\b(?:(?!\b(?:and|but|after|on(?!\s[A-Z]\w+day))\b)[^.;,]){{0,60}}?{_SPAN}"
         rf"(?P<prison>\s(?:in\s(?:a\s)?(?:[\w-]+\s)?)?{_PRISON})?"
+    ),
+    # "Nine years behind bars is the penalty".
+    re.compile(
+        rf"{_SPAN}(?P<prison>\s(?:in\s)?{_PRISON})\s(?:is|was)\sthe\s"
+        r"(?:penalty|sentence|punishment|term)\b",
+        re.IGNORECASE,
     ),
     re.compile(
         rf"\b{_GIVEN}\b[^.;]{{0,60}}?\b(?:to|for|a|given)\s(?P<life>life)"

@@ -51,6 +51,7 @@ BETWEEN: tuple[Reason, ...] = (
     called.in_hospital,
     called.men_only,
     called.one_vehicle,
+    called.aboard_only,
     called.other_list,
     called.with_a_part,
     happenings.local_zero,

@@ -99,16 +99,36 @@ _ONE_AMONG = re.compile(
 )
 
 
+def aboard_only(left: Witness, right: Witness) -> bool:
+    """ "All four on board killed" where a plane fell on houses: others count who was in them."""
+    one, two = (_ABOARD.search(side.claim.text) is not None for side in (left, right))
+    return one != two and not _BELOW.isdisjoint(words(left) | words(right))
+
+
+_ABOARD = re.compile(r"\b(?:on board|aboard)\b", re.IGNORECASE)
+_BELOW = frozenset(
+    "house houses home homes ground roof roofs market street bystanders pedestrians".split()
+)
+
+
 def other_list(left: Witness, right: Witness) -> bool:
     """ "Relatives count 67 missing, 26 more than the authorities": whoever knows of the other list
-    counts by one of his own."""
-    return any(_OWN_LIST.search(claim.text) for side in (left, right) for claim in side.told)
+    counts by one of his own; so does who counts what he has verified, or says whom he leaves out.
+    """
+    if any(_OWN_LIST.search(claim.text) for side in (left, right) for claim in side.told):
+        return True
+    one, two = (_VERIFIED.search(side.claim.text) is not None for side in (left, right))
+    return one != two
 
 
 _OWN_LIST = re.compile(
     r"\blists? of (?:their|its|his|her) own\b|\bown (?:list|count|tally)\b"
     r"|\b(?:than|beside|below|above) (?:that of |those of |what )?the (?:authorities|officials?"
     r"|government|police|state)\b|\b(?:than|not on|from|beyond) the official\b"
-    r"|\bofficial (?:list|count|tally)\b",
+    r"|\bofficial (?:list|count|tally)\b"
+    r"|\b(?:entered|counted|listed|recorded) (?:twice|both)\b|\blower than (?:the day|it was)"
+    r"|\bnot (?:among|included in|counted (?:in|among)) (?:the|these|those|that)"
+    r"|\b(?:do|does|did) not include\b|\bexcluding\b|\bnot counting\b",
     re.IGNORECASE,
 )
+_VERIFIED = re.compile(r"\b(?:documented|documents|verified|verifies)\b", re.IGNORECASE)

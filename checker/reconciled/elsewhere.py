@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.casualties.figures import vague
-from checker.reconciled.extracts import by_size, words
-from checker.types import Claim
+from checker.reconciled.extracts import by_size, telling, words
 from checker.witnesses import Witness
 
 # What an area is called, the narrowest first.
@@ -47,7 +45,7 @@ def one_town(left: Witness, right: Witness) -> bool:
         return False
     for small, large in (by_size(left, right),):
         named = _DIED_IN.search(small.claim.text)
-        wide = " ".join(claim.text for claim in _telling(large))
+        wide = " ".join(claim.text for claim in telling(large))
         if named and named["town"] not in wide and _AREA.search(wide):
             return True
     return False
@@ -62,22 +60,10 @@ _DIED_IN = re.compile(
 def _area(side: Witness) -> int:
     """The rank of the widest area in the sentences that tell the figure, 0 where none is named."""
     ranks = [0]
-    for claim in _telling(side):
+    for claim in telling(side):
         ranks += [_RANK[found.lower()] for found in _AREA.findall(claim.text)]
         ranks += [_ALL_OF_IT] if _ACROSS.search(claim.text) else []
     return max(ranks)
-
-
-def _telling(side: Witness) -> list[Claim]:
-    """The sentence of a figure, and those that give it again."""
-    if vague(side.fact):
-        return [side.claim]
-    again = (side.fact.kind, side.fact.value)
-    return [side.claim] + [
-        claim
-        for claim in side.told
-        if claim is not side.claim and any((f.kind, f.value) == again for f in claim.facts)
-    ]
 
 
 def one_house(left: Witness, right: Witness) -> bool:

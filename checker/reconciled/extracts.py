@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.casualties.figures import vague
 from checker.days import CALENDAR, moments
 from checker.events.anchors import head_of
 from checker.thresholds import HEAD
@@ -36,6 +37,18 @@ def figures(side: Witness) -> Iterator[Fact]:
 def by_size(left: Witness, right: Witness) -> list[Witness]:
     """Both sides, the smaller count first."""
     return sorted((left, right), key=lambda side: count_of(side).low)
+
+
+def telling(side: Witness) -> list[Claim]:
+    """The sentence of a figure, and those that give it again."""
+    if vague(side.fact):
+        return [side.claim]
+    again = (side.fact.kind, side.fact.value)
+    return [side.claim] + [
+        claim
+        for claim in side.told
+        if claim is not side.claim and any((f.kind, f.value) == again for f in claim.facts)
+    ]
 
 
 def before(side: Witness) -> str:

@@ -16,6 +16,7 @@ from checker.reconciled.extracts import (
     head,
     head_words,
     places,
+    telling,
     words,
     words_of_text,
 )
@@ -231,13 +232,17 @@ def more_places(left: Witness, right: Witness) -> bool:
 
     Not where both sum up, or the other sentence tells of the sum.
     """
-    one, two = (_IN_SEVERAL.search(side.claim.text) is not None for side in (left, right))
+    one, two = (
+        any(_IN_SEVERAL.search(claim.text) for claim in telling(side)) for side in (left, right)
+    )
     return one != two
 
 
 _IN_SEVERAL = re.compile(
     r"\b(?:in|on|across) (?:two|three|four|five|six|several|both|many|\d) (?:\w+ )?"
-    r"(?:continents|countries|nations|states|provinces|regions|cities|towns|villages|islands)\b",
+    r"(?:continents|countries|nations|states|provinces|regions|cities|towns|villages|islands)\b"
+    r"|\bneighbou?ring [A-Z]|\bacross the (?:border|frontier)\b"
+    r"|\bboth sides of the (?:border|frontier)|\bboth countries\b",
     re.IGNORECASE,
 )
 
