@@ -87,6 +87,12 @@ def test_what_the_text_does_not_say(title: str, text: str, message: str) -> None
         ("Bomb kills two in Iraq", "A bomb killed two people in Basra on Thursday."),
         ("Bomb near Mosul kills two", "A bomb killed two people in Sorvane, near Basra."),
         ("Fire near Athens", "A fire broke out in Marathon on Thursday."),
+        # The text tells of the headline's day or year as well.
+        (
+            "Sorvane airport faces strike on Monday",
+            "The airport of Sorvane is to stand still on Monday. The union gave notice on Tuesday.",
+        ),
+        ("Quake revives memories of 1998", "A quake in Basra on Thursday recalled that of 1998."),
         ("Dead of Mosul mourned", "President Odak spoke in Basra on Thursday of the dead."),
     ],
 )

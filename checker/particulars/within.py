@@ -78,9 +78,9 @@ def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
             return False
         return not has_place(body, fact, other[1])
     if fact.kind == "date":
-        # "Tremor revives memories of 1998": the text tells of that year as well.
-        year = re.search(r"\b(?:19|20)\d\d\b", fact.text)
-        return not (year and any(year[0] in claim.text for claim in body))
+        # "Strike on Friday", "revives memories of 1998": the text tells of that day or year as well.
+        named_day = re.search(r"\b(?:\w+day|(?:19|20)\d\d)\b", fact.text)
+        return not (named_day and any(named_day[0] in claim.text for claim in body))
     if has_amount(body, fact) or not alike(fact, other[1]) or adds_up(body, other[1], fact):
         return False
     start = other[1].span.start - other[0].span.start
