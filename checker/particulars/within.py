@@ -78,7 +78,7 @@ def _of_one_thing(title: Told, other: Told, body: Sequence[Claim]) -> bool:
             return False
         return not has_place(body, fact, other[1])
     if fact.kind == "date":
-        # "Strike on Friday", "revives memories of 1998": the text tells of that day or year as well.
+        # "Strike on Friday", "revives memories of 1998": the text tells of that day or year, too.
         named_day = re.search(r"\b(?:\w+day|(?:19|20)\d\d)\b", fact.text)
         return not (named_day and any(named_day[0] in claim.text for claim in body))
     if has_amount(body, fact) or not alike(fact, other[1]) or adds_up(body, other[1], fact):
