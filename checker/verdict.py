@@ -180,8 +180,9 @@ def holds(clash: Clash, written: Judgement) -> bool:
 
     It objects when it is sure that both sentences say the same as written. (Asked to see a
     contradiction, too, where the gate is less than sure, it kept no clash of two incidents out
-    that the gate lets through, and 3 of 19 hand-read conflicts: 2026-11-22.) It has no say where
-    the sentences differ in nothing but the figure: small models find those alike.
+    that the gate lets through, and 3 of 19 hand-read conflicts: 2026-11-22. Of 360 true clashes of
+    invented news and 41 wrong ones it would keep out 44 and 6 below 0.1: 2026-11-30.) It has no
+    say where the sentences differ in nothing but the figure: small models find those alike.
     """
     return clash.altered or min(written.forward.entails, written.backward.entails) < SAME
 
