@@ -82,6 +82,20 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "Nobody was hurt when the salt waggons tipped over beside the works of Alton.",
             "Two workers were hurt when the salt waggons tipped over beside the works of Alton.",
         ),
+        # Two verdicts: of one charge, and of another.
+        (
+            "The train driver Ralph Dent was found guilty of neglect at Alton on Thursday.",
+            "Ralph Dent, the driver of the Alton train, was cleared of sabotage on Thursday.",
+        ),
+        # What somebody says now, and of himself.
+        (
+            "Ana Holt of the railway union in Alton ruled out a strike of train drivers.",
+            "Ana Holt of the railway union in Alton now says that train drivers may strike.",
+        ),
+        (
+            "The train driver Ralph Dent of Alton had drunk beer before the crash.",
+            "The train driver Ralph Dent of Alton said: “I have never drunk beer on a train.”",
+        ),
         # Two courts.
         (
             "The district court of Alton kept the train driver Ralph Dent in custody.",
