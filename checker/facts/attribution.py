@@ -85,6 +85,8 @@ def _gone_on(quoted: list[Fact], claim: Claim, last: Sequence[Fact], before: str
     "“Nobody came,” Lund said. “Not one of them.”"."""
     if len(quoted) != 1 or not quoted[0].weak or claim.text.strip(' “”"') != quoted[0].text:
         return quoted
+    if claim.text.rstrip()[-1] not in '”"':
+        return quoted  # it runs on, and the next sentence may name another speaker
     if not last or last[0].weak or last[0].text not in before or last[0].value != claim.said_by:
         return quoted
     return [replace(quoted[0], value=last[0].value, weak=False)]
