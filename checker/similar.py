@@ -14,7 +14,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
-from checker.events.words import words_of
+from checker.events.words import only_one_says, words_of
 from checker.opposites.ends import ends_in
 from checker.opposites.ends_apart import chambers_in, courts_apart
 from checker.opposites.parts import of_two_parties
@@ -141,7 +141,7 @@ def _apart(one: _Said, two: _Said) -> bool:
     copied = len(one.words & two.words) >= SYNONYM * len(one.words | two.words)
     if copied and _figures(left.text) == _figures(right.text):
         return True
-    if _of_a_rule(left, right) or any(_of_one(word, texts) for word in (_NOW, _MY_WORD)):
+    if _of_a_rule(left, right) or any(only_one_says(w, *texts) for w in (_ASKED, _NOW, _MY_WORD)):
         return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
@@ -152,7 +152,7 @@ def _apart(one: _Said, two: _Said) -> bool:
         return True
     if any(_of_one_each(groups, texts) for groups in _GROUPS):
         return True
-    return _of_one(_ASKED, texts) or courts_apart(*texts) or trades_apart(*texts)
+    return courts_apart(*texts) or trades_apart(*texts)
 
 
 def _of_a_rule(left: Claim, right: Claim) -> bool:
@@ -167,11 +167,6 @@ def _of_a_rule(left: Claim, right: Claim) -> bool:
         for one, two in product(left.facts, right.facts)
         if one.kind == two.kind and isinstance(one.value, Count) and isinstance(two.value, Count)
     )
-
-
-def _of_one(words: re.Pattern[str], texts: tuple[str, str]) -> bool:
-    """Whether one text has such words and the other has not."""
-    return len({words.search(text) is None for text in texts}) > 1
 
 
 def _of_one_each(groups: Sequence[re.Pattern[str]], texts: Iterable[str]) -> bool:

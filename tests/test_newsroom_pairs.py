@@ -13,7 +13,7 @@ def test_every_pair_has_a_label_by_name() -> None:
     for written in (newsroom, general):
         labels = Counter(row["label"] for row in written.rows())
         assert set(labels) == set(LABELS)
-        assert min(labels.values()) > 500
+        assert min(labels.values()) > 1_000
 
 
 def test_the_exams_share_no_text_with_training() -> None:

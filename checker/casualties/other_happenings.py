@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from checker.calendar_words import MONTH_NAMES
+from checker.calendar_words import MONTHS
 from checker.casualties.clause_cues import cue, near
 
 _SPAN = r"(?:year|week|month|day)"
@@ -43,9 +43,7 @@ _SERIES = cue(
     r"toll (?:of|from|in) (?:the |an? )?(?:\w+ )?(?:war|conflict|pandemic|virus|epidemic|outbreak)",
     r"in (?:all of )?20\d\d alone",
 )
-_IN_MONTH = re.compile(
-    rf"[^.;:]{{0,25}}?\bin (?:{'|'.join(m.lower() for m in MONTH_NAMES)})(?! \d)\b"
-)
+_IN_MONTH = re.compile(rf"[^.;:]{{0,25}}?\bin (?:{MONTHS.lower()})(?! \d)\b")
 # Another happening, by the words themselves.
 _ELSEWHERE = cue(
     r"a similar",

@@ -51,6 +51,11 @@ def words_of(text: str) -> Iterator[str]:
             yield stem(word)
 
 
+def only_one_says(words: re.Pattern[str], one: str, other: str) -> bool:
+    """Whether one of two texts has such words and the other has not."""
+    return (words.search(one) is None) != (words.search(other) is None)
+
+
 @cache
 def stem(word: str) -> str:
     """A word without its plural or tense ending, so that "killed" meets "killing"."""

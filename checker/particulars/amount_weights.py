@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from checker.events.words import only_one_says
 from checker.particulars.asides import aside_of
 from checker.particulars.changing import bail_set_anew, grew, other_hour, shrinks
 from checker.particulars.counted_people import many, same_noun, some_of_all
@@ -15,11 +16,10 @@ from checker.particulars.deeds import digresses
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.headcounts import (
     DEEDS,
+    IN_SEVERAL,
     adds,
-    by_others,
     goes_on_elsewhere,
     rescuers_in,
-    sums_up,
 )
 from checker.particulars.lone import lone_amounts
 from checker.particulars.marks import head_of
@@ -127,11 +127,10 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
             return None
         if any(goes_on_elsewhere(claim.text) for claim, _ in (left, right)):
             return None
-        if len({_FORCED.search(claim.text) is None for claim, _ in (left, right)}) > 1:
+        texts = left[0].text, right[0].text
+        if any(only_one_says(words, *texts) for words in (_FORCED, IN_SEVERAL)):
             return None
-        if where.thing == "rescue" and _by_several(where, left, right):
-            return None
-        if some_of_all(left, right) or sums_up(left[0].text) != sums_up(right[0].text):
+        if some_of_all(left, right) or (where.thing == "rescue" and _by_others(where, left, right)):
             return None
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
@@ -152,14 +151,12 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
     return max(shared, near) if shared >= asked or telling else None
 
 
-def _by_several(where: Side, left: Told, right: Told) -> bool:
-    """Whether each sentence names rescuers of its own, or one only some of those whom the other
-    article names."""
-    if by_others(left[0].text, right[0].text):
-        return True
+def _by_others(where: Side, left: Told, right: Told) -> bool:
+    """Whether a sentence names rescuers and the other article knows of others: a boat's people are
+    picked up by whoever is near."""
     for side, told in ((left, where.both[1]), (right, where.both[0])):
         mine = rescuers_in(side[0].text)
-        if mine and {who for claim in told for who in rescuers_in(claim.text)} - mine:
+        if mine and any(rescuers_in(claim.text) - mine for claim in told):
             return True
     return False
 

@@ -129,13 +129,11 @@ _AND_ELSEWHERE = re.compile(
 
 
 # "In three operations the coastguard saved 213": those of several boats, raids, days.
-_IN_SEVERAL = re.compile(
+IN_SEVERAL = re.compile(
     r"(?i)\b(?:in|during|over|from|after|off) (?:two|three|four|five|six|seven|several|\d)"
     r" (?:\w+ )?(?:operations|rescues|incidents|boats|vessels|raids|places|towns|cities|days|nights"
     r"|buildings|houses|shops|districts|countries|states)\b"
 )
-
-
 _RESCUERS = re.compile(
     r"(?i)\b(?:navy|coast ?guard|charity|fisher\w+|fishing|fire(?:fighters|men)|helicopters?"
     r"|merchant|tanker|lifeboats?|army|soldiers|police|volunteers|red cross|rescue ship"
@@ -143,21 +141,9 @@ _RESCUERS = re.compile(
 )
 
 
-def by_others(one: str, other: str) -> bool:
-    """Whether two sentences name rescuers, and none in common: a boat's people are picked up by
-    whoever is near."""
-    left, right = rescuers_in(one), rescuers_in(other)
-    return bool(left and right) and left.isdisjoint(right)
-
-
 def rescuers_in(text: str) -> set[str]:
     """Who saves people in a text, by their nouns: "navy", "charity"."""
     return {word.lower() for word in _RESCUERS.findall(text)}
-
-
-def sums_up(text: str) -> bool:
-    """Whether a sentence counts the people of several deeds together."""
-    return _IN_SEVERAL.search(text) is not None
 
 
 def goes_on_elsewhere(text: str) -> bool:

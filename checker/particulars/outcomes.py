@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.events.words import words_of
 from checker.particulars.dates import days_apart
@@ -85,8 +85,7 @@ _SERVED_PARTLY = re.compile(
 
 def _of_full_names(claim: Claim) -> Iterator[str]:
     """The words of names of several words: a town or a nation in the sentence is nobody's name."""
-    full = replace(claim, names=tuple(name for name in claim.names if " " in name))
-    return iter(name_words(full))
+    return (word for name in claim.names if " " in name for word in words_of(name))
 
 
 def _votes(where: Side, left: Told, right: Told) -> float | None:

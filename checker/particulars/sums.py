@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.events.words import only_one_says
 from checker.particulars.amounts import Amount, meet, read
 from checker.particulars.deeds import clause_of, told_elsewhere
 from checker.thresholds import LONE_SUMS
@@ -136,10 +137,10 @@ def a_nought_apart(one: Amount, two: Amount) -> bool:
 def of_other_kinds(left: Told, right: Told) -> bool:
     """Whether only one of two sums is what somebody asks, insures or gives a share of, or what was
     earned before tax."""
-    if len({_BEFORE_TAX.search(told[0].text) is None for told in (left, right)}) > 1:
+    if only_one_says(_BEFORE_TAX, left[0].text, right[0].text):
         return True
-    clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
-    return any(len({bool(of.search(text)) for text in clauses}) > 1 for of in _OF_ANOTHER_KIND)
+    one, two = (told[0].text[slice(*clause_of(told))] for told in (left, right))
+    return any(only_one_says(words, one, two) for words in _OF_ANOTHER_KIND)
 
 
 def _matters_said_again(side: Told, told: Sequence[Claim]) -> frozenset[int]:

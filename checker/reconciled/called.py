@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from checker.casualties.numbers import NUMERALS
+from checker.events.words import only_one_says
 from checker.reconciled.extracts import by_size, exact, words
 from checker.witnesses import Witness
 
@@ -101,8 +102,8 @@ _ONE_AMONG = re.compile(
 
 def aboard_only(left: Witness, right: Witness) -> bool:
     """ "All four on board killed" where a plane fell on houses: others count who was in them."""
-    one, two = (_ABOARD.search(side.claim.text) is not None for side in (left, right))
-    return one != two and not _BELOW.isdisjoint(words(left) | words(right))
+    aboard = only_one_says(_ABOARD, left.claim.text, right.claim.text)
+    return aboard and not _BELOW.isdisjoint(words(left) | words(right))
 
 
 _ABOARD = re.compile(r"\b(?:on board|aboard)\b", re.IGNORECASE)
@@ -117,8 +118,7 @@ def other_list(left: Witness, right: Witness) -> bool:
     """
     if any(_OWN_LIST.search(claim.text) for side in (left, right) for claim in side.told):
         return True
-    one, two = (_VERIFIED.search(side.claim.text) is not None for side in (left, right))
-    return one != two
+    return only_one_says(_VERIFIED, left.claim.text, right.claim.text)
 
 
 _OWN_LIST = re.compile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.reconciled.extracts import by_size, telling, words
+from checker.calendar_words import MONTHS
+from checker.events.words import only_one_says
+from checker.reconciled.extracts import by_size, of_earlier_year, sentence_before, telling, words
 from checker.witnesses import Witness
 
 # What an area is called, the narrowest first.
@@ -43,12 +45,10 @@ def one_town(left: Witness, right: Witness) -> bool:
     """ "Eighteen died in Kesh" beside "the quake killed 43 people in the province of Sarvan"."""
     if _SPREADS.isdisjoint(words(left) & words(right)):
         return False
-    for small, large in (by_size(left, right),):
-        named = _DIED_IN.search(small.claim.text)
-        wide = " ".join(claim.text for claim in telling(large))
-        if named and named["town"] not in wide and _AREA.search(wide):
-            return True
-    return False
+    small, large = by_size(left, right)
+    named = _DIED_IN.search(small.claim.text)
+    wide = " ".join(claim.text for claim in telling(large))
+    return bool(named and named["town"] not in wide and _AREA.search(wide))
 
 
 _DIED_IN = re.compile(
@@ -68,8 +68,8 @@ def _area(side: Witness) -> int:
 
 def one_house(left: Witness, right: Witness) -> bool:
     """ "A family of six" is one house's dead where a quake, flood or storm struck many places."""
-    one, two = (_HOUSE.search(_with_antecedent(side)) is not None for side in (left, right))
-    return one != two and not _SPREADS.isdisjoint(words(left) & words(right))
+    house = only_one_says(_HOUSE, _with_antecedent(left), _with_antecedent(right))
+    return house and not _SPREADS.isdisjoint(words(left) & words(right))
 
 
 _HOUSE = re.compile(
@@ -83,11 +83,10 @@ _ALL_OF_THEM = re.compile(r"(?:all|both|the) \w+", re.IGNORECASE)
 
 def _with_antecedent(side: Witness) -> str:
     """The sentence of a figure; of "all six" after the one before it, which tells of whom."""
-    claim = side.claim
-    before = [c for c in side.told if c.span.field == "text" and c.span.end <= claim.span.start]
-    if claim.span.field != "text" or not before or not _ALL_OF_THEM.match(side.fact.text):
-        return claim.text
-    return f"{max(before, key=lambda c: c.span.start).text} {claim.text}"
+    last = sentence_before(side)
+    if last is None or not _ALL_OF_THEM.match(side.fact.text):
+        return side.claim.text
+    return f"{last.text} {side.claim.text}"
 
 
 _AGO = re.compile(
@@ -101,8 +100,7 @@ _PARTED = re.compile(r"[,;:—–]|\b(?:where|which|while|when|after|as|followin
 _OPENS_AGO = re.compile(
     r"^(?:(?:in|back|just|only|some|about|nearly|almost|over|more|than|early|late|on|the|of|and"
     r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|few|several|couple|many"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    rf"|spring|summer|autumn|fall|winter),? ){{0,5}}(?:{_AGO.pattern})",
+    rf"|{MONTHS}|spring|summer|autumn|fall|winter),? ){{0,5}}(?:{_AGO.pattern})",
     re.IGNORECASE,
 )
 # What brings it forth again: "; on Monday three died".
@@ -111,7 +109,6 @@ _NOW = re.compile(
     r"|this (?:year|week|month|season)|latest|current)\b",
     re.IGNORECASE,
 )
-_EARLIER_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
 
 
 def years_ago(left: Witness, right: Witness) -> bool:
@@ -136,18 +133,16 @@ def _recalled(side: Witness) -> bool:
 
 def _recalled_before(side: Witness) -> bool:
     """Whether the sentence goes on with what the one before it, in its paragraph, recalls."""
-    claim, article = side.claim, side.article
-    if claim.when or claim.span.field != "text" or _NOW.search(claim.text) or not article.day:
+    claim, article, last = side.claim, side.article, sentence_before(side)
+    if last is None or claim.when or _NOW.search(claim.text) or not article.day:
         return False
-    earlier = [c for c in side.told if c.span.field == "text" and c.span.end <= claim.span.start]
-    if not earlier:
+    if "\n" in article.text[last.span.end : claim.span.start]:
         return False
-    last = max(earlier, key=lambda c: c.span.start)
-    if "\n" in article.text[last.span.end : claim.span.start].strip(" "):
-        return False
-    years = [int(year) for year in _EARLIER_YEAR.findall(last.text)]
-    long_ago = bool(years) and max(years) < article.day.year
-    back = long_ago or _OPENS_AGO.match(last.text) or _NOT_FIRST.search(last.text)
+    back = (
+        of_earlier_year(last.text, article)
+        or _OPENS_AGO.match(last.text)
+        or _NOT_FIRST.search(last.text)
+    )
     return bool(back) and not _NOW.search(last.text)
 
 

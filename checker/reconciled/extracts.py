@@ -10,7 +10,7 @@ from checker.casualties.figures import vague
 from checker.days import CALENDAR, moments
 from checker.events.anchors import head_of
 from checker.thresholds import HEAD
-from checker.types import Claim, Count, Fact
+from checker.types import Article, Claim, Count, Fact
 from checker.witnesses import Witness
 
 
@@ -49,6 +49,23 @@ def telling(side: Witness) -> list[Claim]:
         for claim in side.told
         if claim is not side.claim and any((f.kind, f.value) == again for f in claim.facts)
     ]
+
+
+def sentence_before(side: Witness) -> Claim | None:
+    """The sentence of the text right before that of a figure; None before the first, or of a
+    headline's."""
+    own = side.claim.span
+    ahead = [c for c in side.told if c.span.field == "text" and c.span.end <= own.start]
+    return max(ahead, key=lambda c: c.span.start, default=None) if own.field == "text" else None
+
+
+def of_earlier_year(text: str, article: Article) -> bool:
+    """Whether a sentence names years, and all of them before that of its article."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return article.day is not None and bool(years) and max(years) < article.day.year
+
+
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
 
 
 def before(side: Witness) -> str:

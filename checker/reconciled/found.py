@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.events.words import only_one_says
 from checker.reconciled.extracts import by_size, count_of
 from checker.types import Count
 from checker.witnesses import Witness
@@ -59,8 +60,8 @@ _FOUND = re.compile(
 
 def of_the_missing(left: Witness, right: Witness) -> bool:
     """ "Both missing skiers found dead": those that were found last, beside those known before."""
-    one, two = (_HAD_BEEN_MISSING.search(side.claim.text) is not None for side in (left, right))
-    return left.fact.kind == "killed" and one != two
+    last = only_one_says(_HAD_BEEN_MISSING, left.claim.text, right.claim.text)
+    return left.fact.kind == "killed" and last
 
 
 _HAD_BEEN_MISSING = re.compile(

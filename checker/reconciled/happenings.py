@@ -15,6 +15,7 @@ from checker.reconciled.extracts import (
     happened,
     head,
     head_words,
+    of_earlier_year,
     places,
     telling,
     words,
@@ -216,15 +217,7 @@ _LISTED = re.compile(
 
 def other_year(left: Witness, right: Witness) -> bool:
     """A sentence or headline that names an earlier year than its article's own."""
-    for side in (left, right):
-        day = side.article.day
-        years = [int(year) for year in _YEAR.findall(side.claim.text)]
-        if day and years and max(years) < day.year:
-            return True
-    return False
-
-
-_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+    return any(of_earlier_year(side.claim.text, side.article) for side in (left, right))
 
 
 def more_places(left: Witness, right: Witness) -> bool:
