@@ -591,3 +591,29 @@ def test_the_only_amount_of_a_thing_that_two_reports_of_one_day_give(
 def test_a_vote_told_in_words(text: str) -> None:
     (tally,) = tallies_in(text)
     assert same_tally(text[tally.start : tally.end], "7-4")
+
+
+FOUNDRY = (
+    "Pump maker Velrand will shed 320 jobs at its foundry in Ostrau by next summer, managing "
+    "director Ines Kolb told the early shift on Monday. The foundry has cast pump housings since "
+    "1958. Castings for ships are to be bought in from Turkey. A march is planned for Thursday."
+)
+POSTS = (
+    "In Ostrau, {} the pump maker Velrand are to vanish, the workforce learnt from Ines Kolb on "
+    "Monday. Turkish suppliers will provide the castings for ships in future. The union is calling "
+    "for a march on Thursday. Velrand's foundry dates from 1958."
+)
+
+
+@pytest.mark.parametrize(
+    ("posts", "conflict"),
+    [
+        ("210 posts at", True),
+        ("320 posts at", False),
+        ("210 temporary posts at", False),
+        ("210 posts held by women at", False),
+        ("210 of the posts at", False),
+    ],
+)
+def test_jobs_that_go_are_all_of_them_or_of_some_kind(posts: str, conflict: bool) -> None:
+    assert bool(found(FOUNDRY, POSTS.format(posts))) is conflict

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from checker.events.words import only_one_says
 from checker.particulars.asides import aside_of
 from checker.particulars.changing import bail_set_anew, grew, other_hour, shrinks
-from checker.particulars.counted_people import many, same_noun, some_of_all
+from checker.particulars.counted_people import many, of_some_kind, same_noun, some_of_all
 from checker.particulars.deeds import digresses
 from checker.particulars.distances import FARTHER, bearing, near_enough, times
 from checker.particulars.headcounts import (
@@ -21,7 +21,7 @@ from checker.particulars.headcounts import (
     goes_on_elsewhere,
     rescuers_in,
 )
-from checker.particulars.lone import lone_amounts
+from checker.particulars.lone import lone_amounts, of_the_whole
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
 from checker.particulars.prices import one_price
@@ -130,7 +130,9 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         texts = left[0].text, right[0].text
         if any(only_one_says(words, *texts) for words in (_FORCED, IN_SEVERAL)):
             return None
-        if some_of_all(left, right) or (where.thing == "rescue" and _by_others(where, left, right)):
+        if some_of_all(left, right) or of_some_kind(left, right):
+            return None
+        if where.thing == "rescue" and _by_others(where, left, right):
             return None
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
@@ -148,6 +150,9 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         asked += SAME_LOOSE_AMOUNT
     near = _nearness(where, left, right, shared)
     telling = where.only and near >= SAME_BESIDE_AMOUNT and not shrinks(left, right)
+    if where.thing in DEEDS and where.certain and where.sole and where.of_one_day:
+        if of_the_whole(left, right):
+            return max(shared, near, 1.0)
     return max(shared, near) if shared >= asked or telling else None
 
 

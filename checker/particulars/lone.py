@@ -68,6 +68,12 @@ def lone_amounts(where: Side, left: Told, right: Told) -> bool:
     return shared_words(left, right, part=0.0) >= SAME_LONE_AMOUNT
 
 
+def of_the_whole(left: Told, right: Told) -> bool:
+    """Whether neither of two amounts is of a part, nor but one of them of what is planned."""
+    plans = [bool(_PLAN.search(_clause(told))) for told in (left, right)]
+    return plans[0] == plans[1] and not any(_PART.search(_clause(told)) for told in (left, right))
+
+
 def _clause(told: Told) -> str:
     return told[0].text[slice(*clause_of(told))]
 
