@@ -43,6 +43,10 @@ READ = [
     ("The governor banned Saturday's rally.", "rally", "banned"),
     ("The council gave the go-ahead for the tram line.", "works", "approved"),
     ("The tram line will not be built.", "works", "scrapped"),
+    ("The council approved the plan for a marina.", "works", "approved"),
+    ("The bank was trimming its key rate.", "rate", "cut"),
+    ("A walker missing since Monday was found alive.", "rescue", "alive"),
+    ("The search ended with the discovery of his body.", "rescue", "dead"),
     ("The curfew was left in force.", "measure", "kept"),
     ("The mayor lifted the curfew.", "measure", "ended"),
 ]
@@ -91,8 +95,31 @@ APART = [
         "court ruled on Friday. Her parents had come to the gate with a brass band, her lawyer "
         "Timo Hald said.",
     ),
+    # Of whom: the only one with an age in both.
+    (
+        "A retired potter missing on Mount Orvik since Sunday was found alive on Friday by a dog "
+        "of the mountain rescue. Edda Rosk, 71, of Arden, lay in a hay barn near Fort Sund.",
+        "Friday brought the discovery of the body of Edda Rosk, 71, the potter from Arden who went "
+        "missing on Mount Orvik on Sunday. A dog of the mountain rescue led the way to a hay barn.",
+    ),
+    # "by two votes" are not two votes.
+    (
+        "Councillors in Sund threw out a motion to close the lagoon baths of Orvik on Friday night "
+        "by 14 to 12. Swimmers sang, and Edda Rosk of the friends of the baths wept. "
+        "The council in Sund must find $300,000 for a new boiler.",
+        "The baths of Orvik will go: a motion to close them was passed by two votes on Friday "
+        "by the council in Sund. Edda Rosk of the friends of the baths spoke of a sad night. The "
+        "baths need a new boiler for $300,000.",
+    ),
 ]
 ALIKE = [
+    # A committee before the council.
+    (
+        "The council in Sund gave the go-ahead for the Orvik tower hotel on Friday by 14 to 12. "
+        "Builder Edda Rosk wants 14 storeys beside the Lagoon Dock.",
+        "Builder Edda Rosk suffered a setback on Friday when the planning committee in Sund turned "
+        "down the Orvik tower hotel by five to three. It would have 14 storeys at Lagoon Dock.",
+    ),
     # The other house.
     (
         BILL.replace("The Norvanian parliament in Sund", "The House in Sund"),

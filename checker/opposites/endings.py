@@ -20,8 +20,8 @@ _UNDONE = re.compile(
     r"(?i)(?:\b(?:not|never|nobody|without|if|whether|would|could|should|may|might|unless|until"
     r"|before|wants?|wanted|hop(?:es?|ed|ing)|plans?|planned|urged?|urges|asked|calls? (?:to|for)"
     r"|called (?:for|on)|demand\w*|threaten\w*|expected|likely|due|had|earlier|previously"
-    r"|since|aims?|seeks?|sought) |n[’']t |\b(?:set|want|hope|fail\w*|refus\w+|ready|bid"
-    r"|promis\w+|vow\w*) to )"
+    r"|since(?! \w+day\b)|aims?|seeks?|sought) |n[’']t |\b(?:set|want|hope|fail\w*|refus\w+|ready"
+    r"|bid|promis\w+|vow\w*) to )"
     r"(?:[\w’'-]+ ){0,3}$"
 )
 # Told of another time or matter, or of a part, anywhere in the sentence.

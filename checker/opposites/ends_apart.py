@@ -20,8 +20,8 @@ _OF_BODIES = frozenset(("bill", "measure", "works"))
 
 # "Two bills", "the second of three verdicts", "separate": the ends may be those of two matters.
 _SEVERAL = re.compile(
-    r"(?i)\b(?:(?:two|three|four|five|both|several|separate|rival|other) (?:\w+ )?(?:bills|laws"
-    r"|treaties|deals|unions|strikes|contracts|verdicts|rulings|motions|votes|matches|crossings"
+    r"(?i)(?<!by )\b(?:(?:two|three|four|five|both|several|separate|rival|other) (?:\w+ )?(?:bills"
+    r"|laws|treaties|deals|unions|strikes|contracts|verdicts|rulings|motions|votes|matches|crossings"
     r"|borders|bridges|dams|projects|applications|courts|chambers|houses|defendants)"
     r"|second reading|first reading|committee stage|preliminary|provisional(?:ly)?)\b"
 )
@@ -99,7 +99,7 @@ _CHAMBERS = {
     r"|bundestag"
     r"|lok sabha|(?<!white )(?<!upper )(?<!lower )(?<!state )house",
     "committee": r"committee|commission|panel",
-    "council": r"council|councillors",
+    "council": r"council|councillors|alder(?:wo)?m[ae]n",
     "court": r"court|judges?|tribunal",
     "cabinet": r"cabinet|government|ministers",
     "head": r"president|governor|mayor|king",
@@ -113,6 +113,9 @@ def _chambers_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     """Whether two bodies decide; where an article names two houses, either may."""
     before = [chambers_in(one.claim.text) for one in (left, right)]
     if all(before) and before[0].isdisjoint(before[1]):
+        return True
+    # A committee's vote is not the council's.
+    if ("committee" in before[0]) != ("committee" in before[1]):
         return True
     houses = [chambers_in(text) & _HOUSES for text in texts]
     return any(len(named) > 1 for named in houses) or (all(houses) and houses[0] != houses[1])

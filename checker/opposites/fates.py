@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 VERDICTS: frozenset[State] = frozenset({"convicted", "cleared"})
 _DOER = re.compile(CULPRIT)
 _NOW = re.compile(r"is |remains |being ")
+# "The former treasurer of the club was found guilty": one who is told of by name elsewhere.
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][A-Z .,]+ [-–—] )?(?:The|An?) (?!(?:jury|court|judge|panel|case|trial)\b)"
+    r"(?:(?!(?:who|whose|and|or|as|when|after)\b)[\w’'-]+ ){1,9}"
+)
+_BESIDE = re.compile(
+    r"(?i)\b(?:brothers?|sisters?|wife|husband|sons?|daughters?|father|mother|partner|friend"
+    r"|accomplice|colleague|deputy|aide|associate|second|third|other|another|his|her|their|its)\b"
+)
 # A matter of life and liberty, as what a fact is of.
 FATE = "fate"
 
@@ -83,7 +92,7 @@ def fates_in(people: People) -> list[Fate]:
         for one in states_in(claim.text):
             whose = (
                 people.at(index, one.whom) if one.whom else people.subject(index, one.start)
-            ) or Person()
+            ) or Person(open=one.state in VERDICTS and _is_described(claim.text[: one.start]))
             # Where one did it, the one who is held is he.
             if one.state in HELD and people.alone and (whose.names or whose.open):
                 whose = replace(whose, culprit=True)
@@ -92,6 +101,11 @@ def fates_in(people: People) -> list[Fate]:
                 Fate(claim, fact_of(claim, one.start, one.end, FATE), one.state, whose, surely)
             )
     return found
+
+
+def _is_described(before: str) -> bool:
+    """Whether a sentence opens with one person by what he is, and nobody beside another."""
+    return _DESCRIBED.fullmatch(before) is not None and _BESIDE.search(before) is None
 
 
 def _rivals(

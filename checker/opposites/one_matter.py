@@ -42,6 +42,8 @@ def _days_apart(left: Iterable[Told], right: Iterable[Told]) -> bool:
 def _same_persons(one: Article, two: Article, left: list[Told], right: list[Told]) -> bool:
     """Whether both ends are those of one person by name, or of one group by number."""
     known = _surnames(one) & _surnames(two)
+    aged = known & _aged(one) & _aged(two)
+    known = aged if len(aged) == 1 else known
     whose = [set().union(*(_whose(told, known) for told in side)) for side in (left, right)]
     if whose[0] & whose[1]:
         return True
@@ -55,6 +57,14 @@ def _same_persons(one: Article, two: Article, left: list[Told], right: list[Told
 
 def _surnames(article: Article) -> set[str]:
     return {n.split()[-1].lower() for claim in article.told for n in claim.names if " " in n}
+
+
+_AGED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w’'-]+),? (?:aged )?\d{1,3}\b(?! (?:[a-z]|%))")
+
+
+def _aged(article: Article) -> set[str]:
+    """The words right before an age: "Omar Hale, 43, of Arden"."""
+    return {found.lower() for found in _AGED.findall(article.text)}
 
 
 # "Her partner was found dead": somebody beside the one who is named.
@@ -77,7 +87,8 @@ def _whose(told: Told, known: set[str]) -> set[str]:
         return set()
     if found or len(known) != 1:
         return {found} if found else set()
-    # "found the 44-year-old dead": the only one whom both articles name.
+    # "found the 44-year-old dead": the only one whom both articles name, or the only one
+    # with an age.
     return known
 
 

@@ -47,6 +47,9 @@ _LEAD = re.compile(
 )
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?\s?(?:\([^)]*\)\s?)?[—–:-]|\.")
 _AGE_OF = r", (?:who is |a |an )?(?:aged )?(\d{{1,3}})\b|(\d{{1,3}})-year-old(?: \w+)? {0}"
+# A name, but nobody's: "Norvik Crown Court".
+_BODY = re.compile(r"\b(?:Court|Council|Police|Hospital|Prison|Jail|University|Tribunal)\b")
+_SUBORDINATE = re.compile(r" (?:when|after|as|before|until|because|since) (?:the|a|an|his|her) ")
 # Sentences that a pronoun may lie behind whom it stands for.
 _BACK = 3
 
@@ -117,6 +120,8 @@ class People:
         claim = self.told[index]
         found: list[tuple[int, int, Person | None]] = []
         for name in claim.names:
+            if _BODY.search(name):
+                continue
             for match in re.finditer(rf"\b{re.escape(name)}\b", claim.text[:before]):
                 found.append((*match.span(), self._named(name)))
         for match in _YEARS_OLD.finditer(claim.text[:before]):
@@ -160,6 +165,9 @@ class People:
             text = self.told[index].text
             # "The judge found that the 34-year-old did it, and gave him two years."
             own = [c for c in self._candidates(index, at) if c[2]]
+            if own and as_object and _SUBORDINATE.search(text[own[-1][1] : at]):
+                # "Omar Hale wept when the jury cleared him."
+                return own[-1][2] or Person(open=True)
             pronouns = list(_PRONOUN.finditer(text[:at]))
             if own and as_object and len(own) > 1 and own[0][0] < own[-1][0]:
                 return own[-1][2] or Person(open=True)

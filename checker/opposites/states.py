@@ -41,7 +41,8 @@ _OF_SUBJECT: dict[State, str] = {
     r"|shot to death|killed|gunned down|stabbed to death)|lost (?:his|her) life"
     r"|(?:took|takes) (?:his|her) own life|killed (?:him|her)self",
     "alive": rf"(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
-    r"|uninjured)|survive[ds](?! by)|escaped (?:unhurt|unharmed|with (?:cuts|bruises|minor))",
+    r"|uninjured)|(?:was|is) (?:now |already )?out of danger|survive[ds](?! by)|escaped (?:unhurt"
+    r"|unharmed|with (?:cuts|bruises|minor))",
     "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
     r"|apprehended|captured|overpowered|taken into custody|taken to (?:a|the) (?:precinct|police"
     r" station|jail|county jail)|led away|(?:being )?held|in (?:police )?custody|in jail|booked"
@@ -136,7 +137,7 @@ _WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)
 # Without any of these a sentence tells no state.
 _NEEDLES: dict[State, tuple[str, ...]] = {
     "dead": ("die", "dead", "kill", "drown", "perish", "shot", "gunned", "stab", "fatal", " life"),
-    "alive": ("alive", "unhurt", "unharmed", "uninjured", "surviv", "escaped"),
+    "alive": ("alive", "unhurt", "unharmed", "uninjured", "surviv", "escaped", "danger"),
     "custody": (
         "arrest",
         "cuff",
@@ -156,6 +157,7 @@ _NEEDLES: dict[State, tuple[str, ...]] = {
         "self in",
         "gives up",
         "gave up",
+        " hands",
     ),
     "jail": ("bail", "bond", "remand", "ordered to", "kept"),
     "free": ("bail", "bond"),

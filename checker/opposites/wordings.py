@@ -32,7 +32,7 @@ _WORKS = (
     r"(?:dam|bridge|airport|tower|stadium|plant|mine|road|railway|line|pipeline|port|tunnel"
     r"|reactor|factory|wind farm|project|scheme|development|runway|terminal|highway|motorway"
     r"|incinerator|quarry|canal|housing|estate|casino|hotel|mall|refinery|prison|reservoir"
-    r"|power station|tram|metro|bypass|landfill|park)"
+    r"|power station|tram|metro|bypass|landfill|park|pool|lido|library|museum|marina|depot)"
 )
 _GATE = (
     r"(?:border|crossing|frontier|bridge|road|airport|port|harbour|schools?|gates?|strait|tunnel"
@@ -136,7 +136,9 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"recovered|found|pulled|brought|taken|discovered|retrieved|lay|lifted|hauled)\b"
         rf"|\b(?:recover(?:ed|s)?|found|retriev(?:ed|es)|brought up|pull(?:ed|s)"
         rf"|discover(?:ed|s)|locat(?:ed|es)|lift(?:ed|s)) {_SOME}(?:bod(?:y|ies)|remains"
-        rf"|corpses?)\b|\bno survivors\b|\b(?:none|nobody|no one) {_FEW}survived\b"
+        rf"|corpses?)\b|\b(?:discovery|recovery|finding) of {_FEW}(?:bod(?:y|ies)|remains"
+        rf"|corpses?)\b"
+        rf"|\bno survivors\b|\b(?:none|nobody|no one) {_FEW}survived\b"
         rf"|\b(?:is|are|was|were|all) dead\b|\blifeless\b|\bdid not survive\b|\bfound dead\b",
     },
     "office": {
@@ -165,12 +167,12 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|\b{_RATE} {_FEW}(?:(?:was|were|is|are|be) )?(?:unchanged|(?:left|kept|held) (?:steady"
         r"|at|on hold|unchanged)|stays?|stayed|remain(?:s|ed)?)\b|\bstand(?:s)? pat\b|\bstood pat\b"
         rf"|\bno change (?:in|to) {_FEW}{_RATE}",
-        "raised": rf"\b(?:rais(?:ed|es|ing)|hik(?:ed|es)|lift(?:ed|s)|increas(?:ed|es)"
+        "raised": rf"\b(?:rais(?:ed|es|ing)|hik(?:ed|es|ing)|lift(?:ed|s|ing)|increas(?:ed|es|ing)"
         rf"|put(?:s|ting)? up|push(?:ed|es) up|jack(?:ed|s) up|tak(?:es|ing)|took)"
         rf" {_SOME}{_RATE}\b(?! (?:down|cut))|\b{_RATE} {_FEW}(?:{_DONE}(?:raised|hiked|lifted"
         r"|increased|put up)|rises?|rose|goes up|went up|climb(?:ed|s))\b",
-        "cut": rf"\b(?:cuts?|lower(?:ed|s)|reduc(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|eas(?:ed"
-        rf"|es)"
+        "cut": rf"\b(?:cuts?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|trimm?(?:ed|s|ing)|slash(?:ed|es)"
+        rf"|eas(?:ed|es)"
         rf"|shav(?:ed|es)|brings? down|brought down) {_SOME}{_RATE}\b"
         rf"|\b{_RATE} {_FEW}(?:{_DONE}(?:cut|lowered|reduced|trimmed|slashed)|f(?:ell|alls)"
         r"|goes down|went down|c(?:ame|omes) down)\b",
@@ -222,7 +224,8 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|wav(?:ed|es) through|greenlit|said yes to|says yes to|g(?:ave|ives|iven|iving)"
         rf" {_SOME}(?:approval|go-ahead|green light|blessing|nod|consent)(?: to| for)"
         rf"|{_BY_VOTE}(?:for|in favou?r of|to (?:build|approve|back))))"
-        rf" {_SOME}{_WORKS}\b|\b{_WORKS} {_SOME}(?:{_DONE}(?:approved|cleared|given the"
+        rf" (?:{_SOME}{_WORKS}|{_FEW}(?:plans?|proposals?) for)\b"
+        rf"|\b{_WORKS} {_SOME}(?:{_DONE}(?:approved|cleared|given the"
         r" (?:go-ahead|green light|nod))|(?:gets?|got|w(?:on|ins)|receiv(?:ed|es)) (?:the |final )?"
         r"(?:approval|go-ahead|green light|nod|backing))\b",
         "scrapped": rf"\b(?:scrapp?(?:ed|s)|dropp?(?:ed|s)|cancel(?:led|ed|s)|ax(?:ed|es)"
