@@ -62,9 +62,8 @@ def between(left: Witness, right: Witness, earlier: Sequence[Witness]) -> str | 
     if smaller.fact.revised:
         return None
     days = left.article.day, right.article.day
-    if None in days:
-        return "casualty-conflict"
-    if days[0] == days[1] and not _known_order(left, right):
+    if None in days or (days[0] == days[1] and not _known_order(left, right)):
+        # The larger one says itself that it came after a smaller.
         if (right.fact.rising and risen) or (left.fact.rising and not risen):
             return "figure-superseded"
         return "casualty-conflict"

@@ -52,6 +52,11 @@ def test_a_rise_within_the_day_that_the_wording_tells_is_an_update() -> None:
     assert verdict(witness(MONDAY, 15, rising=True), witness(MONDAY, 12)) == "figure-superseded"
 
 
+def test_a_rise_that_the_wording_tells_is_an_update_where_a_day_is_unknown() -> None:
+    assert verdict(witness(None, 12), witness(None, 15, rising=True)) == "figure-superseded"
+    assert verdict(witness(None, 12, rising=True), witness(None, 15)) == "casualty-conflict"
+
+
 def test_a_later_smaller_toll_is_a_conflict() -> None:
     assert verdict(witness(MONDAY, 15), witness(TUESDAY, 12)) == "casualty-conflict"
 
