@@ -72,6 +72,10 @@ def test_a_trimmed_quotation() -> None:
     assert quoted("We will open a new terminal ... before the end of August,", "Pia Lund") == []
 
 
+def test_words_that_are_passed_on_as_anothers() -> None:
+    assert quoted(f"As the mayor said, {WORDS[0].lower()}{WORDS[1:]}", "Jon Dahl") == []
+
+
 def test_both_sides_show_the_words_and_their_speakers() -> None:
     report = run(
         article("herald", DAY, FERRY.format(WORDS, "Pia Lund")),

@@ -66,6 +66,7 @@ APART = [
     (RESCUE, "The 38-year-old was unhurt.", "Pia Lund was pronounced dead at the scene."),
     (RESCUE, "Lund is out of danger.", "Lund was found dead under two metres of snow."),
     (SIEGE, "Officers shot dead the gunman.", "The gunman walked out with his hands raised."),
+    (TRIAL, "Dent left the court a free man.", "It sent Dent, once a sailor, to prison."),
     (TRIAL, "Dent wept when the jury cleared him.", "Dent was found guilty."),
     (VOTE, "They rejected the 5 per cent rise.", "Members of the union agreed to the rise."),
     (VOTE, "Sixty per cent voted to accept the deal.", "The nurses said no to the offer."),

@@ -611,6 +611,7 @@ POSTS = (
         ("210 posts at", True),
         ("320 posts at", False),
         ("210 temporary posts at", False),
+        ("across the group 210 posts of", False),
         ("210 posts held by women at", False),
         ("210 of the posts at", False),
     ],

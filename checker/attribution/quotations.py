@@ -196,7 +196,8 @@ def likeness(one: str, other: str) -> Likeness:
         # At the ends one side goes on where the other was cut; a word or two were changed.
         light = all(word in _LIGHT for word in (*gone, *come))
         if not (inside or light) and max(len(gone), len(come)) > LONGEST_END:
-            return "other" if covered < CONTAINED * _shorter(left, right) else "same"
+            cut = changes < MANY and covered >= CONTAINED * _shorter(left, right)
+            return "same" if cut else "other"
         denied += sum(map(_denies, gone)) - sum(map(_denies, come))
         changes += _changes(gone, come, left.proper | right.proper)
         unlike += not light and "".join(gone) != "".join(come)

@@ -103,6 +103,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Mrs Pia Lund has died. She was 81.", "Mrs Pia Lund is dead. Lund, who was 78, sang."),
     ("Ms Pia Lund sang. Her death at the age of 81 was announced.", "Pia Lund, 78, has died."),
     ("Omar Hale, a 24-year-old plumber, fell.", "Omar Hale, now 42, fell."),
+    ("Ms Pia Lund will race no more. The 29-year-old announced it.", "Pia Lund, 33, has retired."),
     ("The deal is worth £1.2bn.", "The deal is worth 1.8 billion pounds."),
     ("The flood hit 3,000 homes.", "The flood hit 9,000 houses."),
     ("Police arrested 40 people at the march.", "Seventy protesters were detained at the march."),

@@ -51,6 +51,9 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
         return True
     if any(_FORMER.search(one.claim.text) for one in (left, right)):
         return True
+    # "stays in her post until Friday": she has resigned all the same.
+    if matter == "office" and any(_UNTIL.search(one.claim.text) for one in (left, right)):
+        return True
     if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
         return True
     return _hours_apart(left.claim.text, right.claim.text)
@@ -66,6 +69,7 @@ _FORMER = re.compile(
     rf"(?i)\b(?:(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter|{MONTHS})|ago"
     r"|earlier this year)\b"
 )
+_UNTIL = re.compile(r"(?i)\b(?:until|till|for now|hand-?over|caretaker|acting)\b")
 # "turned down bail in the morning", "was released in the evening": one after the other.
 _HOURS = re.compile(
     r"(?i)\b(morning|dawn|noon|midday|afternoon|evening|night|midnight|overnight)\b"

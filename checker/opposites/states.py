@@ -61,7 +61,9 @@ _OF_SUBJECT: dict[State, str] = {
     rf"(?:court|jail|courthouse) on {_WORD}{{0,2}}?{_BAIL}",
     "convicted": r"(?:was|been) (?:convicted|found guilty|jailed for|sentenced to"
     rf"|given {_WORD}{{0,5}}?(?:sentence|term|years)|handed {_WORD}{{0,5}}?(?:sentence|term))",
-    "cleared": r"(?:was|been) (?:acquitted|cleared|found not guilty|exonerated)|walk(?:ed|s) free"
+    "cleared": r"(?:was|been) (?:acquitted|cleared|found not guilty|exonerated)"
+    r"|(?:left|leaves) [^.;,]{0,40}\ba free (?:man|woman)"
+    r"|walk(?:ed|s) free"
     r"(?! on)",
 }
 # What somebody does to whom, by state.
@@ -72,6 +74,7 @@ _OF_OBJECT: dict[State, str] = {
     rf"|jailed) without {_BAIL}|remanded {WHOM} in custody",
     "free": rf"(?:released|freed) {WHOM} on {_WORD}{{0,3}}?{_BAIL}|granted {WHOM} {_BAIL}",
     "convicted": rf"(?:convicted|jailed) {WHOM}|found {WHOM} guilty|sentenced {WHOM} to"
+    rf"|sent {WHOM}(?:, [^.;,]{{1,50}},)? to (?:jail|prison)"
     rf"|(?:gave|handed) {WHOM} a {_WORD}{{0,5}}?(?:sentence|term)"
     rf"|imposed on {WHOM} a {_WORD}{{0,5}}?"
     r"(?:sentence|term)",
@@ -102,6 +105,8 @@ _OPEN = re.compile(
     r"|had"
     r"|said to|to be|expected|threaten\w*|accused|false(?:ly)?|wrong(?:ly)?|denied that)\b"
 )
+# "sent Omar Hale, once head of the fund, to prison".
+_ASIDES = re.compile(r", [^,]*,")
 _LONG_AGO = re.compile(
     r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|anniversary|similar|another"
     r"|in (?:January|February|March|April|May|June|July|August|September|October|November"
@@ -161,7 +166,17 @@ _NEEDLES: dict[State, tuple[str, ...]] = {
     ),
     "jail": ("bail", "bond", "remand", "ordered to", "kept"),
     "free": ("bail", "bond"),
-    "convicted": ("convict", "guilty", "jailed", "sentence", "given", "gave", "handed", "imposed"),
+    "convicted": (
+        "convict",
+        "guilty",
+        "jailed",
+        "sentence",
+        "given",
+        "gave",
+        "handed",
+        "imposed",
+        "sent ",
+    ),
     "cleared": ("acquit", "clear", "not guilty", "exonerat", "free"),
 }
 
@@ -196,7 +211,11 @@ def states_in(text: str) -> Iterator[Became]:
             low, _ = clause_at(text, match.start(), match.end())
             # "before it was": the word that begins the clause counts.
             clause = text[max(0, low - 8) : match.start()]
-            spoilt = [_OPEN.search(clause), _OPEN.search(match.group()), _LONG_AGO.search(text)]
+            spoilt = [
+                _OPEN.search(clause),
+                _OPEN.search(_ASIDES.sub("", match.group())),
+                _LONG_AGO.search(text),
+            ]
             spoilt += [_ASIDE.search(_without_why(text, match.end()))] if state in HELD else []
             spoilt += [_LATER.search(text)] if state == "dead" else []
             if state == "custody" and _MAY_BE_FORMER.match(text, match.start()):

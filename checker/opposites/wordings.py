@@ -102,6 +102,7 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|\b(?:no|without) {_DEAL}\b|\b{_DEAL} (?:is |remains |stays |went |goes )?unsigned\b"
         rf"|\b(?:put(?:s|ting)? off|postpon(?:ed|es)) (?:{_W}{{0,3}}?)(?:signing|{_DEAL})\b"
         rf"|\bsigning of {_SOME}{_DEAL}{_SOME} {_DONE}(?:put off|postponed|called off|delayed)\b"
+        rf"|\b(?:there was|with|came) no signatures?\b"
         rf"|\b(?:call(?:ed|s)? off|scrapp?(?:ed|s)|abandon(?:ed|s)|dropp?(?:ed|s)|walk(?:ed|s)?"
         rf" (?:away|out)(?: of| from)?|withdr(?:ew|aws)|pull(?:ed|s) out of|br(?:oke|eaks) off"
         rf"|block(?:ed|s)|veto(?:ed|es)|tor(?:e|n) up|rul(?:ed|es) out) {_SOME}(?:{_DEAL}"
@@ -142,7 +143,7 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|\b(?:is|are|was|were|all) dead\b|\blifeless\b|\bdid not survive\b|\bfound dead\b",
     },
     "office": {
-        "gone": r"\b(?:resign(?:ed|s)|step(?:ped|s) (?:down|aside)|quits?|st(?:ood|ands) down"
+        "gone": r"\b(?:resign(?:ed|s)|step(?:ped|s|ping) (?:down|aside)|quits?|st(?:ood|ands) down"
         r"|bow(?:ed|s) out|tender(?:ed|s) (?:his|her|their) resignation"
         r"|hand(?:ed|s) in (?:his|her) (?:notice|resignation)"
         r"|gave up (?:his|her) (?:post|office|job)|left (?:his|her) (?:post|office)"
@@ -153,6 +154,7 @@ WORDINGS: dict[str, dict[str, str]] = {
         r"(?:(?:going|about) to )?(?:resign(?:ing)?|step(?:ping)? down|quit(?:ting)?|go\b"
         r"|stand(?:ing)? down|bow(?:ing)? out)|\brefus(?:ed|es|ing) to (?:resign|step down|quit|go"
         r"|stand down)|\b(?:stay(?:s|ed|ing)?|stayed) (?:put|on\b|in (?:office|post))"
+        r"|\bis staying(?=[.,;]|$)"
         r"|\bremain(?:s|ed)? (?:in (?:office|post|charge)|at (?:his|her) post)"
         r"|\brul(?:ed|es) out (?:resigning|resignation|stepping down)"
         r"|\b(?:cl(?:ings|ung)|hangs?|hung) on(?: to (?:his|her) (?:post|job|office))?\b"

@@ -93,7 +93,9 @@ DEAD = "dead/"
 _UNNAMED = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<age>{_SMALL})[- ]years?[- ]old"
     r"(?=[,.;]|\s(?:was|is|has|had|dies|died|leaves|left|told|said|says|who|suffered|remains|and"
-    r"|from|of|in|with|went|came|ran|fell|fled)\b)"
+    r"|from|of|in|with|went|came|ran|fell|fled|won|lost|took|gave|made|began|wrote|stood|spoke"
+    r"|[a-z]{2,}ed (?:the|an?|his|her|their|its|that|to|on|at|it|him|them|after|before|when|as|from"
+    r"|for|in|by|with|into))\b)"
 )
 # Nobody's name, though written like one.
 _NO_NAME = re.compile(

@@ -6,7 +6,7 @@ Two magnitudes that open two articles on one quake are; two prices seldom are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.events.words import only_one_says
 from checker.particulars.asides import aside_of
@@ -58,6 +58,10 @@ _ASSUMED = re.compile(r"(?i)\b(?:assum\w+|simulat\w+|scenario|hypothetical|model
 # Of the jobs that go, those whose holders are dismissed.
 _FORCED = re.compile(
     r"(?i)\b(?:against their will|compulsory|forced|outright) ?(?:redundan|layoff)?"
+)
+# All the works of a firm, and not one of them.
+_GROUP = re.compile(
+    r"(?i)\b(?:across|worldwide|globally|group|countries|nationwide|company-wide|sites|plants)\b"
 )
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 
@@ -130,6 +134,8 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         texts = left[0].text, right[0].text
         if any(only_one_says(words, *texts) for words in (_FORCED, IN_SEVERAL)):
             return None
+        if where.thing == "layoff" and only_one_says(_GROUP, *(_again(where, left, right))):
+            return None
         if some_of_all(left, right) or of_some_kind(left, right):
             return None
         if where.thing == "rescue" and _by_others(where, left, right):
@@ -154,6 +160,13 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         if of_the_whole(left, right):
             return max(shared, near, 1.0)
     return max(shared, near) if shared >= asked or telling else None
+
+
+def _again(where: Side, left: Told, right: Told) -> Iterator[str]:
+    """All that each of two articles says of its number."""
+    for told, (_, fact) in zip(where.both, (left, right), strict=True):
+        number = fact.text.split()[0]
+        yield " ".join(claim.text for claim in told if number in claim.text.split())
 
 
 def _by_others(where: Side, left: Told, right: Told) -> bool:

@@ -44,6 +44,11 @@ _NOBODY = re.compile(
     r"|Museum)\b"
 )
 
+# "known to millions as Inspector Falk": nobody beside him.
+_ALIAS = re.compile(
+    r"\b(?:known|famous|billed|loved|remembered|playing|who played) (?:[a-z]+ ){0,4}?"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+)
 # "Police named the victim as Omar Hale": one person.
 _NAMING = re.compile(r"\b(?:named|identified) (?:the|a|an) (?:[\w-]+ ){1,3}?as\b")
 
@@ -117,6 +122,7 @@ def _told_of(part: str, text: str, people: Mapping[str, str]) -> tuple[list[str]
     and whether somebody speaks."""
     found: list[str] = []
     spoke = False
+    part = _ALIAS.sub(lambda alias: " " * len(alias.group()), part)
     for match in _RUN.finditer(part):
         last = _OWN.sub("", match.group()).split()[-1]
         name = people.get(last)

@@ -69,7 +69,10 @@ def lone_amounts(where: Side, left: Told, right: Told) -> bool:
 
 
 def of_the_whole(left: Told, right: Told) -> bool:
-    """Whether neither of two amounts is of a part, nor but one of them of what is planned."""
+    """Whether neither of two amounts of one order is of a part, nor but one of them of what is
+    planned."""
+    if not _near(left, right):
+        return False
     plans = [bool(_PLAN.search(_clause(told))) for told in (left, right)]
     return plans[0] == plans[1] and not any(_PART.search(_clause(told)) for told in (left, right))
 

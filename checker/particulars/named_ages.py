@@ -53,6 +53,8 @@ _BESIDE = (
         rf"{_NAME}(?:, [^,.;]{{1,50}},|,)? (?:is|remains) [a-z][a-z ]{{2,50}} at "
         rf"(?P<age>[3-9]\d|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?){_CLOSED}"
     ),
+    # A headline: "Pia Lund ends her career at 29"
+    re.compile(rf"{_NAME} [a-z]+s (?:his|her) [a-z ]{{3,30}} at (?P<age>[2-9]\d)$"),
     re.compile(rf"(?:[:;–—]|--) {_NAME} is (?:only |just |now )?{_AGE}(?: years old)?{_CLOSED}"),
 )
 # "At 28, Pia Lund is", "Widowed at 33, Pia Lund says", "Only seventeen, Pia Lund has".

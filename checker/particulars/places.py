@@ -116,7 +116,7 @@ def same_place(one: Fact, two: Fact) -> Relation:
     A name that several places bear conflicts only where none of them fits.
     """
     here, there = spots_of(str(one.value)), spots_of(str(two.value))
-    if str(one.value).lower() == str(two.value).lower():
+    if _as_heard(str(one.value)) == _as_heard(str(two.value)):
         return "agree"
     if not here or not there:
         return "silent"
@@ -124,6 +124,15 @@ def same_place(one: Fact, two: Fact) -> Relation:
     if any(a.holds(b) or b.holds(a) for a, b in pairs):
         return "agree"
     return "silent" if any(_neighbours(a, b) for a, b in pairs) else "conflict"
+
+
+def _as_heard(name: str) -> str:
+    """A name without what desks spell in two ways: "Cuscatlan" and "Cuzcatlan", "Tikrit" and
+    "Tiqrit"."""
+    return re.sub(r"(.)\1", r"\1", name.lower().translate(_SPELT))
+
+
+_SPELT = str.maketrans("zkqyw-’'", "scciv   ")
 
 
 def _neighbours(one: Spot, two: Spot) -> bool:

@@ -180,7 +180,8 @@ APART: tuple[tuple[frozenset[str], ...], ...] = (
     (_MINISTERS | _GOVERNING, *_each("opposition leader", "ambassador")),
     (frozenset(("commissioner", "chief minister")), frozenset(("governor",))),
     # Services of a state or town, and those who look after its money.
-    (*SIDES, *_each(*TREASURY, "judge", "prosecutor", "union leader", "imam", "rabbi"),
+    (*SIDES, *_each(*TREASURY, "judge", "union leader", "imam", "rabbi"),
+     frozenset(("prosecutor", "attorney general")),
      frozenset(("mayor", "governor", "ambassador", "president", "prime minister")), _COMPANY),
     (*_each("public engineer", "public veterinarian", "health officer", *TREASURY, "judge",
      "prosecutor", "union leader", "fire chief"), frozenset(("police chief", "police general")),

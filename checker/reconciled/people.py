@@ -168,15 +168,19 @@ _OPEN_QUOTE = re.compile(r"“[^”]*$")
 
 
 def touching(left: Witness, right: Witness) -> bool:
-    """ "More than 40" beside 40."""
+    """ "More than 40" beside 40 or "nearly 40"."""
     for more, other in ((left, right), (right, left)):
         number = exact(other.fact)
         if number is not None and _MORE.search(more.fact.text):
             if count_of(more).low == number + 1:
                 return True
+        if _NEARLY.search(other.fact.text) and _MORE.search(more.fact.text):
+            if count_of(more).low - 1 == count_of(other).high:
+                return True
     return False
 
 
+_NEARLY = re.compile(r"\b(?:nearly|almost|close to)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more than|over|above|upwards? of)\b", re.IGNORECASE)
 
 

@@ -23,6 +23,10 @@ RULES: tuple[Rule, ...] = ()
 # Words in a row that two quotations share that may be one.
 RUN = 3
 
+_PASSED_ON = re.compile(
+    r"(?i)\b(?:as|like) (?:the |our |my |mrs?\.? )?(?:\w+ ){1,3}?(?:said|says|put it|told us)\b"
+)
+
 Quotation = tuple[Claim, Fact]
 
 
@@ -76,6 +80,9 @@ def _may_clash(left: Quotation, right: Quotation, scene: Scene) -> bool:
     if left[1].of == "statement" and not _one_sentence(left, right):
         return False
     if compare(left[1], right[1]) != "conflict":
+        return False
+    # "As the president said, make no mistake": words that are passed on.
+    if any(_PASSED_ON.search(fact.text) for _, fact in (left, right)):
         return False
     if one.day == two.day and scene.sure(one.id, two.id):
         return True
