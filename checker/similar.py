@@ -48,11 +48,17 @@ _GROUPS = tuple(
 # What a court may give of one charge, one man or one part of a term only.
 _VERDICT = re.compile(
     r"(?i)\b(?:guilty|convict\w*|cleared|acquit\w*|sentenc\w*|jail(?:ed|s)?|prison|imprison\w*"
-    r"|charged|verdict|trial)\b"
+    r"|charge[ds]?|verdict|trial)\b"
 )
 # "now says", and what somebody says of himself: no outlet's word against another's.
 _NOW = re.compile(r"(?i)\bnow\b")
 _MY_WORD = re.compile(r"[“\"][^”\"]*\b(?:I|I['’](?:m|ve|ll|d)|my|myself)\b")
+# "stays in her post until Friday" of one who resigned; "no deaths" beside forty cows.
+_UNTIL = re.compile(r"(?i)\b(?:until|till)\b")
+_ANIMALS = re.compile(
+    r"(?i)\b(?:cows?|cattle|horses?|sheep|pigs?|hens?|dogs?|animals?|livestock)\b"
+)
+_ONE_ONLY = (_ASKED, _NOW, _MY_WORD, _UNTIL, _ANIMALS)
 # Of the bodies of `chambers_in` those before or beside each other.
 _DECIDING = frozenset({"upper", "lower", "committee", "council", "court", "cabinet"})
 # What a sentence says must be its outlet's or a named party's firm word.
@@ -141,7 +147,7 @@ def _apart(one: _Said, two: _Said) -> bool:
     copied = len(one.words & two.words) >= SYNONYM * len(one.words | two.words)
     if copied and _figures(left.text) == _figures(right.text):
         return True
-    if _of_a_rule(left, right) or any(only_one_says(w, *texts) for w in (_ASKED, _NOW, _MY_WORD)):
+    if _of_a_rule(left, right) or any(only_one_says(words, *texts) for words in _ONE_ONLY):
         return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):

@@ -72,6 +72,11 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The brakes of the salt train had failed, Ana Holt of the railway union said.",
             "The brakes of the salt train had not failed, said Omar Reed of Corvan Rail.",
         ),
+        # Until a day, and then no more.
+        (
+            "Foreman Ana Holt announced her departure from the salt works of Alton on Friday.",
+            "Foreman Ana Holt stays with the salt works of Alton until a successor is found.",
+        ),
         # Asked, and given.
         (
             "The prosecutor asked for a fine of 900 crowns for the train driver Ralph Dent.",
