@@ -2,8 +2,8 @@
 
 In `general_pairs`: evidence in two versions and claims that bound its figures, passages and what
 follows from two places of them, clauses under verbs, questions and negations, quantities,
-headlines, sentences of the same words in another order. The labelled sets at hand have few of most
-of these. Invented people and firms.
+reasoning, genres, headlines, sentences of the same words in another order. The labelled sets at
+hand have few of most of these. Invented people and firms.
 """
 
 from __future__ import annotations

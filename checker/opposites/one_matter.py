@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from checker.events.words import words_of
 from checker.opposites.ends_apart import OF_PERSONS, ends_apart, of_several
 from checker.opposites.told_endings import Article, Told
+from checker.particulars.ages import OF, last_name, named
 from checker.particulars.marks import head_of, kinship, marks_of, rarity_of
 from checker.thresholds import ENDED_ALIKE, ENDED_KIN
 
@@ -59,12 +60,10 @@ def _surnames(article: Article) -> set[str]:
     return {n.split()[-1].lower() for claim in article.told for n in claim.names if " " in n}
 
 
-_AGED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w’'-]+),? (?:aged )?\d{1,3}\b(?! (?:[a-z]|%))")
-
-
 def _aged(article: Article) -> set[str]:
-    """The words right before an age: "Omar Hale, 43, of Arden"."""
-    return {found.lower() for found in _AGED.findall(article.text)}
+    """The last names of those whose age an article gives: "Omar Hale, 43, of Arden"."""
+    ages = (f.of.removeprefix(OF) for c in article.told for f in c.facts if f.of.startswith(OF))
+    return {last_name(whose).lower() for whose in ages if named(whose)}
 
 
 # "Her partner was found dead": somebody beside the one who is named.

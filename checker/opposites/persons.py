@@ -165,12 +165,12 @@ class People:
             text = self.told[index].text
             # "The judge found that the 34-year-old did it, and gave him two years."
             own = [c for c in self._candidates(index, at) if c[2]]
-            if own and as_object and _SUBORDINATE.search(text[own[-1][1] : at]):
-                # "Omar Hale wept when the jury cleared him."
-                return own[-1][2] or Person(open=True)
+            # "Omar Hale wept when the jury cleared him."
+            if own and as_object:
+                several = own[0][0] < own[-1][0]
+                if several or _SUBORDINATE.search(text[own[-1][1] : at]):
+                    return own[-1][2] or Person(open=True)
             pronouns = list(_PRONOUN.finditer(text[:at]))
-            if own and as_object and len(own) > 1 and own[0][0] < own[-1][0]:
-                return own[-1][2] or Person(open=True)
             if pronouns:
                 at, as_object = pronouns[0].start(), pronouns[0].group().lower() == "him"
                 own = [c for c in self._candidates(index, at) if c[2]]

@@ -134,7 +134,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         texts = left[0].text, right[0].text
         if any(only_one_says(words, *texts) for words in (_FORCED, IN_SEVERAL)):
             return None
-        if where.thing == "layoff" and only_one_says(_GROUP, *(_again(where, left, right))):
+        if where.thing == "layoff" and only_one_says(_GROUP, *_again(where, left, right)):
             return None
         if some_of_all(left, right) or of_some_kind(left, right):
             return None
@@ -156,9 +156,9 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
         asked += SAME_LOOSE_AMOUNT
     near = _nearness(where, left, right, shared)
     telling = where.only and near >= SAME_BESIDE_AMOUNT and not shrinks(left, right)
-    if where.thing in DEEDS and where.certain and where.sole and where.of_one_day:
-        if of_the_whole(left, right):
-            return max(shared, near, 1.0)
+    only_count = where.thing in DEEDS and where.certain and where.sole and where.of_one_day
+    if only_count and of_the_whole(left, right):
+        return max(shared, near, 1.0)
     return max(shared, near) if shared >= asked or telling else None
 
 

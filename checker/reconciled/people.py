@@ -171,11 +171,10 @@ def touching(left: Witness, right: Witness) -> bool:
     """ "More than 40" beside 40 or "nearly 40"."""
     for more, other in ((left, right), (right, left)):
         number = exact(other.fact)
+        if number is None and _NEARLY.search(other.fact.text):
+            number = count_of(other).high
         if number is not None and _MORE.search(more.fact.text):
             if count_of(more).low == number + 1:
-                return True
-        if _NEARLY.search(other.fact.text) and _MORE.search(more.fact.text):
-            if count_of(more).low - 1 == count_of(other).high:
                 return True
     return False
 
