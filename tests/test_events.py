@@ -5,6 +5,7 @@ from checker.events import Gate, gate_of, same_event
 from checker.events.anchors import ages_of, places_of, streets_of
 from checker.events.candidates import KEPT, candidates_of
 from checker.events.clusters import clusters_of
+from checker.events.holidays import holiday_words
 from checker.events.likeness import Features
 from checker.events.reasons import sayings
 from checker.events.words import Rarity, words_of
@@ -87,6 +88,29 @@ def test_a_look_alike_in_the_same_town_stays_apart() -> None:
         frozenset({"tampere", "tampere-too"}),
         frozenset({"tampere-later"}),
     }
+
+
+def test_two_towns_share_a_holiday_and_not_a_name() -> None:
+    memphis = article(
+        "memphis",
+        "2019-01-21",
+        "Four hurt as shots end MLK Day march in Memphis",
+        "MEMPHIS - Four people were wounded on Monday when shots were fired beside a march for "
+        "Martin Luther King Jr. Day, police said. The march was near its end.",
+    )
+    tampa = article(
+        "tampa",
+        "2019-01-22",
+        "Seven shot at MLK Day picnic in Tampa",
+        "TAMPA - Seven people were wounded when shots were fired at an MLK Day picnic on Monday, "
+        "police said. The picnic honoured Martin Luther King Jr.",
+    )
+    assert holiday_words([memphis.text]) == {"martin", "luther", "king", "jr", "mlk"}
+    assert joined(memphis, tampa) == {frozenset({"memphis"}), frozenset({"tampa"})}
+
+
+def test_a_man_named_like_a_holiday_is_a_name() -> None:
+    assert not holiday_words(["Kevin Christmas and Ruth Easter were hurt near Memorial Hospital."])
 
 
 def test_undated_articles_are_joined_by_what_they_tell() -> None:

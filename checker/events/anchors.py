@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checker.events.holidays import holiday_words
 from checker.events.words import stem, words_of
 from checker.types import Article, Claim
 
@@ -114,19 +115,23 @@ def anchors_of(article: Article, claims: Sequence[Claim], published: date | None
     people: set[str] = set()
     told = claims[: BODY + 1]
     head = head_of(told, LEAD)
+    holidays = holiday_words(claim.text for claim in told)
     for claim in told:
         in_head = claim in head
         title = claim.span.field == "title"
         weight = TITLE_WEIGHT if title else LEAD_WEIGHT if in_head else BODY_WEIGHT
         for word in words_of(claim.text):
+            if word in holidays:
+                continue
             counts[word] += weight
             if in_head:
                 lead[word] += weight
         if not title:
             written_small.update(_LOWER.findall(claim.text))
         for name in claim.names:
-            names.update(words_of(name))
-            if 1 <= name.count(" ") <= 3:
+            own = set(words_of(name)) - holidays
+            names |= own
+            if own and 1 <= name.count(" ") <= 3:
                 people.add(name.lower())
     body = [claim.text for claim in told if claim.span.field == "text"]
     days = {day for claim in head for day in claim.days}
