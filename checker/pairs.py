@@ -10,6 +10,7 @@ from checker.casualties.figures import vague
 from checker.events.anchors import of_several
 from checker.facts import compare
 from checker.reconciled import reconciled
+from checker.reconciled.people import attacker_among_them
 from checker.rules import inside
 from checker.thresholds import (
     AGAIN,
@@ -98,6 +99,8 @@ def groups_of(events: Iterable[Event], scene: Scene) -> Found:
                 if (rule := between(left, right, witnesses))
                 if rule == "figure-superseded" or alike_in_size(left.fact, right.fact)
                 if not reconciled(left, right, risen=rule == "figure-superseded")
+                # That the gunman is dead need not stand in the two that differ by him.
+                if not attacker_among_them(left, right, *witnesses)
             ]
         altered = list(_altered(event, by_key, scene))
         compared += len(altered)

@@ -58,6 +58,10 @@ _UNTIL = re.compile(r"(?i)\b(?:until|till)\b")
 _ANIMALS = re.compile(
     r"(?i)\b(?:cows?|cattle|horses?|sheep|pigs?|hens?|dogs?|animals?|livestock)\b"
 )
+# "The other caller was Hale": the next of a list, which the other desk may begin elsewhere.
+_NEXT = re.compile(r"^(?:The other|Another|(?:The|A) (?:second|third|fourth))\b")
+# Whose age it is: "5-year-old girl", "her 9-year-old brother".
+_AGED = re.compile(r"(?i)\b(\d{1,2})[- ]year[- ]olds?\b ([a-z]+)")
 _ONE_ONLY = (_ASKED, _NOW, _MY_WORD, _UNTIL, _ANIMALS)
 # Of the bodies of `chambers_in` those before or beside each other.
 _DECIDING = frozenset({"upper", "lower", "committee", "council", "court", "cabinet"})
@@ -149,6 +153,8 @@ def _apart(one: _Said, two: _Said) -> bool:
         return True
     if _of_a_rule(left, right) or any(only_one_says(words, *texts) for words in _ONE_ONLY):
         return True
+    if any(_NEXT.search(text) for text in texts) or _of_two_ages(*texts):
+        return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return True
@@ -173,6 +179,16 @@ def _of_a_rule(left: Claim, right: Claim) -> bool:
         for one, two in product(left.facts, right.facts)
         if one.kind == two.kind and isinstance(one.value, Count) and isinstance(two.value, Count)
     )
+
+
+def _of_two_ages(left: str, right: str) -> bool:
+    """Whether each text gives but one age, of people that are called differently: a girl and her
+    brother."""
+    aged = [_AGED.findall(text) for text in (left, right)]
+    if [len(found) for found in aged] != [1, 1]:
+        return False
+    (age, who), (other, whom) = aged[0][0], aged[1][0]
+    return bool(age != other and who.lower() != whom.lower())
 
 
 def _of_one_each(groups: Sequence[re.Pattern[str]], texts: Iterable[str]) -> bool:

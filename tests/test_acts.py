@@ -102,6 +102,8 @@ def test_one_reopening_set_for_two_days(one: str, two: str) -> None:
         ("Trains are due to run again on 2 June.", "It will stay closed until 16 June."),
         ("Trains are due to run again on 2 June.", "Test trips will begin on 20 May."),
         ("Trains are due to run again on 2 June.", "Reopening was moved from 2 June to 16 June."),
+        ("Trains are due to run again on 2 June.", "A rival plan sees it open on 16 June."),
+        ("Trains are due to run again on 2 June.", "It is to reopen on 16 June in a rival plan."),
         ("Trains are due to run again on 2 June.", "It was delayed and will reopen on 16 June."),
     ],
 )

@@ -34,6 +34,12 @@ def test_the_land_around_it_and_unknown_names_are_no_conflict(other: str) -> Non
     assert not found(told, told.replace("Karachi", other))
 
 
+def test_a_part_of_a_town_may_be_called_like_another_town() -> None:
+    told = FIRE.format("nine")
+    assert not found(told, told.replace("Karachi", "Lahore and Multan neighbourhoods"))
+    assert found(told, told.replace("Karachi", "Lahore and Multan"))
+
+
 def test_a_name_of_several_towns_means_any_of_them_until_it_is_qualified() -> None:
     assert len(spots_of("Springfield")) > 2
     assert {spot.region for spot in spots_of("Springfield, Illinois")} == {"IL"}

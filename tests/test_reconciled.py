@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import pytest
 
+from checker import check
 from checker.claims import claims_of
 from checker.facts import with_facts
 from checker.reconciled import reconciled
 from checker.types import Article, Event
 from checker.witnesses import EVERYBODY, Witness, witnesses_of
+from tests.newsroom import Neutral, article
 
 SILENT = {
     "loose_word": (
@@ -325,3 +327,17 @@ def test_a_town_is_shelled_on_two_days() -> None:
     monday = "Shells killed five people in Brint on Monday."
     assert reconciled(*witnesses((monday, "Two died in Brint on Tuesday."), days)) == "each_its_day"
     assert reconciled(*witnesses((monday, "Shells killed two in Brint on Monday."), days)) is None
+
+
+def test_that_the_attacker_is_dead_may_stand_in_a_third_article() -> None:
+    herald = (
+        "Fourteen people were shot dead at the Kestrel club in Norvik on Sunday night, police said."
+    )
+    post = "The attack on the Kestrel club in Norvik on Sunday cost 13 lives. The mayor was in tears."
+    wire = (
+        "Norvik mourns after the attack on the Kestrel club on Sunday night, which killed 14 people. "
+        "The gunman, a former guard of the club, was shot dead by officers."
+    )
+    told = [article(n, "2024-05-16", t) for n, t in zip("abc", (herald, post, wire), strict=True)]
+    rules = [[f.rule for f in check(told[:n], judge=Neutral()).findings] for n in (2, 3)]
+    assert rules == [["casualty-conflict"], []]

@@ -101,6 +101,16 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The train driver Ralph Dent of Alton had drunk beer before the crash.",
             "The train driver Ralph Dent of Alton said: “I have never drunk beer on a train.”",
         ),
+        # The next of a list that the other desk begins elsewhere.
+        (
+            "The other driver hurt at the salt works of Alton was Ralph Dent.",
+            "The other driver hurt at the salt works of Alton was Omar Reed.",
+        ),
+        # The age of one, and of another.
+        (
+            "A 5-year-old girl from Alton was pulled from the salt waggon by her brother.",
+            "Her 9-year-old brother pulled the girl from the salt waggon in Alton.",
+        ),
         # Two courts.
         (
             "The district court of Alton kept the train driver Ralph Dent in custody.",

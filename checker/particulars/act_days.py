@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from checker.attribution.nations import nation_of
 from checker.events.anchors import of_several
-from checker.events.words import words_of
+from checker.events.words import only_one_says, words_of
 from checker.particulars.act_words import (
     FAR_HEARD,
     LOOSE,
@@ -49,6 +49,13 @@ _PART = re.compile(r"\b(?:(morning|dawn)|(afternoon|noon|midday)|(evening|dusk))
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|other|more|some|\d{1,2})"
     r" (?:[a-z-]+ )?[a-z]+s\b(?! (?:ago|earlier|later|before|after))|\b(?:men|women|people)\b",
+    re.IGNORECASE,
+)
+# "Voted on Friday against a nearly identical measure": not the measure of the day.
+_OTHER_ONE = re.compile(
+    r"\b(?:identical|similar|another|separate|different|previous|earlier|first|rival|companion)"
+    r" (?:\w+ )?(?:measure|bill|motion|resolution|vote|ballot|plan|deal|proposal|amendment|draft"
+    r"|version|package|order|ruling|hearing)\b",
     re.IGNORECASE,
 )
 # Characters up to the end of a day in which a wish for it stands: "hopes to open on 3 May".
@@ -111,6 +118,8 @@ def _another(left: Act, right: Act) -> bool:
     """Whether two clauses tell of two steps of one thing, or of two things of one kind."""
     kinds = left.kinds & right.kinds
     if other_step(kinds, left.words, right.words):
+        return True
+    if only_one_says(_OTHER_ONE, left.words, right.words):
         return True
     if kinds & PERSONAL and bool(_SEVERAL.search(left.words)) != bool(_SEVERAL.search(right.words)):
         return True

@@ -26,15 +26,25 @@ _CELL = (
 )
 _JAIL = r"(?:in|into|to) jail\b"
 _AWAY = (
-    r"(?:out|to safety|to safer [a-z]+|to higher ground|into the (?:street|open|car park)"
+    r"(?:out(?! (?:alive|unhurt|unharmed))|to safety|to safer [a-z]+|to higher ground|into the (?:street|open|car park)"
     r"|to (?:temporary |emergency )?(?:shelters?|relief camps))\b"
 )
-_SAFE = r"(?:(?:out )?(?:alive|unhurt|unharmed)|to safety|ashore|to shore|aboard|back alive)\b"
+_SAFE = (
+    r"(?:(?:out )?(?:alive|unhurt|unharmed)|to safety|ashore|to shore|aboard|back alive"
+    r"|(?:back )?(?:to|up to) the surface)\b"
+)
+# What people leave in haste.
+_FROM_DANGER = (
+    r"(?:(?:the|a|an|their) )?(?:[a-z]+ ){0,2}?"
+    r"(?:flames|fires?|blaze|wildfires?|bushfires?|smoke|fumes|gas|leak|spill|lava|ash|eruption"
+    r"|volcano|floods?|floodwaters?|flooding|surge|cyclone|typhoon|hurricane)\b"
+)
+_LEAVE = r"(?:leave|evacuate|get out of|clear out of|move out of|vacate|quit)"
 _FROM_PERIL = (
     r"(?:out )?(?:from|off|out of) (?:the |a |an |under the |beneath the |their )?"
     r"(?:[a-z-]+ ){0,2}?"
     r"(?:rubble|debris|ruins|wreck(?:age)?|water|sea|waves|river|mud|snow|cave|shaft|roofs?|rocks|ridge|gorge"
-    r"|canyon|well|slope|crevasse"
+    r"|canyon|well|slope|crevasse|hut|cabin|gondola|chairlift|lifts|tower|crane|tunnel|gallery|cellar"
     r"|rooftops?|trees|mine|boats?|ship|ferry|dinghy|raft|vessel|floodwaters?|floods?|mountain"
     r"|cliff|ledge|lift|ice|island|flames)\b"
 )
@@ -110,18 +120,26 @@ LEXICON: dict[str, Deed] = {
     ),
     "evacuation": Deed(
         done=(
-            r"evacuated|moved from their homes|(?:ordered|told|made|asked) to (?:leave|evacuate)"
+            r"evacuated|moved from their homes"
+            rf"|(?:ordered|told|made|asked|forced) to {_LEAVE}(?! (?:their|the) "
+            r"(?:villages?|lands?|country))"
             r"|(?:moved|led|escorted|ushered|shepherded|guided|taken|brought|helped|bussed|bused"
             rf"|driven|hurried|cleared|herded|relocated|moved|transferred|carried) {_AWAY}"
             r"|cleared out|airlifted out"
         ),
         to=r"evacuat(?:ed|es|ing|e)|evacuation of|clear(?:ed|ing) out",
+        does=(
+            rf"(?:had|have|has) to {_LEAVE}(?! (?:their|the) (?:villages?|lands?|country))"
+            rf"|(?:fled|flee|flees|fleeing|escaped) (?:from )?{_FROM_DANGER}"
+        ),
         light=(
             r"(?:mov(?:e|es|ed|ing)|lead|leads|led|leading|escort(?:ed|s|ing)?|usher(?:ed|s|ing)?"
             r"|shepherd(?:ed|s|ing)?|guid(?:e|ed|es|ing)|bus(?:s?ed)?|carr(?:y|ied|ies|ying)"
-            r"|relocat(?:e|ed|es|ing)|transfer(?:red)?|take|took|taking|get|got|getting)"
+            r"|relocat(?:e|ed|es|ing)|transfer(?:red)?|take|took|taking|get|got|getting"
+            r"|forc(?:e|ed|es|ing)|order(?:ed|s|ing)?|tell|told|oblig(?:ed|es|ing))"
         ),
-        put=_AWAY,
+        put=rf"{_AWAY}|to {_LEAVE}(?! (?:their|the) (?:[a-z]+ )?(?:homes?|houses?|villages?|lands?"
+        r"|country))\b",
         names=r"evacuees|evacuations",
     ),
     "displacement": Deed(
@@ -169,12 +187,13 @@ LEXICON: dict[str, Deed] = {
             rf"|(?:pulled|brought|found|dug|lifted|helped|hauled|carried|winched|taken) {_SAFE}"
             rf"|(?:pulled|lifted|dug|helped|winched|freed|brought|airlifted|hauled|taken|saved)"
             rf" {_FROM_PERIL}|helped out|airlifted to safety"
+            r"|(?:flown|airlifted|lifted|lowered|winched|helicoptered) (?:down|out|off|from)\b"
             r"|picked up by (?:a |the )?(?:[a-z]+ )?(?:lifeboat|coastguard|coast guard|helicopter"
             r"|ship|boat|navy|tanker|freighter|trawler|fishermen)"
         ),
         to=(
             r"rescu(?:ed|es|ing|e)|rescue of"
-            r"|sav(?:ed|es|ing|e)|pluck(?:ed|s|ing)|winch(?:ed|es|ing)"
+            r"|sav(?:ed|es|ing|e)|pluck(?:ed|s|ing)|winch(?:ed|es|ing)|lower(?:ed|s|ing)?"
             r"|(?:pull|dig|dug|bring|brought)(?:ed|s|ing)? (?:out|ashore)|brought back"
         ),
         light=(

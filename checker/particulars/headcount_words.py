@@ -138,7 +138,7 @@ FORMS = re.compile(
     r"\b(?:arrest|detain|detent|nab|custod|cell|jail|bars|held|holding|round|pick|book|cart|collar"
     r"|handcuff|lock|haul|swept|apprehen|evacu|mov|safe|order|told|led|escort|usher|shepherd|guid"
     r"|clear|displac|uproot|home|house|hut|tent|roof|land|village|hamlet|flee|fled|forc|shelter"
-    r"|rough|open|rescu|pluck|sav|winch|pull|dug|alive|ashore|brought|lift|help|free|releas|let"
+    r"|rough|open|rescu|pluck|sav|winch|pull|flow|lower|dug|alive|ashore|brought|lift|help|free|releas|let"
     r"|liberat|pardon|amnest|walk|ill|sick|unwell|poison|vomit|complain|develop|contract|caught"
     r"|suffer|fell|laid|struck|hospital|clinic|admit|ambulance|infect|tested|diagnos|lay|occup|pack|cramm"
     r"|redundan|sack|dismiss|fir(?:ed|ing|es)|furlough|job|post|position|role|work|notice|letter"

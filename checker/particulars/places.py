@@ -37,6 +37,12 @@ _WHOSE_AFTER = (
 _WHOSE = re.compile(rf"(?<![\w.&-])(?P<name>{NAME}){_WHOSE_AFTER}")
 # What follows a town whose police, bar or shooting it is.
 WHOSE = re.compile(_WHOSE_AFTER)
+# "San Benito and Escalon neighbourhoods": a part of a town that may be called like another town.
+_QUARTER = re.compile(
+    rf"(?: and {NAME})?(?: (?:residential|working-class|upmarket|wealthy|poor|eastern|western|northern"
+    r"|southern))?"
+    r" (?:neighbou?rhoods?|quarters?|suburbs?|boroughs?|wards?|housing estate|shanty ?town)\b"
+)
 _SITES = frozenset(("in", "near", "outside", "inside", "around"))
 
 
@@ -54,6 +60,8 @@ def places_in(claim: Claim) -> list[Fact]:
         start, end = match.start("name"), match.end("area") if match["area"] else match.end("name")
         name = claim.text[start:end]
         if not known(match["name"]):
+            continue
+        if _QUARTER.match(claim.text, end):
             continue
         # The second of two names belongs to the first where the first lies in it.
         if match["in"] and spots_of(name + match["in"]):

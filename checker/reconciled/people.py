@@ -199,13 +199,14 @@ def sum_of_parts(left: Witness, right: Witness) -> bool:
     return False
 
 
-def attacker_among_them(left: Witness, right: Witness) -> bool:
-    """Figures one apart where the attacker is dead, too: who counts him does not say so."""
+def attacker_among_them(left: Witness, right: Witness, *others: Witness) -> bool:
+    """Figures one apart where the attacker is dead, too, as one of both or of `others` tells: who
+    counts him does not say so."""
     if left.fact.kind != "killed":
         return False
     if abs(count_of(left).low - count_of(right).low) != 1:
         return False
-    return any(_ATTACKER_DEAD.search(c.text) for side in (left, right) for c in side.told)
+    return any(_ATTACKER_DEAD.search(c.text) for side in (left, right, *others) for c in side.told)
 
 
 _WHO = r"(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|perpetrator)"
