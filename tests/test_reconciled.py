@@ -330,12 +330,10 @@ def test_a_town_is_shelled_on_two_days() -> None:
 
 
 def test_that_the_attacker_is_dead_may_stand_in_a_third_article() -> None:
-    herald = (
-        "Fourteen people were shot dead at the Kestrel club in Norvik on Sunday night, police said."
-    )
-    post = "The attack on the Kestrel club in Norvik on Sunday cost 13 lives. The mayor was in tears."
+    herald = "Fourteen people were shot dead at the Kestrel club in Norvik on Sunday, police said."
+    post = "The attack on the Kestrel club in Norvik on Sunday cost 13 lives. The mayor wept."
     wire = (
-        "Norvik mourns after the attack on the Kestrel club on Sunday night, which killed 14 people. "
+        "Norvik mourns after the attack on the Kestrel club on Sunday, which killed 14 people. "
         "The gunman, a former guard of the club, was shot dead by officers."
     )
     told = [article(n, "2024-05-16", t) for n, t in zip("abc", (herald, post, wire), strict=True)]

@@ -26,7 +26,8 @@ _CELL = (
 )
 _JAIL = r"(?:in|into|to) jail\b"
 _AWAY = (
-    r"(?:out(?! (?:alive|unhurt|unharmed))|to safety|to safer [a-z]+|to higher ground|into the (?:street|open|car park)"
+    r"(?:out(?! (?:alive|unhurt|unharmed))|to safety|to safer [a-z]+|to higher ground"
+    r"|into the (?:street|open|car park)"
     r"|to (?:temporary |emergency )?(?:shelters?|relief camps))\b"
 )
 _SAFE = (

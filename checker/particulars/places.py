@@ -39,8 +39,8 @@ _WHOSE = re.compile(rf"(?<![\w.&-])(?P<name>{NAME}){_WHOSE_AFTER}")
 WHOSE = re.compile(_WHOSE_AFTER)
 # "San Benito and Escalon neighbourhoods": a part of a town that may be called like another town.
 _QUARTER = re.compile(
-    rf"(?: and {NAME})?(?: (?:residential|working-class|upmarket|wealthy|poor|eastern|western|northern"
-    r"|southern))?"
+    rf"(?: and {NAME})?"
+    r"(?: (?:residential|working-class|upmarket|wealthy|poor|eastern|western|northern|southern))?"
     r" (?:neighbou?rhoods?|quarters?|suburbs?|boroughs?|wards?|housing estate|shanty ?town)\b"
 )
 _SITES = frozenset(("in", "near", "outside", "inside", "around"))
