@@ -243,9 +243,9 @@ SILENT = {
         "A crane fell on a bakery in Mill Street in Brint. A tree fell on a van. No one was hurt.",
         "A man was hurt in Brint when a crane fell on a bakery in Mill Street.",
     ),
-    "nobody_seriously": (
-        "Nobody was seriously hurt in the blast.",
-        "Three people were hurt in the blast.",
+    "raised_by": (
+        "Two more people died in hospital, bringing the toll to 16.",
+        "The blast killed 14 people.",
     ),
     "part_of_larger": (
         "Forty-six people died in the village of Nuva. The storm killed 226 people in the north.",

@@ -10,6 +10,7 @@ from checker.casualties.described import described_at, with_age
 from checker.casualties.lexicon import HARMS, PEOPLE, PRONOUNS, Harm
 from checker.casualties.named import named_at
 from checker.casualties.people import ONE, REACH, STOP, Group
+from checker.casualties.shares import share_at
 from checker.casualties.tokens import Token
 from checker.types import Count
 
@@ -34,9 +35,12 @@ def group_at(
         gender, plural = PRONOUNS[low]
         count = Count(2, None) if plural else ONE
         return Group(at, at + 1, count, "pronoun", gender=gender, known=True)
-    if low in _NOBODY or low == "no":
+    if low in _NOBODY:
         return _nobody(tokens, at)
-    group = counted_at(tokens, at)
+    if low in ("no", "not"):
+        # "no fewer than 14" are 14 and more.
+        return (_nobody if low == "no" else _not_one)(tokens, at) or counted_at(tokens, at)
+    group = share_at(tokens, at) or counted_at(tokens, at)
     if group is not None:
         return with_age(tokens, group)
     group = described_at(tokens, at)
@@ -71,6 +75,24 @@ def _nobody(tokens: Sequence[Token], at: int) -> Group | None:
     # "nine people were shot, none fatally": none of them.
     part = tokens[at].low in ("none", "neither") or (end < len(tokens) and tokens[end].low == "of")
     return Group(at, end, Count(0, 0), "none", part=part)
+
+
+def _not_one(tokens: Sequence[Token], at: int) -> Group | None:
+    """ "not one passenger", "not a single pupil", "not a soul": nobody; "not one of the" is of some
+    of more."""
+    words = [token.low for token in tokens[at + 1 : at + 4]] + [""] * 3
+    end = at + 2 if words[0] == "one" else at + 3 if words[:2] == ["a", "single"] else 0
+    if words[:2] == ["a", "soul"]:
+        return Group(at, at + 3, Count(0, 0), "none")
+    if not end or end >= len(tokens):
+        return None
+    if tokens[end].low == "of" and words[0] == "one":
+        return Group(at, end, Count(0, 0), "none", part=True)
+    noun = PEOPLE.get(tokens[end].low)
+    if noun is None:
+        return None
+    head = tokens[end].low
+    return Group(at, end + 1, Count(0, 0), "none", noun.of, head, noun.attacker)
 
 
 def _no_noun(tokens: Sequence[Token], at: int) -> Group | None:

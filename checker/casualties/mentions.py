@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import deaths, inverted, nouns, treatment, unfound, verb_at
+from checker.casualties import deaths, inverted, nouns, treatment, unfound, unharmed, verb_at
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -13,7 +13,15 @@ from checker.casualties.tape import tape_of
 from checker.casualties.tokens import Token
 from checker.casualties.verbs import by_verb
 
-_CUES = VERBS.keys() | verb_at.CUES | nouns.CUES | deaths.CUES | treatment.CUES | unfound.CUES
+_CUES = (
+    VERBS.keys()
+    | verb_at.CUES
+    | nouns.CUES
+    | deaths.CUES
+    | treatment.CUES
+    | unfound.CUES
+    | unharmed.CUES
+)
 
 
 def mentions_of(
@@ -31,6 +39,9 @@ def mentions_of(
         *treatment.by_treatment(tape),
         *unfound.by_search(tape),
     ]
+    # Nobody, unless the sentence counts somebody of that harm as well.
+    safe = unharmed.by_safety(tokens)
+    found += [m for m in safe if not any(o.harm in (m.harm, "hit") for o in found)]
     dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
     found = [m for at, m in enumerate(found) if not any(_again(m, o) for o in found[:at])]
     # "One shooting victim died": hit, and more than that.

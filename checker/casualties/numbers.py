@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -87,9 +88,16 @@ _AT_LEAST = (
     ("no", "fewer", "than"),
     ("no", "less", "than"),
     ("not", "less", "than"),
+    ("not", "fewer", "than"),
 )
 _MORE = (("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"), ("in", "excess", "of"))
-_AT_MOST = (("up", "to"), ("as", "many", "as"), ("no", "more", "than"), ("a", "maximum", "of"))
+_AT_MOST = (
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("no", "more", "than"),
+    ("not", "more", "than"),
+    ("a", "maximum", "of"),
+)
 _LESS = (("fewer", "than"), ("less", "than"), ("under",))
 _NEARLY = (("nearly",), ("almost",), ("close", "to"), ("just", "under"))
 _ABOUT = (
@@ -126,6 +134,9 @@ _NUMBERED = frozenset(
     "channel route highway interstate flight ward precinct district gate terminal exit room unit"
     " apartment apt category platform bus".split()
 )
+
+# "15-20 people": one token.
+_SPAN = re.compile(r"(\d{1,4})-(\d{1,4})")
 
 # "about 30" and "nearly 30" span a fifth: wires round to fives and tens.
 _ABOUT_BAND = 0.2
@@ -204,6 +215,9 @@ def _plain_at(tokens: Sequence[Token], at: int) -> tuple[Count, int] | None:
         return None
     if tokens[at].low in _VAGUE:
         return Count(*_VAGUE[tokens[at].low]), at + 1
+    if span := _SPAN.fullmatch(tokens[at].low):
+        low, high = int(span[1]), int(span[2])
+        return (Count(low, high), at + 1) if low < high else None
     value = _value(tokens, at)
     if value is None:
         return None

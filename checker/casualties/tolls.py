@@ -41,6 +41,10 @@ _COUNTED: dict[str, Harm] = {
 
 
 PUT = frozenset("put puts putting placed places gave gives set".split())
+_BRINGS = frozenset(
+    "bring brings bringing brought take takes taking took raise raises raising raised push pushes"
+    " pushing pushed lift lifts lifting lifted".split()
+)
 _HEARSAY = frozenset("caller callers rumour rumours rumor rumors posts post messages".split())
 # "people not yet accounted for", "those yet to be found"
 _STILL_OUT = re.compile(
@@ -64,6 +68,24 @@ def toll(tape: Tape, at: int) -> Iterator[Mention]:
             yield mention(tape, harm, [at + 2], at)
     elif tape.low(at - 1) == "death":
         yield from _toll_beside(tape, at)
+    elif _brought(tape, at):
+        yield from _brought_to(tape, at + 1, harm)
+
+
+def _brought(tape: Tape, at: int) -> bool:
+    """Whether the toll at `at` is what something is said to raise: "bringing the toll"."""
+    return any(tape.low(k) in _BRINGS for k in range(at - 4, at))
+
+
+def _brought_to(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """Reads on over "bringing the toll to 16", "raising the toll from 12 to 16"."""
+    for k in range(at, min(len(tape.items), at + _TOLL_SIGHT)):
+        if tape.low(k) in BREAKS or tape.low(k) == ",":
+            return
+        group = tape.group(k)
+        if tape.low(k - 1) == "to" and group is not None and group.shape == "number":
+            yield mention(tape, harm, [k], k - 1)
+            return
 
 
 def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:

@@ -21,6 +21,14 @@ _ALSO = re.compile(r"\balso\b")
 _GRAVE = re.compile(r"\b(?:critically|seriously|severely|gravely|badly)\b", re.IGNORECASE)
 _GRAVE_NEXT = re.compile(r"\W{1,2}(?:critically|seriously|severely|gravely|badly)\b")
 _GRAVEST = re.compile(r"\bcritically\b", re.IGNORECASE)
+# "... and nine slightly", "another nine escaped with bruises": besides the worst.
+_LIGHTER = re.compile(
+    r"(?:,|;| and| while| but)+ (?:and |another |a further |some |about )*"
+    r"(?:\d+|[a-z]+(?:-[a-z]+)?) (?:others? |more |people )?(?:were |was )?"
+    r"(?:slightly|lightly|less seriously|less severely|escaped with|suffered (?:slight|minor|light"
+    r"|lighter)|had (?:slight|minor|light)|with (?:slight|minor|light))",
+    re.IGNORECASE,
+)
 # Those whose names are out are not all: "the identities of three victims killed".
 _NAMED_OF = re.compile(r"\bidentit(?:y|ies) of (?:\w+ ){0,2}?$|\b(?:names|named) (?:of )?$")
 # "The families of nine people killed have sued": others may have not.
@@ -213,8 +221,13 @@ def _apart(other: Told, one: Told) -> bool:
 
 def _gravest(one: Told, told: Sequence[Told]) -> bool:
     """Whether only the worst of the wounds are told."""
-    if one.mention.harm != "injured" or one.mention.count.high == 0:
+    if one.mention.harm != "injured":
         return False
+    if one.mention.count.high == 0:
+        # "No one was seriously hurt": some may have been slightly.
+        return _GRAVE.search(one.words) is not None
+    if _GRAVE.search(one.words) and _LIGHTER.match(one.claim.text, one.mention.end):
+        return True
     after = _GRAVE_NEXT.match(one.claim.text, one.mention.end)
     if not (after or _GRAVE.search(one.words)):
         return False

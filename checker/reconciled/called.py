@@ -7,7 +7,7 @@ import re
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says
-from checker.reconciled.extracts import by_size, exact, words
+from checker.reconciled.extracts import by_size, count_of, exact, words
 from checker.witnesses import Witness
 
 
@@ -109,6 +109,35 @@ def aboard_only(left: Witness, right: Witness) -> bool:
 _ABOARD = re.compile(r"\b(?:on board|aboard)\b", re.IGNORECASE)
 _BELOW = frozenset(
     "house houses home homes ground roof roofs market street bystanders pedestrians".split()
+)
+
+
+def nobody_aboard(left: Witness, right: Witness) -> bool:
+    """ "Everyone on board was unhurt" where a cyclist was hit; a crew is safe where passengers are
+    not."""
+    for none, some in ((left, right), (right, left)):
+        if count_of(none).high != 0 or not _RIDING.search(none.claim.text):
+            continue
+        if _OUTSIDE.search(some.claim.text):
+            return True
+        crew_only = _CREW.search(none.claim.text) and not _ALL_ABOARD.search(none.claim.text)
+        if crew_only and not _CREW.search(some.claim.text):
+            return True
+    return False
+
+
+_ALL_ABOARD = re.compile(r"\b(?:on board|aboard|passengers|every(?:one|body))\b", re.IGNORECASE)
+_RIDING = re.compile(r"\b(?:on board|aboard|crew|passengers)\b", re.IGNORECASE)
+_CREW = re.compile(
+    r"\b(?:crew\w*|sailors?|seam[ae]n|fisherm[ae]n|skipper|captain|deckhands?|trawlerm[ae]n)\b",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:pedestrians?|cyclists?|motorists?|bystanders?|passers-?by|motorcyclists?|on the ground"
+    r"|platform|rescuers?|firefighters?|divers?|in (?:the|a|an) (?:car|lorry|truck|van|taxi|boat)"
+    r"|(?:car|lorry|truck|van|taxi|tractor) drivers?|drivers? of (?:the|a) (?:car|lorry|truck|van"
+    r"|taxi|tractor)|homes?|houses?|residents|villagers|onlookers)\b",
+    re.IGNORECASE,
 )
 
 

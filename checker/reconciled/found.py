@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.events.words import only_one_says
-from checker.reconciled.extracts import by_size, count_of
+from checker.reconciled.extracts import by_size, count_of, exact
 from checker.types import Count
 from checker.witnesses import Witness
 
@@ -67,5 +67,22 @@ def of_the_missing(left: Witness, right: Witness) -> bool:
 _HAD_BEEN_MISSING = re.compile(
     r"\bmissing\b[^.;]{0,120}\b(?:found|recovered|located)\b[^.;]{0,20}\b(?:dead|lifeless|drowned)"
     r"|\b(?:bodies|remains) of (?:the |all |both )?[^.;]{0,20}\bmissing\b",
+    re.IGNORECASE,
+)
+
+
+def raised_by(left: Witness, right: Witness) -> bool:
+    """ "Two more died, bringing the toll to 16": the other's 14 are those of before."""
+    fewer, more = by_size(left, right)
+    before, after = exact(fewer.fact), exact(more.fact)
+    if before is None or after is None or not _RAISED.search(more.claim.text):
+        return False
+    added = {exact(fact) for fact in more.claim.facts if fact.kind == more.fact.kind}
+    return after - before in added
+
+
+_RAISED = re.compile(
+    r"\b(?:(?:bring|tak|rais|push|lift)(?:s|es|ing|e|ed)?|brought|took) (?:\w+ ){0,3}?"
+    r"(?:toll|number|total|dead|deaths)\b",
     re.IGNORECASE,
 )

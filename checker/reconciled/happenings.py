@@ -42,7 +42,7 @@ def local_zero(left: Witness, right: Witness) -> bool:
             if any(_BARE.fullmatch(claim.text) for claim in said):
                 said += _after_opening(none)
             shared = set().union(*(places(claim.text) for claim in said)) & words(some)
-            deed = any(_THE_DEED.search(claim.text) for claim in said)
+            deed = any(_THE_DEED.search(claim.text) or _RODE.search(claim.text) for claim in said)
             if not deed and not (
                 shared and _one_scene([*said, *head(none)[:2]], head(some), shared)
             ):
@@ -101,6 +101,10 @@ _THE_DEED = re.compile(
     r"|crash|fire|explosion|quake|earthquake|shelling|bombardment)\b",
     re.IGNORECASE,
 )
+
+
+# Of a train or a ship it is told as a whole: "all those on board escaped with their lives".
+_RODE = re.compile(r"\b(?:on board|aboard|crew|passengers)\b", re.IGNORECASE)
 
 
 def other_place(left: Witness, right: Witness) -> bool:
