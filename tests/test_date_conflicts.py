@@ -43,6 +43,8 @@ def test_the_day_beside_it_is_no_conflict(other: str) -> None:
 
 def test_another_day_in_other_words() -> None:
     assert found(HERALD, POST.format("Thursday"))
+    worst = " The week's worst shooting came on Thursday, when a man was shot in Tulsa."
+    assert not found(HERALD, POST.format("Sunday") + worst)
     assert not found(HERALD, POST.format("Sunday"))
     assert not found(HERALD, POST.format("May 12"))
 

@@ -75,9 +75,16 @@ def _all(sentence: str) -> Iterator[Responsible]:
     yield from _blamed(sentence)
 
 
+# "Rebels were blamed for the blast by the army": whoever blames has not done it.
+_BLAMED_BY = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:blamed for|accused of|suspected of"
+    r"|held responsible for|denounced for|criticised for|criticized for) [^.;,]*\bby (?:the |an? )?$"
+)
+
+
 def _told_as_done(sentence: str) -> Iterator[Responsible]:
     for match in ways.BY.finditer(sentence):
-        if _no_deed(sentence, match):
+        if _no_deed(sentence, match) or _BLAMED_BY.search(sentence, 0, match.start("who")):
             continue
         # "killed in an attack by": the nearest word for an act is the one that was done.
         held = how_sure(sentence, match.start(), match.end())

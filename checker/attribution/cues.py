@@ -114,7 +114,11 @@ _RELAYING = re.compile(
 _DOUBTFUL = re.compile(
     r"\b(?:could not (?:be |immediately |independently )*(?:confirm|verif)\w*"
     r"|(?:not|never) (?:been |be |immediately |independently )*(?:confirmed|verified)"
-    r"|it (?:was|is) (?:not (?:\w+ )?clear|unclear)|no confirmation|cast doubt|doubts? that)\b",
+    r"|it (?:was|is) (?:not (?:\w+ )?clear|unclear)|no confirmation|cast doubt|doubts? that)\b"
+    # "Barrone did not say that the roof had gone", before anything else is said.
+    r"|^(?:(?!\bsaid\b)[^,;])*\b(?:(?:did|does|do|would|could|has|have)(?: not|n['’]t)"
+    r" (?:\w+ly )?(?:say|said|claim|claimed|state|stated|confirm|allege|alleged)"
+    r"|(?:refused|declined) to (?:say|confirm)) (?:that|whether|if)\b",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(

@@ -243,7 +243,7 @@ def _value(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if before in ("$", "£", "€", "#", "/") or after in ("%", "/", "°"):
         return None
-    if after in (":", ".") and at + 2 < len(tokens) and tokens[at + 2].low.isdigit():
+    if after in (":", ".") and at + 2 < len(tokens) and tokens[at + 2].low[0].isdigit():
         # "4. 6 magnitude": a decimal that lost its place.
         if after == "." or tokens[at + 2].start == tokens[at + 1].end:
             return None

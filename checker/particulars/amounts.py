@@ -152,7 +152,7 @@ _SIGNED = rf"{_SIGN}\s?{_NUMBER}(?:(?<=\d)[mk]\b)?"
 _START = re.compile(rf"(?<![\w.,{SYMBOLS}-])(?:{_SIGNED}|{_NUMBER})")
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN}\s?)?(?P<one>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?))"
-    rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s)(?P<other>{_SIGN})?"
+    rf"(?:(?P<to>\s?(?:-|–)\s?|\sto\s|\sand\s)(?P<other>{_SIGN})?"
     rf"(?P<two>{_NUMBER}(?(sign)(?:(?<=\d)[mk]\b)?)))?"
     rf"(?:(?P<percent>\s?%|[ -]per ?cent(?:age points?)?\b)|(?P<magnitude>[- ]magnitude\b)"
     rf"|[ -](?:(?P<of>{_OWNERS}) )?(?P<money>{_MONEY}|(?<=llion )won|(?<=korean )won)s?\b"
@@ -175,6 +175,15 @@ _CAME = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:(?!(?:About|Around|Some|Nearly|Almost|Over|Roughly|Under|Approximately|Altogether|Overall"
     r"|Only|Just|Officially|Already|Another|Exactly|All)\b)\b[A-Z][a-z]+|\bNo\.|#|\bage[ds]?|\bblock)\s?$|:$"
+)
+
+
+_BETWEEN = re.compile(r"\bbetween $")
+# "half of the 30 houses", "all but three of the 30", "one in three houses": some of so many.
+_OF_MORE = re.compile(
+    r"\b(?:half|thirds?|quarters?|most|some|many|part|few|several|majority|rest|%|per ?cent"
+    rf"|{_BELOW}|\d+) of (?:the |its |their |his |her |those |these |all )?$"
+    rf"|\bhalf (?:the |its |their )$|\b(?:{_BELOW}|\d+) (?:in|out of) (?:every )?$"
 )
 
 
@@ -202,8 +211,10 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
         match = _AMOUNT.match(low, begun.start())
         assert match is not None
         at = max(begun.end(), match.end("two"))
-        if match["sign"] and match["two"] and match["to"] == " to " and not match["other"]:
-            # "paid $2,000 to 30 families".
+        between = _BETWEEN.search(low, 0, begun.start()) is not None
+        pay = match["sign"] and match["to"] == " to " and not match["other"]
+        if match["two"] and (pay or (match["to"] == " and " and not between)):
+            # "paid $2,000 to 30 families", "in 1998 and 30 others".
             at = begun.end()
             match = _AMOUNT.fullmatch(low, begun.start(), at)
             assert match is not None
@@ -218,9 +229,13 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
             if named
             else None
         )
+        if _OF_MORE.search(low, max(0, begun.start() - _SIGHT), begun.start()):
+            continue
         if named and amount and not cut and (people or named[0] != "people"):
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
+            if match["two"] and match["to"] == " and ":
+                start = begun.start() - len("between ")
             number = match.end("two" if match["two"] else "one")
             yield Stated(start, end, category, thing, amount, number)
             at = end
@@ -256,7 +271,7 @@ def _named(
         end = end if match["magnitude"] else match.end("two" if match["two"] else "one")
         return "magnitude", "magnitude", "", end
     if match["sign"]:
-        sign = match["sign"].strip(" .")
+        sign = match["sign"].strip().rstrip(".").strip()
         # Values of facts are small throughout.
         if sign in CODES and not text.islower():
             if not text[match.start("sign") :][: len(sign)].isupper():

@@ -89,6 +89,17 @@ _KIN = re.compile(
     r"|husband|parents|uncle|aunt|cousin|partner)\b"
 )
 _THE = re.compile(r"\b[Tt]he\s$")
+# Who somebody just named may be called by, and no suspect or second victim is: "the 27-year-old
+# student had been trapped".
+_CALLINGS = frozenset(
+    """student teacher lecturer professor singer musician pianist violinist composer conductor
+    actor actress director author novelist writer poet painter artist architect engineer mechanic
+    carpenter plumber electrician farmer fisherman nurse doctor surgeon lawyer barrister banker
+    striker midfielder defender goalkeeper winger footballer player champion swimmer runner sprinter
+    boxer climber mountaineer skier walker hiker sailor pilot astronaut pensioner widow retiree
+    politician lawmaker senator mayor minister entrepreneur businessman businesswoman billionaire
+    scientist physicist chemist historian journalist reporter photographer chef baker""".split()
+)
 # The clause after or before an age that tells of a death.
 _DEATH = re.compile(
     r"\b(?:died|was (?:\w+ )?killed|was (?:pronounced|declared|found|shot|stabbed|beaten) dead"
@@ -153,11 +164,13 @@ def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
             if (person or said) and 0 < age.years < 110 and not (known and " " in known.whose):
                 found[age.start] = age
         for start, age in sorted(found.items()):
-            if age.whose == SOMEBODY and _THE.search(claim.text, 0, start):
+            if (
+                age.whose == SOMEBODY or age.whose.split("/")[0] in _CALLINGS
+            ) and _THE.search(claim.text, 0, start):
                 if people is None:
                     people = people_of(claims)
                 named = bearer_of(claims, i, start, people)
-                age = Age(age.start, age.end, age.years, named or SOMEBODY)
+                age = Age(age.start, age.end, age.years, named or age.whose)
             yield claim, age
             described = unnamed.get(start)
             if described and described.whose not in (SOMEBODY, age.whose):

@@ -77,7 +77,8 @@ _CAME_AFTER = re.compile(
 _ELSEWHERE = re.compile(
     rf"\b(?:similar|{_ANOTHER}|anniversary|years? ago|months? ago|last year|a year|since|history"
     r"|series of|string of|wave of|unrelated|previous(?:ly)?|elsewhere|earlier (?:this|in|shooting"
-    r"|attack|attacks|incident)|aftershocks?)\b",
+    r"|attack|attacks|incident)|aftershocks?"
+    r"|(?:week|month|year|war|region|country)['’]s (?:worst|deadliest|bloodiest|biggest|first))\b",
     re.IGNORECASE,
 )
 # Whoever is called to a shooting on Sunday morning comes as it has just happened.

@@ -39,6 +39,14 @@ UNITS = {
     "gallon": "gallon",
     "barrel": "oil_barrel",
     "mph": "mile_per_hour",
+    "miles per hour": "mile_per_hour",
+    "miles an hour": "mile_per_hour",
+    "km/h": "kilometer_per_hour",
+    "kph": "kilometer_per_hour",
+    "kilometres per hour": "kilometer_per_hour",
+    "kilometers per hour": "kilometer_per_hour",
+    "kilometres an hour": "kilometer_per_hour",
+    "kilometers an hour": "kilometer_per_hour",
     "megawatt": "megawatt",
 }
 _DIMENSIONS = {
@@ -46,7 +54,7 @@ _DIMENSIONS = {
     "area": "acre hectare",
     "weight": "metric_ton kilogram ounce gram",
     "volume": "liter gallon oil_barrel",
-    "speed": "mile_per_hour",
+    "speed": "mile_per_hour kilometer_per_hour",
     "power": "megawatt",
 }
 DIMENSION_OF = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split()}
