@@ -73,13 +73,18 @@ def _iso(match: re.Match[str], published: date | None) -> Iterator[str]:
 
 
 def _slashed(match: re.Match[str], published: date | None) -> Iterator[str]:
-    """12/31/2016 as Americans write it, 31/12/2016 where that is the only reading."""
+    """12/31/2016 as Americans write it, 31/12/2016 where that is the only reading; of two the one
+    before the day of publication, and nearer to it."""
     year = int(match["year"])
     year += 2000 if year < 70 else 1900 if year < 100 else 0
     first, second = int(match["first"]), int(match["second"])
-    found = _date(year, first, second) or _date(year, second, first)
+    read = (_date(year, first, second), _date(year, second, first))
+    found = [day for day in read if day is not None]
+    if found and published is not None:
+        today = published
+        found.sort(key=lambda day: (day > today, abs((today - day).days)))
     if found:
-        yield found.isoformat()
+        yield found[0].isoformat()
 
 
 def _nine_eleven(match: re.Match[str], published: date | None) -> Iterator[str]:

@@ -84,6 +84,11 @@ def test_each_of_those_who_are_accused() -> None:
     assert [one.party for one in found] == ["government", "army", "police"]
 
 
+def test_whoever_blames_has_not_done_it() -> None:
+    found = responsible_in("Rebels were blamed for the blast by the army.")
+    assert [one.party for one in found] == ["Rebels"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -36,6 +36,7 @@ def found(left: str, right: str) -> list[Finding]:
         ("Omar Hale, the singer, is dead. His death, at the age of 77, came on Friday.", 77),
         ("Tributes were paid to Omar Hale, a miner. Hale died on Friday, aged 79.", 79),
         ("Omar Hale, a forty-one-year-old plumber, fell.", 41),
+        ("Songs kept Omar Hale awake on a ledge. The 27-year-old student had lost her rope.", 27),
         ("At 88, Omar Hale is the oldest member.", 88),
         ("Omar Hale, of Arden, fell. Hale, who is sixty-one years old and deaf, lay there.", 61),
         ("Omar Hale, of Norvik, 47, fell.", 47),

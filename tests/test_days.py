@@ -37,6 +37,8 @@ WEDNESDAY = date(2020, 3, 18)
         ("Since 9/11 much has changed.", ("2001-09-11",)),
         ("He was born on 2001-05-06.", ("2001-05-06",)),
         ("The crash of 12/31/2015 is still unsolved.", ("2015-12-31",)),
+        ("The base was hit on 12/03/2020.", ("2020-03-12",)),
+        ("The base was hit on 03/12/2020.", ("2020-03-12",)),
         ("Monday's attack was the second after Friday's.", ("2020-03-16", "2020-03-13")),
         ("The shooting was reported Monday.", ("2020-03-16",)),
         ("Two men expected to survive were shot Monday.", ("2020-03-16",)),

@@ -618,3 +618,30 @@ POSTS = (
 )
 def test_jobs_that_go_are_all_of_them_or_of_some_kind(posts: str, conflict: bool) -> None:
     assert bool(found(FOUNDRY, POSTS.format(posts))) is conflict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire destroyed half of the 30 houses.",
+        "The fire destroyed all but three of the 30 houses.",
+        "The fire destroyed two of the 30 houses.",
+        "The fire destroyed one in three houses.",
+    ],
+)
+def test_some_of_so_many_are_not_so_many(text: str) -> None:
+    assert not list(amounts_in(text))
+
+
+def test_a_range_and_a_speed() -> None:
+    (houses,) = amounts_in("It destroyed between 15 and 20 houses.")
+    assert (houses.amount.low, houses.amount.high) == (15, 20)
+    (wind,) = amounts_in("Gusts reached 120 km/h.")
+    assert (wind.thing, wind.amount.unit) == ("speed", "kilometer_per_hour")
+    (again,) = amounts_in("Gusts reached 75 mph.")
+    assert meet(wind.amount, again.amount)
+
+
+def test_a_currency_before_a_control_character() -> None:
+    (sum_,) = amounts_in("He paid $\x1f5 million.")
+    assert sum_.category == "money"

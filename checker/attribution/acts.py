@@ -78,7 +78,8 @@ def _all(sentence: str) -> Iterator[Responsible]:
 # "Rebels were blamed for the blast by the army": whoever blames has not done it.
 _BLAMED_BY = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:blamed for|accused of|suspected of"
-    r"|held responsible for|denounced for|criticised for|criticized for) [^.;,]*\bby (?:the |an? )?$"
+    r"|held responsible for|denounced for|criticised for|criticized for) [^.;,]*"
+    r"\bby (?:the |an? )?$"
 )
 
 

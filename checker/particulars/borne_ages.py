@@ -164,9 +164,9 @@ def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
             if (person or said) and 0 < age.years < 110 and not (known and " " in known.whose):
                 found[age.start] = age
         for start, age in sorted(found.items()):
-            if (
-                age.whose == SOMEBODY or age.whose.split("/")[0] in _CALLINGS
-            ) and _THE.search(claim.text, 0, start):
+            if (age.whose == SOMEBODY or age.whose.split("/")[0] in _CALLINGS) and _THE.search(
+                claim.text, 0, start
+            ):
                 if people is None:
                     people = people_of(claims)
                 named = bearer_of(claims, i, start, people)
