@@ -139,6 +139,8 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("Deputy foreign minister Pia Lund spoke.", "Pia Lund, deputy head of the ministry, spoke."),
     ("Bo Roe, a lawyer, spoke.", "Prosecutor Bo Roe spoke."),
     ("The former judge Bo Roe spoke.", "Bo Roe, the defence lawyer, spoke."),
+    ("Omar Hale, once mayor of Norvik, spoke.", "Senator Omar Hale spoke."),
+    ("Omar Hale, who was mayor until 2015, spoke.", "Senator Omar Hale spoke."),
     ("Bo Roe, who was a judge, spoke.", "Bo Roe, the defence lawyer, spoke."),
     ("Deputy Mayor Bo Roe spoke.", "Bo Roe, the school’s principal, spoke."),
     ("Bo Roe, a friend of the governor, spoke.", "Fire chief Bo Roe spoke."),
@@ -226,7 +228,9 @@ def _held(claim: Claim) -> list[Held]:
 def _partly(claim: Claim, held: Held) -> bool:
     """Whether words in front say that it is not just this office: "Acting Norvik County Police
     Chief" is the deputy, an "Interior and Justice Minister" has two."""
-    if _ACTING.search(claim.text, 0, held.start):
+    if _ACTING.search(claim.text, 0, held.start) or _ONCE.search(claim.text, 0, held.start):
+        return True
+    if _UNTIL.match(claim.text, held.end):
         return True
     if held.office == "judge" and claim.text[: held.start].endswith("County "):
         return True  # in Texas the head of its government
@@ -236,6 +240,11 @@ def _partly(claim: Claim, held: Held) -> bool:
 
 
 _ACTING = re.compile(r"\b[Aa]cting (?:[A-Z][\w.]* ){1,4}$")
+# "once mayor of Alton", "who was mayor until 2015": not today.
+_ONCE = re.compile(r"\b(?:once|formerly|previously) (?:the |an? )?$")
+_UNTIL = re.compile(
+    r"[^,.;]{0,40}? (?:until|from|between|in) (?:(?:early|late|mid-?) ?)?(?:19|20)\d\d\b"
+)
 _JOINED = re.compile(r"\b([A-Za-z]+) and $")
 
 

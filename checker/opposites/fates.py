@@ -23,7 +23,7 @@ from checker.types import Claim, Event, Fact, Pair
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
-VERDICTS: frozenset[State] = frozenset({"convicted", "cleared"})
+VERDICTS: frozenset[State] = frozenset({"convicted", "cleared", "hung"})
 _DOER = re.compile(CULPRIT)
 _NOW = re.compile(r"is |remains |being ")
 # "The former treasurer of the club was found guilty": one who is told of by name elsewhere.
@@ -93,6 +93,9 @@ def fates_in(people: People) -> list[Fate]:
             whose = (
                 people.at(index, one.whom) if one.whom else people.subject(index, one.start)
             ) or Person(open=one.state in VERDICTS and _is_described(claim.text[: one.start]))
+            # Of two who are named, a verdict is on the one who is tried.
+            if one.state in VERDICTS and not whose.names and whose.age is None:
+                whose = people.defendant or whose
             # Where one did it, the one who is held is he.
             if one.state in HELD and people.alone and (whose.names or whose.open):
                 whose = replace(whose, culprit=True)

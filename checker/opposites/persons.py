@@ -27,6 +27,14 @@ _SEVERAL = re.compile(
     r"|co-?defendants?|defendants|co-accused)\b"
 )
 _TRIED = re.compile(r"(?i)\b(?:accused|charged with|on trial|trial of|defendant|in the dock)\b")
+# Behind or before a name that a pattern takes in.
+_ON_TRIAL = (
+    r"(?:[Tt]rial of|[Cc]ase against|[Cc]harges? against|[Dd]efendant,?|[Aa]ccused,)"
+    r" (?:[a-z][\w’'-]* ){{0,4}}{0}\b"
+    r"|\b{0}(?:, [^.;]{{1,50}},?)? (?:was |is |has been |stands |had been )?(?:accused of|charged with"
+    r"|on trial|indicted|(?:had |has )?(?:pleaded|pled|denied (?:the charge|murder|manslaughter"
+    r"|rape|fraud|theft|arson|causing)))"
+)
 # What may stand between somebody and the verb that is told of him.
 _BETWEEN = re.compile(
     r"(?:, (?:aged )?\d{1,3})?(?:, (?!and\b|but\b|who\b)[^,;:]{1,60})?,?"
@@ -93,6 +101,19 @@ class People:
         """The full names in sentences about who is tried."""
         told = (c for c in self.told if _TRIED.search(c.text))
         return frozenset(words for c in told for n in c.names if len(words := _words(n)) > 1)
+
+    @cached_property
+    def defendant(self) -> Person | None:
+        """The only one who is said to be tried: "the trial of Omar Hale", "Omar Hale, accused"."""
+        found = {
+            person.names: person
+            for claim in self.told
+            for name in claim.names
+            if " " in name
+            and re.search(_ON_TRIAL.format(re.escape(name)), claim.text)
+            and (person := self._named(name)).names
+        }
+        return next(iter(found.values())) if len(found) == 1 and self.alone else None
 
     def subject(self, index: int, at: int) -> Person | None:
         """Of whom the verb at a place in a sentence is told; None for somebody else."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from checker.particulars.deeds import clause_at
 
-State = Literal["dead", "alive", "custody", "jail", "free", "convicted", "cleared"]
+State = Literal["dead", "alive", "custody", "jail", "free", "convicted", "cleared", "hung"]
 # Two of one person on one day that cannot both be.
 EXCLUDE: frozenset[frozenset[State]] = frozenset(
     frozenset(pair)
@@ -20,6 +20,8 @@ EXCLUDE: frozenset[frozenset[State]] = frozenset(
         ("dead", "free"),
         ("jail", "free"),
         ("convicted", "cleared"),
+        ("convicted", "hung"),
+        ("cleared", "hung"),
     )
 )
 CULPRIT = (
@@ -60,11 +62,16 @@ _OF_SUBJECT: dict[State, str] = {
     rf"|walk(?:ed|s) out of (?:jail|prison|court) on [^.;]{{0,20}}{_BAIL}|(?:left|leaves) (?:the )?"
     rf"(?:court|jail|courthouse) on {_WORD}{{0,2}}?{_BAIL}",
     "convicted": r"(?:was|been) (?:convicted|found guilty|jailed for|sentenced to"
-    rf"|given {_WORD}{{0,5}}?(?:sentence|term|years)|handed {_WORD}{{0,5}}?(?:sentence|term))",
+    rf"|given {_WORD}{{0,5}}?(?:sentence|term|years)|handed {_WORD}{{0,5}}?(?:sentence|term))"
+    r"|(?:will|is (?:due )?to) be sentenced (?:on|in|next|later|at|by)|awaits? sentenc(?:e|ing)",
     "cleared": r"(?:was|been) (?:acquitted|cleared|found not guilty|exonerated)"
     r"|(?:left|leaves) [^.;,]{0,40}\ba free (?:man|woman)"
     r"|walk(?:ed|s) free"
     r"(?! on)",
+    # Of a jury, and so of whoever is tried.
+    "hung": r"(?:could not|couldn['’]t|cannot|failed to|(?:was|were) unable to) (?:agree|reach"
+    r" (?:an? )?(?:\w+ )?verdict)(?! on (?:the|an?|other|some|any|two|three|one|all)\b)"
+    r"|deadlocked|was declared a mistrial|ended in a mistrial",
 }
 # What somebody does to whom, by state.
 _OF_OBJECT: dict[State, str] = {
@@ -107,6 +114,10 @@ _OPEN = re.compile(
 )
 # "sent Omar Hale, once head of the fund, to prison".
 _ASIDES = re.compile(r", [^,]*,")
+# What is said so is no less sure: "found not guilty", "will be sentenced in May".
+_SURE_ENOUGH = re.compile(
+    r"not guilty|(?:will|is (?:due )?to) be sentenced|could not|couldn['’]t|cannot"
+)
 _LONG_AGO = re.compile(
     r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|anniversary|similar|another"
     r"|in (?:January|February|March|April|May|June|July|August|September|October|November"
@@ -141,6 +152,7 @@ _ASIDE = re.compile(
 _WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)\b")
 # Without any of these a sentence tells no state.
 _NEEDLES: dict[State, tuple[str, ...]] = {
+    "hung": ("agree", "verdict", "deadlock", "mistrial"),
     "dead": ("die", "dead", "kill", "drown", "perish", "shot", "gunned", "stab", "fatal", " life"),
     "alive": ("alive", "unhurt", "unharmed", "uninjured", "surviv", "escaped", "danger"),
     "custody": (
@@ -213,7 +225,7 @@ def states_in(text: str) -> Iterator[Became]:
             clause = text[max(0, low - 8) : match.start()]
             spoilt = [
                 _OPEN.search(clause),
-                _OPEN.search(_ASIDES.sub("", match.group())),
+                _OPEN.search(_SURE_ENOUGH.sub("", _ASIDES.sub("", match.group()))),
                 _LONG_AGO.search(text),
             ]
             spoilt += [_ASIDE.search(_without_why(text, match.end()))] if state in HELD else []
