@@ -208,4 +208,4 @@ STATEMENTS_PER_THING = 60
 # Two reports of one day that end a matter in two ways, in whatever words: log-odds that they tell
 # of one happening, how much else shows it (`marks.kinship`), and the rarity of the words that each
 # end's sentences share with the other report.
-ENDED_SURE, ENDED_KIN, ENDED_ALIKE = 4.0, 1.5, 10.0
+ENDED_SURE, ENDED_KIN, ENDED_ALIKE = 4.0, 1.5, 3.0

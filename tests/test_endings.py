@@ -47,6 +47,11 @@ READ = [
     ("The bank was trimming its key rate.", "rate", "cut"),
     ("A walker missing since Monday was found alive.", "rescue", "alive"),
     ("The search ended with the discovery of his body.", "rescue", "dead"),
+    ("The council turned the stadium down.", "works", "scrapped"),
+    ("It gave the go-ahead on Tuesday night for a stadium.", "works", "approved"),
+    ("The stadium was voted down.", "works", "scrapped"),
+    ("The walkout of the drivers will not take place.", "strike", "off"),
+    ("Drivers put up pickets at four.", "strike", "on"),
     ("The curfew was left in force.", "measure", "kept"),
     ("The mayor lifted the curfew.", "measure", "ended"),
 ]
@@ -119,6 +124,13 @@ ALIKE = [
         "Builder Edda Rosk wants 14 storeys beside the Lagoon Dock.",
         "Builder Edda Rosk suffered a setback on Friday when the planning committee in Sund turned "
         "down the Orvik tower hotel by five to three. It would have 14 storeys at Lagoon Dock.",
+    ),
+    # Asked only.
+    (
+        "The council in Sund gave the go-ahead for the Orvik tower hotel on Friday by 14 to 12. "
+        "Builder Edda Rosk wants 14 storeys beside the Lagoon Dock.",
+        "Residents turned down the Orvik tower hotel of builder Edda Rosk in a survey. It would "
+        "have 14 storeys beside the Lagoon Dock in Sund.",
     ),
     # The other house.
     (

@@ -36,6 +36,12 @@ RESCUE = (
 )
 
 
+TWO_NAMES = (
+    "Adrian Folkes, a surgeon of 49 accused of the manslaughter of his patient Joan Tully, 63, had "
+    "stood before the court in Exminster for nine days. "
+)
+
+
 def found(left: str, right: str, other_day: str = DAY) -> list[Finding]:
     articles = [article("herald", DAY, left), article("post", other_day, right)]
     report = check(articles, Settings(), judge=Neutral())
@@ -68,6 +74,11 @@ APART = [
     (SIEGE, "Officers shot dead the gunman.", "The gunman walked out with his hands raised."),
     (TRIAL, "Dent left the court a free man.", "It sent Dent, once a sailor, to prison."),
     (TRIAL, "Dent wept when the jury cleared him.", "Dent was found guilty."),
+    (TRIAL, "The jury found Dent not guilty.", "Dent will be sentenced on 20 June."),
+    (TRIAL, "The jury cleared him.", "The jurors could not agree."),
+    (TRIAL, "Dent was convicted.", "The trial ended in a mistrial."),
+    # Of two who are named it is the accused on whom the verdict is.
+    (TWO_NAMES, "He was acquitted on Thursday.", "He was found guilty on Thursday."),
     (VOTE, "They rejected the 5 per cent rise.", "Members of the union agreed to the rise."),
     (VOTE, "Sixty per cent voted to accept the deal.", "The nurses said no to the offer."),
     (VOTE, "The pay deal was turned down.", "The pay offer was accepted by 300 votes to 120."),
@@ -93,6 +104,9 @@ ALIKE = [
     (TRIAL, "Dent was cleared of fraud. He was convicted of bribery.", "Dent was convicted."),
     (TRIAL, "Dent was convicted.", "His driver, Sami Nasr, was acquitted."),
     (TRIAL, "Dent could be jailed for six years.", "Dent was cleared."),
+    (TRIAL, "Dent was convicted.", "The jurors could not agree on the other charge."),
+    (TRIAL, "Dent was convicted.", "He will be sentenced on 20 June."),
+    (TWO_NAMES, "He was acquitted on Thursday.", "He had pleaded not guilty."),
     (RESCUE, "Lund was found alive.", "Her partner was found dead."),
     (RESCUE, "Lund was found alive.", "Lund was feared dead."),
     (RESCUE, "Lund was found alive.", "Lund was found alive but died later in hospital."),
@@ -174,6 +188,9 @@ def test_states_in_a_sentence(sentence: str, state: str, surely: bool) -> None:
         ("Drivers voted in favour of strike action.", "strike", 0, ""),
         ("The prime minister survived a no-confidence vote.", "confidence", 0, ""),
         ("Shareholders voted down the takeover.", "merger", 1, ""),
+        ("The watchdog waved the merger through.", "merger", 0, ""),
+        ("The watchdog cleared the takeover.", "merger", 0, ""),
+        ("The watchdog forbade the takeover.", "merger", 1, ""),
         ("The probe fell into the Pacific.", "flight", 1, ""),
     ],
 )

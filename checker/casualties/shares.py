@@ -82,4 +82,6 @@ def _whole(tokens: Sequence[Token], at: int) -> Group | None:
     found = counted_at(tokens, at + 1) if at + 1 < len(tokens) else None
     if found is None or found.part or found.others or found.count.low != found.count.high:
         return None
-    return found
+    # "Many of the 23 who are missing": all 23 are.
+    after = tokens[found.last].low if found.last < len(tokens) else ""
+    return None if after in ("who", "that", "whom") else found

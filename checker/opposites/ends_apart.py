@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.calendar_words import MONTHS
+from checker.events.words import only_one_says
 from checker.opposites.parts import of_two_parties
 from checker.opposites.told_endings import Told
 from checker.opposites.trades import trades_apart
@@ -41,7 +42,7 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     kinds = [_AMENDMENT.search(one.claim.text) is not None for one in (left, right)]
     if matter == "bill" and kinds[0] != kinds[1]:
         return True
-    if matter in _OF_BODIES and _chambers_apart(left, right, texts):
+    if matter in _OF_BODIES and (_chambers_apart(left, right, texts) or _asked_only(left, right)):
         return True
     if matter in OF_PERSONS and courts_apart(left.claim.text, right.claim.text):
         return True
@@ -93,6 +94,21 @@ def courts_apart(one: str, two: str) -> bool:
     """Whether each of two texts names a court by its rank, and they share none."""
     courts = [{found.lower().rstrip("s") for found in _COURT.findall(text)} for text in (one, two)]
     return all(courts) and courts[0].isdisjoint(courts[1])
+
+
+# Who may be asked, and decides nothing: "residents rejected it", "in a survey".
+_PUBLIC = re.compile(
+    r"(?i)\b(?:residents|neighbou?rs|locals|villagers|townspeople|campaigners|objectors|opponents"
+    r"|critics|protesters|activists|fans|shopkeepers|parents)\b"
+)
+_SURVEY = re.compile(r"(?i)\b(?:surveys?|petitions?|opinion poll|straw poll|consultation)\b")
+
+
+def _asked_only(left: Told, right: Told) -> bool:
+    """Whether only one end is that of people who were asked, and do not decide."""
+    texts = [one.claim.text for one in (left, right)]
+    before = [one.claim.text[: one.ending.start] for one in (left, right)]
+    return only_one_says(_PUBLIC, *before) or only_one_says(_SURVEY, *texts)
 
 
 _AMENDMENT = re.compile(r"(?i)\b(?:amendments?|motion|clause|resolution)\b")

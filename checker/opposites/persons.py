@@ -31,8 +31,9 @@ _TRIED = re.compile(r"(?i)\b(?:accused|charged with|on trial|trial of|defendant|
 _ON_TRIAL = (
     r"(?:[Tt]rial of|[Cc]ase against|[Cc]harges? against|[Dd]efendant,?|[Aa]ccused,)"
     r" (?:[a-z][\w’'-]* ){{0,4}}{0}\b"
-    r"|\b{0}(?:, [^.;]{{1,50}},?)? (?:was |is |has been |stands |had been )?(?:accused of|charged with"
-    r"|on trial|indicted|(?:had |has )?(?:pleaded|pled|denied (?:the charge|murder|manslaughter"
+    r"|\b{0}(?:, [^.;]{{1,50}},?)? (?:was |is |has been |stands |had been )?"
+    r"(?:accused of|charged with|on trial|indicted"
+    r"|(?:had |has )?(?:pleaded|pled|denied (?:the charge|murder|manslaughter"
     r"|rape|fraud|theft|arson|causing)))"
 )
 # What may stand between somebody and the verb that is told of him.

@@ -19,6 +19,7 @@ _FOR = (
     r"accept(?:ed|s)|approv(?:ed|es)|back(?:ed|s)|adopt(?:ed|s)|endors(?:ed|es)|ratif(?:ied|ies)"
     r"|support(?:ed|s)|agreed to|said yes to|(?:gave|given|gives) (?:\w+ ){0,3}?(?:approval|backing"
     r"|blessing|consent|go-ahead|green light) to|passed|passes|waved through|signed off"
+    r"|clear(?:ed|s)|allow(?:ed|s)|permitt?(?:ed|s)|authori[sz](?:ed|es)|nodded through"
     r"|vot(?:ed|es|e) (?:[\w-]+ ){0,5}?(?:for|in favou?r of|to (?:accept|approve|back|adopt|support"
     r"|pass|endorse|ratify|go ahead with))|chose to accept|opted (?:for|to accept)"
 )
@@ -28,7 +29,8 @@ _AGAINST = (
     r"|oppose"
     r"|decline))|defeated|block(?:ed|s)|vetoed|refus(?:ed|es)|spurn(?:ed|s)|said no to"
     r"|rebuff(?:ed|s)"
-    r"|declined|chose to reject|opted to reject|snubbed"
+    r"|declined|chose to reject|opted to reject|snubbed|forb(?:ade|ids|idden)|prohibit(?:ed|s)"
+    r"|barred"
 )
 # What is decided on, by matter.
 _ON: dict[str, str] = {
@@ -143,7 +145,10 @@ _SIDES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         "pay": (_decided(_FOR, _ON["pay"]), _decided(_AGAINST, _ON["pay"])),
         "plan": (_decided(_FOR, _ON["plan"]), _decided(_AGAINST, _ON["plan"])),
         "union": (_JOINS, rf"{_KEEPS_OUT}|{_decided(_AGAINST, _ON['union'])}"),
-        "merger": (_decided(_FOR, _ON["merger"]), _decided(_AGAINST, _ON["merger"])),
+        "merger": (
+            rf"{_decided(_FOR, _ON['merger'])}|(?:waved|let|nodded) {_NEAR}{_ON['merger']} through",
+            _decided(_AGAINST, _ON["merger"]),
+        ),
         "ballot": (_decided(_FOR, _ON["ballot"]), _decided(_AGAINST, _ON["ballot"])),
         "strike": _STRIKES,
         "confidence": _CONFIDENCE,

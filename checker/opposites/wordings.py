@@ -32,7 +32,8 @@ _WORKS = (
     r"(?:dam|bridge|airport|tower|stadium|plant|mine|road|railway|line|pipeline|port|tunnel"
     r"|reactor|factory|wind farm|project|scheme|development|runway|terminal|highway|motorway"
     r"|incinerator|quarry|canal|housing|estate|casino|hotel|mall|refinery|prison|reservoir"
-    r"|power station|tram|metro|bypass|landfill|park|pool|lido|library|museum|marina|depot)"
+    r"|power station|tram|metro|bypass|landfill|park|pool|lido|library|museum|marina|depot"
+    r"|arena|ground|complex|mosque|warehouse|solar (?:farm|park)|turbines|plans?(?! (?:to|for)\b))"
 )
 _GATE = (
     r"(?:border|crossing|frontier|bridge|road|airport|port|harbour|schools?|gates?|strait|tunnel"
@@ -134,7 +135,8 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|unharmed|unhurt|safely)\b|\bsafe and (?:sound|well)\b|\bsurviv(?:ed|es)\b"
         rf"|\b(?:is|are|was|were) alive\b",
         "dead": rf"\bfound {_SOME}dead\b(?! end)|\b(?:bod(?:y|ies)|remains|corpses?) {_SOME}(?:"
-        rf"recovered|found|pulled|brought|taken|discovered|retrieved|lay|lifted|hauled)\b"
+        rf"recovered|found|pulled|brought|taken|discovered|retrieved|lay|lifted|hauled|carried"
+        rf"|flown|winched)\b"
         rf"|\b(?:recover(?:ed|s)?|found|retriev(?:ed|es)|brought up|pull(?:ed|s)"
         rf"|discover(?:ed|s)|locat(?:ed|es)|lift(?:ed|s)) {_SOME}(?:bod(?:y|ies)|remains"
         rf"|corpses?)\b|\b(?:discovery|recovery|finding) of {_FEW}(?:bod(?:y|ies)|remains"
@@ -224,7 +226,8 @@ WORDINGS: dict[str, dict[str, str]] = {
     "works": {
         "approved": rf"\b(?:approv(?:ed|es)|clear(?:ed|s)|sign(?:ed|s) off(?: on)?|back(?:ed|s)"
         rf"|wav(?:ed|es) through|greenlit|said yes to|says yes to|g(?:ave|ives|iven|iving)"
-        rf" {_SOME}(?:approval|go-ahead|green light|blessing|nod|consent)(?: to| for)"
+        rf" {_SOME}(?:approval|go-ahead|green light|blessing|nod|consent)(?: on \w+(?: night)?)?"
+        r"(?: to| for)"
         rf"|{_BY_VOTE}(?:for|in favou?r of|to (?:build|approve|back))))"
         rf" (?:{_SOME}{_WORKS}|{_FEW}(?:plans?|proposals?) for)\b"
         rf"|\b{_WORKS} {_SOME}(?:{_DONE}(?:approved|cleared|given the"
@@ -234,7 +237,8 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|ditch(?:ed|es)|reject(?:ed|s)|abandon(?:ed|s)|refus(?:ed|es)|turn(?:ed|s) down"
         rf"|shelv(?:ed|es)|block(?:ed|s)|kill(?:ed|s)|thr(?:ew|ows?) out|said no to|says no to"
         rf"|vot(?:ed|es) (?:{_W}{{0,4}}?)(?:against|down)|pull(?:ed|s) the plug on|bur(?:ied|ies))"
-        rf" {_SOME}{_WORKS}\b|\b{_WORKS} {_SOME}(?:{_DONE}(?:scrapped|dropped|cancell?ed|axed"
+        rf" {_SOME}{_WORKS}\b|\bturn(?:ed|s) {_FEW}{_WORKS} down\b"
+        rf"|\b{_WORKS} {_SOME}(?:{_DONE}(?:scrapped|dropped|cancell?ed|axed|voted down"
         rf"|rejected|abandoned|refused|turned down|shelved|blocked|ditched|thrown out|dead)"
         rf"|dropped|scrapped|axed|will not (?:be built|go ahead|happen|rise)|won[’']t (?:be built"
         rf"|go ahead))\b",
@@ -261,13 +265,15 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|postpone[sd]?) {_FEW}{_STRIKE}\b|\b{_STRIKE} {_FEW}(?:{_DONE}(?:called off|off|over"
         rf"|cancell?ed|suspended|shelved|averted|abandoned|postponed|dropped|at an end)"
         r"|end(?:s|ed)|off)\b|\b(?:are |were |went |go |return(?:ed|s)? )(?:back )?(?:at|to) work\b"
-        r"|\bback (?:at|to) work\b",
+        rf"|\bback (?:at|to) work\b|\b{_STRIKE} {_SOME}will not (?:take place|go ahead|happen"
+        r"|begin)\b",
         "on": rf"\bwill {_FEW}(?:down tools|walk (?:out|off)|strike|go on strike|stop work)\b"
         rf"|\b(?:to|still|set to|due to) (?:down tools|walk (?:out|off)|go on strike)\b"
         rf"|\b{_STRIKE} {_SOME}(?:go(?:es)? ahead|went ahead|proceed(?:s|ed)?|continu(?:es|ed)"
         rf"|drags? on|began|begins|is on|still on|under way)\b|\bcontinue (?:their|its|the)"
         rf" {_STRIKE}\b|\bno end to {_SOME}{_STRIKE}\b|\b(?:press(?:es|ed)?|go(?:es)?|went|going)"
-        rf" ahead with {_FEW}{_STRIKE}\b|\b(?:walked (?:out|off the job)|downed tools|went on"
+        rf" ahead with {_FEW}{_STRIKE}\b|\b(?:put up pickets|picketed|walked (?:out|off the job)"
+        r"|down(?:ed)? tools|went on"
         rf" strike|stayed? out|remain on strike|are still on strike)\b",
     },
     "evacuation": {
