@@ -84,6 +84,8 @@ APART = [
     (VOTE, "The pay deal was turned down.", "The pay offer was accepted by 300 votes to 120."),
     (FIRE, "A short circuit started the blaze.", "The fire was caused by a cigarette."),
     (FIRE, "The fire was set by arsonists.", "Lightning caused the fire."),
+    (FIRE, "The cause was arson, police said.", "Police traced the fire to faulty wiring."),
+    (FIRE, "The blaze was started deliberately.", "The cause of the blaze was a short circuit."),
     (
         FIRE,
         "The blaze was sparked by a welder who was mending the roof.",
@@ -114,6 +116,9 @@ ALIKE = [
     (VOTE, "The nurses accepted the offer.", "The doctors rejected the offer."),
     (VOTE, "The nurses accepted the offer.", "They accepted, having turned down an earlier deal."),
     (VOTE, "The nurses accepted the offer.", "The nurses may reject the offer."),
+    (FIRE, "The fire began in the kitchen.", "The cause was an electrical fault."),
+    (FIRE, "The cause was arson, police said.", "The cause was a candle, prosecutors said."),
+    (FIRE, "The cause is not yet known.", "The cause was an electrical fault."),
     (FIRE, "The fire may have been caused by a cigarette.", "A short circuit started the blaze."),
     (FIRE, "A short circuit started the blaze.", "The fire was caused by faulty wiring."),
     (FIRE, "A short circuit started the blaze.", "A cigarette caused the fire, and not wiring."),
@@ -211,6 +216,13 @@ def test_decisions_in_a_sentence(sentence: str, matter: str, side: int, purpose:
         ("The drone belonged to the Norvian army, which flew it.", "the Norvian army"),
         ("A rocket fired by the Blue Star hit a school.", "the Blue Star"),
         ("The attack was the work of the Blue Star, it said.", "the Blue Star"),
+        ("The cause of the fire was an electrical fault.", "an electrical fault"),
+        ("The cause was arson.", "arson"),
+        ("An electrical fault was the cause of the fire.", "An electrical fault"),
+        ("An electrical fault was to blame for the fire.", "An electrical fault"),
+        ("Investigators traced the fire to a faulty heater.", "a faulty heater"),
+        ("They found that a candle had started the fire.", "a candle"),
+        ("The blaze began in a faulty heater.", "a faulty heater"),
     ],
 )
 def test_causes_in_a_sentence(sentence: str, who: str) -> None:

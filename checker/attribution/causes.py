@@ -46,6 +46,13 @@ _CAUSES = tuple(
         rf"|broke out) (?:\w+ ){{0,3}}?because(?: of)?"
         rf" {_WHO}",
         rf"{_POINTED} resulted from {_WHO}",
+        rf"[Tt]he cause(?: of (?:the|this) (?:\w+ ){{0,2}}?{_HAPPENING})? (?:was|is) {_WHO}",
+        rf"(?:traced|attributed|put) {_POINTED} (?:back |down )?to {_WHO}",
+        rf"{_POINTED} (?:was|has been|had been) (?:traced|attributed|put down) to {_WHO}",
+        # Rooms are no causes; a heater in which it began is.
+        rf"{_POINTED} (?:began|started) (?:in|with|at) {_WHO}",
+        rf"(?:^|[.,;] |\b(?:that|and) )(?P<was>{_WHO[len('(?P<who>') : -1]}) (?:was|were) the cause"
+        rf"(?: of (?:the|this) (?:\w+ ){{0,2}}?{_HAPPENING})?\b",
         # "It was the pilot's error", "the fault lay with the pilot".
         rf"(?:[Ii]t|[Tt]his|{_POINTED}) (?:was|is) (?:\w+ly )?(?:down to |due to |caused by )?"
         rf"(?P<error>the [\w -]{{2,40}}?)['’]s?(?: \w+)? {_ERROR}",
@@ -59,8 +66,9 @@ _CAUSES = tuple(
         rf"|carries|carried|was|were|is|are) (?:\w+ly )?(?:(?:the |full |sole "
         rf"|all )*(?:responsibility"
         rf"|blame)|to blame|at fault|responsible) for [^.;]{{0,40}}?{_HAPPENING}",
-        rf"(?:^|[.,;] |\band )(?P<start>{_WHO[len('(?P<who>') : -1]})"
-        rf" (?:\w+ly )?(?:caused|started|sparked|ignited|triggered|set off|touched off|set"
+        rf"(?:^|[.,;] |\b(?:and|that) )(?P<start>{_WHO[len('(?P<who>') : -1]})"
+        rf" (?:had |has )?(?:\w+ly )?(?:caused|started|sparked|ignited|triggered|set off"
+        rf"|touched off|set"
         rf"|carried out"
         rf"|staged|committed|perpetrated|was behind|were behind) (?:the"
         rf"|this) (?:\w+ ){{0,2}}?{_HAPPENING}",
@@ -87,7 +95,8 @@ _KINDS: dict[str, dict[str, str]] = {
         "candle": r"candles?|incense|oil lamp",
         "cooking": r"stove|cooker|cooking|frying pan|chip pan|barbecue|oven",
         "fireworks": r"fireworks?|firecrackers?|flares?|rocket",
-        "arson": r"arson|arsonists?|petrol bomb|molotov",
+        "arson": r"arson|arsonists?|petrol bomb|molotov|deliberate(?:ly)?|intentional(?:ly)?"
+        r"|on purpose",
         "battery": r"battery|batteries|e-bike|e-scooter|charger",
         "boiler": r"boiler|heater|furnace",
         "campfire": r"campfire|campers|bonfire",
@@ -118,9 +127,10 @@ _HEDGED = re.compile(
     r"(?i)\b(?:may|might|could|would|possibl[ey]|probabl[ey]|perhaps|believed?|believes|thinks?"
     r"|thought"
     r"|suspect(?:ed|s)?|apparent(?:ly)?|appear\w*|likely|alleged(?:ly)?|reported(?:ly)?|theory"
-    r"|whether|if|ruled out|not|n[’']t|never|initial(?:ly)?|at first|first|accus\w+|blam\w+"
+    r"|whether|if|ruled out|not|n[’']t|never|initial(?:ly)?|at first|first|accus\w+|(?<!to )blam\w+"
     r"|claim\w*"
-    r"|denie[sd]|deny|points? to|suggest\w*|investigat\w+|rumou?r\w*|earlier|last year|ago|previous"
+    r"|denie[sd]|deny|points? to|suggest\w*|investigat(?:e[sd]?|ing|ions?)|rumou?r\w*|earlier"
+    r"|last year|ago|previous"
     r"|similar|another|in (?:19|20)\d\d|since|should|unclear|unknown)\b"
 )
 
@@ -132,7 +142,7 @@ _NEEDLES = (
     "fault", "fired", "deton", "plant", "execut", "because", "resulted", "behind", "belong",
     "flown", "operated", "sent", "dropped", "owned", "poured", "doused", "torched", "burn",
     "error", "mistake", "blame", "responsib", "neglig", "careless", "reckless", "inattent",
-    "misjudg",
+    "misjudg", "traced", "attribut", "put ", "began", "cause",
 )  # fmt: skip
 
 
@@ -158,7 +168,9 @@ def causes_in(text: str) -> Iterator[Cause]:
     for pattern in _CAUSES:
         for match in pattern.finditer(text):
             name = next(
-                n for n in ("who", "start", "arson", "error", "faulty") if match.groupdict().get(n)
+                n
+                for n in ("who", "start", "was", "arson", "error", "faulty")
+                if match.groupdict().get(n)
             )
             start, end = match.span(name)
             hedged = _HEDGED.search(text[: match.end()]) or HEDGED.search(text[: match.end()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import deaths, inverted, nouns, treatment, unfound, unharmed, verb_at
+from checker.casualties import deaths, held, inverted, nouns, treatment, unfound, unharmed, verb_at
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -20,6 +20,7 @@ _CUES = (
     | deaths.CUES
     | treatment.CUES
     | unfound.CUES
+    | held.CUES
     | unharmed.CUES
 )
 
@@ -38,6 +39,7 @@ def mentions_of(
         *inverted.by_order(tape),
         *treatment.by_treatment(tape),
         *unfound.by_search(tape),
+        *held.by_holding(tape),
     ]
     # Nobody, unless the sentence counts somebody of that harm as well.
     safe = unharmed.by_safety(tokens)

@@ -39,6 +39,7 @@ AGREE: tuple[tuple[str, str], ...] = (
     ("Several people were injured.", "Five people were injured."),
     ("As many as 40 people were killed.", "The landslide killed 33 people."),
     ("Gunmen kidnapped 20 students from a school.", "Twenty students were abducted."),
+    ("He kept three women captive for a week.", "Three women were held hostage."),
     ("Thirty-three miners are missing.", "33 miners are missing underground."),
     ("A dozen villagers were killed.", "12 villagers died."),
     (

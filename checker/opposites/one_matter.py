@@ -31,7 +31,8 @@ def one_matter(one: Article, two: Article, left: list[Told], right: list[Told]) 
         return False
     if matter in OF_PERSONS:
         return _same_persons(one, two, left, right)
-    return _same_thing(one, two, left, right)
+    # A story has one strike, by whatever words its end is told.
+    return matter == "strike" or _same_thing(one, two, left, right)
 
 
 def _days_apart(left: Iterable[Told], right: Iterable[Told]) -> bool:

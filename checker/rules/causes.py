@@ -159,8 +159,10 @@ def _apart(left: _Told, right: _Told) -> bool:
 
 
 # Whose finding is told as what is so.
+_REPORT = re.compile(r"(?i)\b(?:report|inquir\w+|enquir\w+|investigat\w+|accident board|inquest)\b")
 _INQUIRY = re.compile(
-    r"(?i)\b(?:report|inquir\w+|enquir\w+|investigat\w+|accident board|inquest)\b"
+    rf"(?i){_REPORT.pattern[4:]}|\b(?:police|prosecutors?|(?:fire )?brigade"
+    r"|fire (?:service|chief|department|marshal|investigators?))\b"
 )
 _NOT_FINAL = re.compile(
     r"(?i)\b(?:preliminary|interim|draft|initial|leaked) (?:\w+ )?(?:report|finding)"
@@ -172,8 +174,11 @@ def _one_voice(left: _Told, right: _Told, texts: Sequence[str]) -> bool:
     if not all(side.claim.stance in ("asserts", "relays") for side in (left, right)):
         return False
     said = [None if side.cause.aside else side.claim.said_by for side in (left, right)]
+    # Police and prosecutors may differ, each rightly quoted.
+    two = all(said) and identity(str(said[0]), str(said[1])) != "same"
+    inquiry = _INQUIRY if not two else _REPORT
     if not any(_NOT_FINAL.search(text) for text in texts):
-        said = [None if by and _INQUIRY.search(by) else by for by in said]
+        said = [None if by and inquiry.search(by) else by for by in said]
     if said == [None, None]:
         return True
     return all(said) and identity(str(said[0]), str(said[1])) == "same"
