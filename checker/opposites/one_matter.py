@@ -15,7 +15,7 @@ from checker.opposites.ends_apart import OF_PERSONS, ends_apart, of_several
 from checker.opposites.told_endings import Article, Told
 from checker.particulars.ages import OF, last_name, named
 from checker.particulars.marks import head_of, kinship, marks_of, rarity_of
-from checker.thresholds import ENDED_ALIKE, ENDED_KIN
+from checker.thresholds import DEALS_ALIKE, ENDED_ALIKE, ENDED_KIN
 
 
 def one_matter(one: Article, two: Article, left: list[Told], right: list[Told]) -> bool:
@@ -107,11 +107,12 @@ def _groups(article: Article) -> set[str]:
 def _same_thing(one: Article, two: Article, left: list[Told], right: list[Told]) -> bool:
     """Whether what the sentences tell the end of is told of in the other article as well, by words
     that few stories use."""
+    least = DEALS_ALIKE if left[0].ending.matter == "deal" else ENDED_ALIKE
     for side, other in ((left, two), (right, one)):
         known = set(words_of(other.text))
         told = (text for end in side for text in (end.claim.text, end.fact.text))
         said = {word for text in told for word in words_of(text)}
         rare = [word for word in said & known if word[0].isalpha()]
-        if sum(rarity_of(word) for word in rare) < ENDED_ALIKE:
+        if sum(rarity_of(word) for word in rare) < least:
             return False
     return True
