@@ -90,15 +90,40 @@ def rules(left: str, right: str) -> list[str]:
     return [f.rule for f in check(told, judge=Neutral()).findings if f.level != "note"]
 
 
-def test_nobody_and_some_of_one_train_cannot_both_be_right() -> None:
-    three = "Three passengers lost their lives."
-    assert rules("All those on board escaped with their lives.", three) == ["casualty-conflict"]
-    hurt = "Eight travellers were injured."
-    assert rules("Not a single person on board was hurt.", hurt) == ["casualty-conflict"]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("All those on board escaped with their lives.", "Three passengers lost their lives."),
+        ("Not a single person on board was hurt.", "Eight travellers were injured."),
+        ("Everyone survived.", "Two passengers died."),
+        ("All on board escaped unhurt.", "Nine people were injured."),
+        ("There was no loss of life.", "Two people died."),
+        ("No fewer than 14 people were killed.", "Nine people were killed."),
+        ("All but three of the 12 passengers died.", "Five passengers died."),
+    ],
+)
+def test_they_cannot_both_be_right(one: str, other: str) -> None:
+    assert rules(one, other) == rules(other, one) == ["casualty-conflict"]
 
 
-def test_nobody_on_board_and_somebody_beside_the_line() -> None:
-    safe = "All those on board escaped with their lives."
-    assert rules(safe, "A cyclist was killed.") == []
-    assert rules(safe, "The driver of a lorry was killed.") == []
-    assert rules("The whole crew was safe and well.", "Two travellers were killed.") == []
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Everyone survived.", "Nine people were injured."),
+        ("All those on board escaped with their lives.", "A cyclist was killed."),
+        ("All on board survived.", "The driver of a lorry was killed."),
+        ("The whole crew was safe and well.", "Two travellers were killed."),
+        ("All passengers escaped unhurt.", "The driver of the train was hurt."),
+        ("Everyone survived.", "Two people died there in a crash of 2011."),
+        ("No one was seriously hurt.", "Nine people were injured."),
+        ("Most of the 30 passengers were hurt.", "Twenty people were injured."),
+        ("Half of the 12 passengers were hurt.", "Six people were injured."),
+        ("Three were seriously hurt and nine slightly.", "Twelve people were injured."),
+        ("Two more people died, bringing the toll to 16.", "Sixteen people were killed."),
+        ("Two more people died, bringing the toll to 16.", "Fourteen people were killed."),
+        ("At least nine people were injured.", "No fewer than 12 people were injured."),
+        ("Not one of the three guards was hurt.", "Nine people were injured."),
+    ],
+)
+def test_they_may_both_be_right(one: str, other: str) -> None:
+    assert rules(one, other) == rules(other, one) == []

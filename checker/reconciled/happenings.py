@@ -39,7 +39,7 @@ def local_zero(left: Witness, right: Witness) -> bool:
     for none, some in ((left, right), (right, left)):
         if count_of(none).high == 0:
             said = list(_saying_so(none))
-            if any(_BARE.fullmatch(claim.text) for claim in said):
+            if any(_BARE.fullmatch(c.text) or _BRIEF.fullmatch(c.text) for c in said):
                 said += _after_opening(none)
             shared = set().union(*(places(claim.text) for claim in said)) & words(some)
             deed = any(_THE_DEED.search(claim.text) or _RODE.search(claim.text) for claim in said)
@@ -87,6 +87,12 @@ _BARE = re.compile(
     r"|wounded|reported|died))?(?: or (?:hurt|injured|killed|wounded))?"
     r"(?:,? (?:police|officials|authorities|the [a-z ]{3,30}) said)?\W*",
     re.IGNORECASE,
+)
+
+
+# "Everyone survived.", "All guests got out alive.": short, and without a name of its own.
+_BRIEF = re.compile(
+    r"(?:Every(?:one|body)|All|Not (?:one|a)|There was no|Nobody|No one) [^A-Z.;:]{4,50}\."
 )
 
 
