@@ -45,12 +45,15 @@ _REFUTED_AFTER = re.compile(
 _PLAYED = cue(
     r"(?:in|during|for|of) (?:an?|the) (?:[\w-]+ ){0,3}(?:exercise|drill|simulation)",
     r"simulat(?:ed|ing|es|ion)",
+    r"(?:drill|exercise) (?:assumed|assumes)",
+    r"in (?:the|a|his|her|their) (?:\w+ )?(?:film|movie|novel|thriller|play|series|video game)",
+    r"(?:film|movie|novel|thriller|play|series) (?:tells of|is about|in which)",
     r"mock (?:casualties|victims|disaster|attack|crash|explosion|emergency)",
     r"play(?:ed|ing|s)? (?:the )?(?:victims|injured|wounded|dead|casualties|survivors)",
 )
 _ACTED = re.compile(
     r"\b(?:play(?:ed|ing|s)|simulat\w+|mock|pretend\w*|volunteers|extras|actors|painted|fake"
-    r"|scenario|staged)\b"
+    r"|scenario|staged|drill|exercise|film|movie|novel|thriller|series|video game)\b"
 )
 # Whoever had been missing and was found.
 _TURNED_UP = re.compile(

@@ -13,7 +13,9 @@ from checker.types import Count
 
 # Where these stand before it, a verb of harm is denied or open: "denied killing him".
 _DENIED = frozenset("denied denies deny denying whether".split())
-_UNDONE = frozenset("attempted threatened nearly almost without if avoid let me us you".split())
+_UNDONE = frozenset(
+    "attempted threatened missed nearly almost without if avoid let me us you".split()
+)
 _KNOWN = frozenset("known confirmed understood established found shown reported".split())
 # "used a rifle to kill three people" tells of three dead; "wanted to kill" does not.
 _MEANS = frozenset("used using uses".split())

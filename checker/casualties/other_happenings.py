@@ -78,6 +78,7 @@ _RECALLED = cue(
     r"(?:after|in|during|by) an? (?:similar|comparable|earlier|previous)",
     r"(?:by|at) this (?:time|point|stage) last (?:year|season|month)",
     r"last (?:new year|christmas|easter|eid|diwali|ramadan)",
+    r"(?:deadliest|worst|bloodiest|biggest|heaviest) (?:[\w'-]+ ){1,5}since",
 )
 # A main clause of its own starts: "a year after a fire killed 87, and two died".
 _JOINED = re.compile(r"[;—–]|, (?:and|but|while)\b")
