@@ -645,3 +645,31 @@ def test_a_range_and_a_speed() -> None:
 def test_a_currency_before_a_control_character() -> None:
     (sum_,) = amounts_in("He paid $\x1f5 million.")
     assert sum_.category == "money"
+
+
+BREWER = (
+    "In Alton on Thursday the brewer Corvan, of Norvik, told its shareholders of the year. {} Pia "
+    "Lund, 54, who leads the firm of 1,900 employees, was there."
+)
+STORM = (
+    "A storm crossed the coast of Norvania on Thursday night and tore roofs off houses in Alton. "
+    "{} The ferry to Sund did not sail, said harbour master Jon Dahl."
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "one", "other", "fires"),
+    [
+        (BREWER, "It will cut 200 jobs.", "It will cut 400 jobs.", True),
+        (BREWER, "It will cut 200 jobs, 80 of them in Alton.", "It will cut 80 jobs.", False),
+        (STORM, "Some 12,000 homes had no power.", "Some 19,000 homes had no power.", True),
+        (
+            STORM,
+            "Some 12,000 homes had no power in the morning.",
+            "By noon 4,000 homes had no power.",
+            False,
+        ),
+    ],
+)
+def test_a_part_and_another_hour(lead: str, one: str, other: str, fires: bool) -> None:
+    assert bool(found(lead.format(one), lead.format(other))) == fires

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.facts import compare
-from checker.particulars.amounts import read
+from checker.particulars.amounts import number_of, read
 from checker.particulars.prison import OF as TERM
 from checker.particulars.sums import a_nought_apart
 from checker.particulars.tallies import TALLIES
@@ -26,11 +27,35 @@ def has_amount(told: Sequence[Claim], fact: Fact) -> bool:
     if number and len(number.group()) >= _TELLING:
         if any(number.group() in NUMBER.findall(claim.text) for claim in told):
             return True
-    return any(
+    if any(
         other.kind == fact.kind and compare(other, fact) == "agree"
         for claim in told
         for other in claim.facts
+    ):
+        return True
+    return _tells_as_part(told, fact)
+
+
+def _tells_as_part(told: Sequence[Claim], fact: Fact) -> bool:
+    """Whether an article says of so many that they are some of more: "200 jobs, 80 of them in
+    Alton" beside the 80 of Alton."""
+    amount = read(str(fact.value))
+    if amount is None or amount.unit or amount.high == float("inf"):
+        return False
+    return any(
+        amount.low <= number[0] <= amount.high
+        for claim in told
+        for found in _SOME_OF.finditer(claim.text)
+        if (number := number_of(found["of"] or found["among"])) is not None
     )
+
+
+_NUMBER = r"(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)"
+_SOME_OF = re.compile(
+    rf"\b(?P<of>{_NUMBER}) of (?:them|those|these|which|whom)\b"
+    rf"|\b(?:including|among them|of them|of which|of whom) (?P<among>{_NUMBER})\b",
+    re.IGNORECASE,
+)
 
 
 def alike(one: Fact, two: Fact) -> bool:

@@ -70,7 +70,7 @@ def weight_of(where: Side, left: Told, right: Told) -> float | None:
     """How surely two amounts of `where.thing` are of one thing; None where not surely enough."""
     weight = _WEIGHED.get(where.thing, _counts)(where, left, right)
     if weight is None and where.thing not in _JUDGED and lone_amounts(where, left, right):
-        return 1.0
+        return None if other_hour(left[0].text, right[0].text) else 1.0
     return weight
 
 

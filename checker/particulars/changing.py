@@ -21,7 +21,11 @@ _HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)? ?([ap])\.? ?m\b", re.IGNORECASE)
 # "had burned 400 acres by Tuesday evening", "as of the morning".
 _BY_PART = re.compile(
     r"\b(?:by|as of)\s(?:early |late |mid-?)?(?:the |[A-Z][a-z]+day )?"
-    r"(morning|midday|noon|afternoon|evening|nightfall|night|midnight)\b"
+    r"(morning|midday|noon|afternoon|evening|nightfall|night|midnight)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(dawn|morning|midday|noon|afternoon|evening|nightfall|night|midnight)\b", re.IGNORECASE
 )
 _BAIL = re.compile(r"\b(?:bail|bond)\b", re.IGNORECASE)
 
@@ -54,7 +58,12 @@ def other_hour(one: str, two: str) -> bool:
         hours = [{str(hour).lower() for hour in found(text)} for text in (one, two)]
         if all(hours) and hours[0].isdisjoint(hours[1]):
             return True
-    return False
+    # "12,000 homes in the morning", "4,000 by noon".
+    by, parts = (
+        [{str(part).lower() for part in found(text)} for text in (one, two)]
+        for found in (_BY_PART.findall, _PART.findall)
+    )
+    return any(by[i] and parts[1 - i] and by[i].isdisjoint(parts[1 - i]) for i in (0, 1))
 
 
 def bail_set_anew(articles: tuple[Article, Article], left: Told, right: Told) -> bool:
