@@ -125,6 +125,13 @@ ALIKE = [
         "Builder Edda Rosk suffered a setback on Friday when the planning committee in Sund turned "
         "down the Orvik tower hotel by five to three. It would have 14 storeys at Lagoon Dock.",
     ),
+    # Shut until then.
+    (
+        "A man stabbed guard Omar Hale, 44, in the salt museum of Sund on Friday. The museum stays "
+        "closed until Sunday.",
+        "The guard Omar Hale, 44, stabbed in Sund's salt museum on Friday, had lost much blood. "
+        "The museum opens again on Sunday.",
+    ),
     # Asked only.
     (
         "The council in Sund gave the go-ahead for the Orvik tower hotel on Friday by 14 to 12. "

@@ -55,11 +55,26 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     # "stays in her post until Friday": she has resigned all the same.
     if matter == "office" and any(_UNTIL.search(one.claim.text) for one in (left, right)):
         return True
+    # "stays closed until Sunday", "opens again on Sunday".
+    if matter == "access" and _opens_then(left, right):
+        return True
     if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
         return True
     return _hours_apart(left.claim.text, right.claim.text)
 
 
+def _opens_then(left: Told, right: Told) -> bool:
+    texts = (left, right), (right, left)
+    return any(
+        _SHUT_UNTIL.search(shut.claim.text) and _OPENS.search(opened.fact.text)
+        for shut, opened in texts
+    )
+
+
+_SHUT_UNTIL = re.compile(
+    r"(?i)\b(?:until|till|for (?:the|a|an|another|\w+) (?:\w+ )?(?:days?|weeks?))\b"
+)
+_OPENS = re.compile(r"(?i)\b(?:re-?)?opens\b")
 # A court may allow what a minister then refuses.
 _LAST_WORD = re.compile(
     r"(?i)\bminister\b[^.]{0,60}\b(?:last word|must sign|has to sign|decid\w+|has to approve)\b"

@@ -82,6 +82,7 @@ _OF_ANOTHER_KIND = tuple(
         r"ask(?:ed|ing|s)?|offered (?:at|for)|listed|guide price|on the market"
         r"|wish(?:ed|es)?|appl(?:ied|ies)|propos\w+|want(?:s|ed)?|sought|seeks?|demand\w*",
         r"raised|fund-?rais\w+|cash on hand|set aside|earmarked|reserved",
+        r"of the (?:costs?|bill|sum|price|total|money|budget)|the rest|the other half",
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
     )
 )
