@@ -160,3 +160,16 @@ def test_two_days_of_one_verb(day: str, conflict: bool) -> None:
 )
 def test_days_of_other_verbs(other: str) -> None:
     assert not found(ESCAPE.format("Monday"), other)
+
+
+def test_a_strike_of_drivers_is_no_blow() -> None:
+    left = (
+        "The strike of the tram drivers in Brint was called off on Thursday night, the union said. "
+        "They get 4 percent more. The strike had begun on Tuesday. Mayor Pia Lund was relieved."
+    )
+    right = (
+        "On Tuesday the tram drivers of Brint had gone on strike. On Thursday night the union of "
+        "Jon Dahl and mayor Pia Lund agreed on 4 percent more pay."
+    )
+    assert not found(left, right)
+    assert deed_at("The strike of the drivers began on Tuesday.", 37, 44) != "strike"

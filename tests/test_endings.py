@@ -132,6 +132,13 @@ ALIKE = [
         "The guard Omar Hale, 44, stabbed in Sund's salt museum on Friday, had lost much blood. "
         "The museum opens again on Sunday.",
     ),
+    # Some freed, others not.
+    (
+        "A gunman held 15 people in a shop in Orvik on Friday. He freed the children after an "
+        "hour. Police chief Omar Hale talked to him by phone.",
+        "Nine people were still in the hands of a gunman in a shop in Orvik on Friday evening, "
+        "police chief Omar Hale said. Six children had been let go after an hour.",
+    ),
     # Asked only.
     (
         "The council in Sund gave the go-ahead for the Orvik tower hotel on Friday by 14 to 12. "

@@ -114,7 +114,8 @@ def courts_apart(one: str, two: str) -> bool:
 # Who may be asked, and decides nothing: "residents rejected it", "in a survey".
 _PUBLIC = re.compile(
     r"(?i)\b(?:residents|neighbou?rs|locals|villagers|townspeople|campaigners|objectors|opponents"
-    r"|critics|protesters|activists|fans|shopkeepers|parents)(?: [\w’'-]+){0,2} $"
+    r"|critics|protesters|activists|fans|shopkeepers|parents|opposition"
+    r"|minority)(?: [\w’'-]+){0,2} $"
 )
 _SURVEY = re.compile(r"(?i)\b(?:surveys?|petitions?|opinion poll|straw poll|consultation)\b")
 

@@ -72,6 +72,11 @@ _KIN = re.compile(
     r"(?i)\b(?:partner|brothers?|sisters?|wife|husband|sons?|daughters?|father|mother|friends?"
     r"|colleagues?|companions?|deputy|aides?|predecessor|successor|co-\w+|second|another|others?)\b"
 )
+# "He freed the children", "nine people are still in his hands": these, and not whoever is named.
+_SOME = re.compile(
+    r"(?i)\b(?:people|persons|men|women|children|pupils|students|hostages|captives|passengers"
+    r"|guests|workers|staff|miners|soldiers|sailors|customers|villagers|prisoners)\b"
+)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
 
 
@@ -85,7 +90,7 @@ def _whose(told: Told, known: set[str]) -> set[str]:
     )
     if _KIN.search(told.claim.text):
         return set()
-    if found or len(known) != 1:
+    if found or len(known) != 1 or _SOME.search(told.claim.text):
         return {found} if found else set()
     # "found the 44-year-old dead": the only one whom both articles name, or the only one
     # with an age.

@@ -93,6 +93,12 @@ _CALLED = re.compile(
 _SOFT = frozenset("found dead death died".split())
 # "he was fired from his job on Thursday": shots are fired, people are not.
 _DISMISSED = re.compile(r"(?<!shots )(?<!rounds )(?<!bullets )\b(?:was|been|being|got) $")
+# No blow: "the tram drivers have gone on strike".
+_LABOUR = re.compile(
+    r"(?i)\b(?:on strike|strikes? (?:of|by|among) (?:the |all )?(?:\w+ ){0,3}?"
+    r"\w+(?:ers|ors|men|staff|nurses|pilots|crews?)\b|call(?:ed|s)? off|unions?|walk-?outs?|pickets?|strike (?:ballot|vote"
+    r"|action|pay|call)|(?:general|hunger|rail|bus|tram|teachers['’]?|wildcat) strikes?)\b"
+)
 _NAMED = re.compile(r" [A-Z]")
 _TO_DEATH = re.compile(r"\b(?:to|shot|stabbed|left (?:\w+ ){1,4}|found) ?$")
 _FOUND = re.compile(
@@ -234,6 +240,8 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         if deed == "strike" and (nature := _NATURE.search(sentence, low, high)):
             # "an earthquake struck"
             deed = _DEED_OF[nature.group().lower()]
+        if word in ("strike", "strikes") and _LABOUR.search(sentence):
+            deed = ""
         if word == "fired" and _DISMISSED.search(sentence, 0, match.start()):
             deed = ""
         if deed and _OF_WHICH.match(sentence, match.end()):
