@@ -95,9 +95,11 @@ _SOFT = frozenset("found dead death died".split())
 _DISMISSED = re.compile(r"(?<!shots )(?<!rounds )(?<!bullets )\b(?:was|been|being|got) $")
 # No blow: "the tram drivers have gone on strike".
 _LABOUR = re.compile(
-    r"(?i)\b(?:on strike|strikes? (?:of|by|among) (?:the |all )?(?:\w+ ){0,3}?"
-    r"\w+(?:ers|ors|men|staff|nurses|pilots|crews?)\b|call(?:ed|s)? off|unions?|walk-?outs?|pickets?|strike (?:ballot|vote"
-    r"|action|pay|call)|(?:general|hunger|rail|bus|tram|teachers['’]?|wildcat) strikes?)\b"
+    r"(?i)\b(?:on strike|strikes? (?:of|by|among) (?:the |all )?(?:[\w-]+ ){0,3}?(?:drivers|workers"
+    r"|teachers|nurses|doctors|pilots|staff|crews?|dockers|miners|controllers|lecturers|lawyers"
+    r"|farmers|porters|cleaners|couriers|firefighters|employees|actors|writers)\b|call(?:ed|s)? off"
+    r"|unions?|walk-?outs?|pickets?|strike (?:ballot|vote|action|pay|call)"
+    r"|(?:general|hunger|rail|bus|tram|teachers['’]?|wildcat) strikes?)\b"
 )
 _NAMED = re.compile(r" [A-Z]")
 _TO_DEATH = re.compile(r"\b(?:to|shot|stabbed|left (?:\w+ ){1,4}|found) ?$")
