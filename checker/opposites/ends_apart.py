@@ -64,15 +64,16 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
 
 
 def _opens_then(left: Told, right: Told) -> bool:
-    texts = (left, right), (right, left)
     return any(
-        _SHUT_UNTIL.search(shut.claim.text) and _OPENS.search(opened.fact.text)
-        for shut, opened in texts
+        (until := _SHUT_UNTIL.search(shut.claim.text)) is not None
+        and _OPENS.search(opened.fact.text) is not None
+        and until[1] in opened.claim.text
+        for shut, opened in ((left, right), (right, left))
     )
 
 
 _SHUT_UNTIL = re.compile(
-    r"(?i)\b(?:until|till|for (?:the|a|an|another|\w+) (?:\w+ )?(?:days?|weeks?))\b"
+    r"\b(?:until|till) (?:next |the )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2})\b"
 )
 _OPENS = re.compile(r"(?i)\b(?:re-?)?opens\b")
 # A court may allow what a minister then refuses.

@@ -49,7 +49,7 @@ def _same_persons(one: Article, two: Article, left: list[Told], right: list[Told
     whose = [set().union(*(_whose(told, known) for told in side)) for side in (left, right)]
     if whose[0] & whose[1]:
         return True
-    if left[0].ending.matter != "rescue" or any(
+    if left[0].ending.matter not in ("rescue", "custody") or any(
         _KIN.search(told.claim.text) for told in (*left, *right)
     ):
         return False

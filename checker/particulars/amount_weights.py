@@ -25,7 +25,7 @@ from checker.particulars.lone import lone_amounts, of_the_whole
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
 from checker.particulars.prices import one_price
-from checker.particulars.sums import for_two_things, lone_sums, of_other_kinds
+from checker.particulars.sums import dearer_then, for_two_things, lone_sums, of_other_kinds
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
     MOST,
@@ -66,8 +66,17 @@ _GROUP = re.compile(
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 
 
+# "Turnout was 70 percent at six o'clock": of those who had voted by then.
+_SO_FAR = re.compile(
+    r"(?i)\b(?:(?:at|by) (?:noon|midday|\w+ (?:o['’]clock|[ap]\.?m\b)|\d\d?[:.]\d\d)|so far|counted"
+    r"|preliminary|provisional|exit poll|estimated)\b"
+)
+
+
 def weight_of(where: Side, left: Told, right: Told) -> float | None:
     """How surely two amounts of `where.thing` are of one thing; None where not surely enough."""
+    if where.thing == "turnout" and only_one_says(_SO_FAR, left[0].text, right[0].text):
+        return None
     weight = _WEIGHED.get(where.thing, _counts)(where, left, right)
     if weight is None and where.thing not in _JUDGED and lone_amounts(where, left, right):
         return None if other_hour(left[0].text, right[0].text) else 1.0
@@ -102,6 +111,8 @@ def _lengths(where: Side, left: Told, right: Told) -> float | None:
 
 def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, of anything else that has no price, or the only sums of one happening."""
+    if dearer_then(left, right):
+        return None
     if one_price(left, right):
         return 2 * MOST
     if of_other_kinds(left, right) or for_two_things(left, right, where.both):

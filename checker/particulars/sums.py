@@ -91,6 +91,8 @@ _BEFORE_TAX = re.compile(
     r"(?i)\b(?:pre-?tax|before (?:[\w-]+ ){0,2}tax(?:es)?|operating (?:profit|result|income)"
     r"|gross|underlying|ebitd?a)\b"
 )
+_WILL = re.compile(r"(?i)\b(?:will|shall|is to|are to) (?:\w+ )?(?:cost|pay|be|get|rise|go)\b")
+_DEARER = re.compile(r"(?i)\b(?:more|dearer|cheaper|less|rise[sn]?|increase[sd]?|raised?|cut)\b")
 # "the equivalent of $10 million in U.S. currency".
 _CONVERTED = re.compile(r"(?i)\bequivalent\b|\bin U\.?S\.? (?:currency|dollars)\b")
 
@@ -143,6 +145,14 @@ def of_other_kinds(left: Told, right: Told) -> bool:
         return True
     one, two = (told[0].text[slice(*clause_of(told))] for told in (left, right))
     return any(only_one_says(words, one, two) for words in _OF_ANOTHER_KIND)
+
+
+def dearer_then(left: Told, right: Told) -> bool:
+    """Whether one is a price of today and one of tomorrow: "a loaf will cost 3.30 crowns", "costs
+    three, and from July 30 cents more"."""
+    clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
+    changes = any(_DEARER.search(told[0].text) for told in (left, right))
+    return changes and only_one_says(_WILL, *clauses)
 
 
 def _matters_said_again(side: Told, told: Sequence[Claim]) -> frozenset[int]:

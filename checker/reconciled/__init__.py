@@ -48,6 +48,7 @@ BETWEEN: tuple[Reason, ...] = (
     people.all_but_some,
     found.bodies_found,
     found.raised_by,
+    found.missing_by_then,
     people.so_far,
     called.in_hospital,
     called.men_only,

@@ -86,3 +86,18 @@ _RAISED = re.compile(
     r"(?:toll|number|total|dead|deaths)\b",
     re.IGNORECASE,
 )
+
+
+def missing_by_then(left: Witness, right: Witness) -> bool:
+    """ "A dozen were missing at noon" beside the ten of later: some have been found since."""
+    if left.fact.kind != "missing":
+        return False
+    fewer, more = by_size(left, right)
+    return only_one_says(_EARLY, more.claim.text, fewer.claim.text) and (
+        _EARLY.search(more.claim.text) is not None
+    )
+
+
+_EARLY = re.compile(
+    r"\b(?:dawn|morning|noon|midday|at first|initially|hours earlier|had been)\b", re.IGNORECASE
+)
