@@ -33,6 +33,8 @@ READ = [
     ("The climber was plucked from the ledge unharmed.", "rescue", "alive"),
     ("Divers recovered the skipper's body.", "rescue", "dead"),
     ("The minister stood down on Friday.", "office", "gone"),
+    ("The minister will resign at the end of June.", "office", "gone"),
+    ("The body of Pia Lund, 44, missing since Sunday, was found.", "rescue", "dead"),
     ("The minister has no intention of resigning.", "office", "stays"),
     ("The bank held its key rate steady.", "rate", "held"),
     ("The bank trimmed its key rate.", "rate", "cut"),

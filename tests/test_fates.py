@@ -55,6 +55,7 @@ APART = [
         "The hostage-taker was shot dead by officers at noon.",
         "He gave himself up at noon and was led away in handcuffs.",
     ),
+    (SIEGE, "Police shot him dead at noon.", "He gave himself up at noon."),
     (
         SIEGE,
         "Police stormed the bank at noon and killed the gunman.",

@@ -249,6 +249,24 @@ def test_one_prize_with_two_winners(one: str, other: str, conflict: bool) -> Non
     assert bool(found(one, other)) is conflict
 
 
+MATCH = "{} on Thursday before 9,000 people, and Omar Hale of Sund scored twice."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("Norvik beat Alton 3-1", "Alton beat Norvik 3-1", True),
+        ("Norvik beat Alton 3-1", "Norvik lost to Alton", True),
+        ("Norvik beat Alton 3-1", "Alton were beaten 3-1 by Norvik", False),
+        ("Norvik beat Alton 3-1", "Norvik, who had lost to Alton in the first leg, won", False),
+        ("Norvik beat Alton 3-1", "Alton beat Brint 3-1", False),
+    ],
+)
+def test_one_match_with_two_winners(one: str, other: str, conflict: bool) -> None:
+    told = [f for f in found(MATCH.format(one), MATCH.format(other)) if "winners" in f.message]
+    assert bool(told) is conflict
+
+
 def test_the_message_names_both_winners() -> None:
     (finding,) = found(VOTE.format("Samuel Odak"), VOTE.format("Ivo Renn"))
     assert finding.message == (

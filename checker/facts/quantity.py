@@ -114,6 +114,7 @@ CONFLICT: tuple[tuple[str, str], ...] = (
     ("Police freed seven hostages.", "Nine hostages were freed."),
     ("The court jailed him for 18 months.", "A judge sentenced him to three years in prison."),
     ("She was jailed for life.", "She was sentenced to 20 years in prison."),
+    ("The court jailed him for six years.", "He was sent to prison for four years by the court."),
     ("Police arrested 40 people at the march.", "70 arrested at march"),
     ("The firm will cut 900 jobs.", "The firm is to axe 1,900 jobs."),
     ("The council voted 9 to 3 for the bill.", "The bill passed the council by 8 votes to 4."),

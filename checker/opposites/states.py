@@ -75,7 +75,8 @@ _OF_SUBJECT: dict[State, str] = {
 }
 # What somebody does to whom, by state.
 _OF_OBJECT: dict[State, str] = {
-    "dead": rf"(?:shot and killed|shot dead|fatally shot|killed|gunned down) {WHOM}",
+    "dead": rf"(?:shot and killed|shot dead|fatally shot|killed|gunned down) {WHOM}"
+    rf"|shot {WHOM} dead",
     "jail": rf"(?:denied|refused) {WHOM} {_BAIL}|(?:ordered|kept) {WHOM} (?:to be )?(?:held"
     rf"|detained"
     rf"|jailed) without {_BAIL}|remanded {WHOM} in custody",

@@ -10,6 +10,8 @@ _W = r"(?:[\w’'.%£$€-]+ )"
 # Up to so many words between a verb and what it is done to.
 _FEW = rf"{_W}{{0,3}}?"
 _SOME = rf"{_W}{{0,7}}?"
+# "The body of Omar Hale, 44, missing since Sunday, was found".
+_FAR = r"(?:[\w’'.%£$€-]+,? ){0,11}?"
 _DONE = r"(?:(?:was|were|is|are|has been|have been|had been|been|being|gets|got) (?:\w+ly )?)"
 _BY_VOTE = r"(?:vot(?:ed|es|ing) (?:[\w’'.-]+ ){0,6}?"
 
@@ -134,7 +136,7 @@ WORDINGS: dict[str, dict[str, str]] = {
         rf"|came|emerg(?:ed|es)|return(?:ed|s)) {_SOME}(?:alive|safe(?: and (?:sound|well))?"
         rf"|unharmed|unhurt|safely)\b|\bsafe and (?:sound|well)\b|\bsurviv(?:ed|es)\b"
         rf"|\b(?:is|are|was|were) alive\b",
-        "dead": rf"\bfound {_SOME}dead\b(?! end)|\b(?:bod(?:y|ies)|remains|corpses?) {_SOME}(?:"
+        "dead": rf"\bfound {_SOME}dead\b(?! end)|\b(?:bod(?:y|ies)|remains|corpses?) {_FAR}(?:"
         rf"recovered|found|pulled|brought|taken|discovered|retrieved|lay|lifted|hauled|carried"
         rf"|flown|winched)\b"
         rf"|\b(?:recover(?:ed|s)?|found|retriev(?:ed|es)|brought up|pull(?:ed|s)"
@@ -150,6 +152,8 @@ WORDINGS: dict[str, dict[str, str]] = {
         r"|hand(?:ed|s) in (?:his|her) (?:notice|resignation)"
         r"|gave up (?:his|her) (?:post|office|job)|left (?:his|her) (?:post|office)"
         r"|leaves (?:his|her) (?:post|office)|vacat(?:ed|es) (?:his|her) (?:post|office))\b"
+        r"|\b(?:will|is to|announced (?:that )?(?:he|she) (?:will|would)) (?:resign|step down|quit"
+        r"|stand down|bow out|leave office)\b"
         r"|\bcost [\w’' ]{0,30}?(?:his|her) (?:job|post|office)\b"
         r"|\b(?:his|her) resignation was accepted\b",
         "stays": r"\b(?:would|will|does|did|has|is|was|could)(?:n[’']t| not) (?:be )?"

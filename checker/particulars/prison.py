@@ -112,6 +112,8 @@ def _term(match: re.Match[str]) -> Term | None:
     clear = given.startswith(("sentenc", "jail", "impris")) or (
         given in _HANDED and _COUNSEL.search(match.string) is not None
     )
+    # "sent to prison for four years": the place stands before the years.
+    clear = clear or re.search(rf"\b{_PRISON}\b", match.group()) is not None
     if months is None or not (match["prison"] or clear):
         return None
     return Term(match.start("number"), max(end, match.end("unit")), months)

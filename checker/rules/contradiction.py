@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.opposites import DISPUTE, opposed_headlines, opposed_pairs
+from checker.opposites.beaten import rival_matches
 from checker.opposites.winners import rival_winners
 from checker.similar import near_pairs
 from checker.types import Event, Pair, Rule
@@ -112,6 +113,7 @@ def pairs_of(
     found = (
         *(opposed_pairs(events, scene, NAME) if between else ()),
         *(rival_winners(events, scene, NAME) if NAME in on else ()),
+        *(rival_matches(events, scene, NAME) if NAME in on else ()),
         *(opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()),
     )
     opposed = tuple(pair for pair in found if pair.rule in on)

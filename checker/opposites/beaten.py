@@ -1,0 +1,82 @@
+"""One match that each of two teams or players wins in one of two articles: "Norvik beat Alton",
+"Alton beat Norvik"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from checker.opposites.ends import fact_of, left_open
+from checker.opposites.matters import WINNER
+from checker.opposites.rivals import first_rivals
+from checker.particulars.dates import days_apart
+from checker.particulars.marks import head_of
+from checker.types import Claim, Event, Fact, Pair
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"
+_SCORE = r"(?:(?:\d+[-–]\d+|narrowly|comfortably|again|at home|away|late) )?"
+_BEAT = re.compile(
+    rf"(?P<winner>{_NAME}) (?:have |has )?(?:beat|beats|beaten|defeated|defeats|thrashed|edged"
+    rf"|overcame|overcome|saw off|knocked out|won {_SCORE}(?:against|over|at)) (?P<loser>{_NAME})"
+)
+_LOST = re.compile(
+    rf"(?P<loser>{_NAME}) (?:lost|lose|went down|fell|(?:was|were) (?:beaten|defeated|thrashed"
+    rf"|knocked out)) {_SCORE}(?:to|against|by|at) (?P<winner>{_NAME})"
+)
+# One of several matches, or a part of one.
+_OF_SEVERAL = re.compile(
+    r"(?i)\b(?:first|second|third|fourth|fifth|opening|return|earlier|last|previous)"
+    r" (?:leg|set|game|match|round|frame|half|test|meeting|season|year|week|month)\b"
+    r"|\bgame (?:one|two|three|\d)\b"
+    r"|\b(?:aggregate|series|friendly|reserves|women|under-\d\d|youth|juniors?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    claim: Claim
+    fact: Fact
+    winner: str
+    loser: str
+
+
+def rival_matches(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """For two articles of one day and surely one event, the first match that they let two win."""
+    for event in events:
+        for left, right in first_rivals(event, scene, _read, _rivals):
+            why = f"{left.winner} against {right.winner}"
+            yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+
+
+def _read(told: Sequence[Claim]) -> list[_Match]:
+    return [match for claim in head_of(told) for match in _matches(claim)]
+
+
+def _matches(claim: Claim) -> Iterator[_Match]:
+    if not claim.story or claim.stance in ("denies", "predicts", "doubts"):
+        return
+    if _OF_SEVERAL.search(claim.text):
+        return
+    for pattern in (_BEAT, _LOST):
+        match = pattern.search(claim.text)
+        if match and not left_open(claim.text, match):
+            winner, loser = (match[side].split()[-1].lower() for side in ("winner", "loser"))
+            fact = fact_of(claim, *match.span("winner"), WINNER)
+            yield _Match(claim, fact, winner, loser)
+
+
+def _rivals(one: Sequence[_Match], two: Sequence[_Match]) -> Iterator[tuple[_Match, _Match]]:
+    for left, right in product(one, two):
+        if (left.winner, left.loser) != (right.loser, right.winner):
+            continue
+        # Who tells of both has told of two matches.
+        both = {(m.winner, m.loser) for m in one} & {(m.loser, m.winner) for m in one}
+        both |= {(m.winner, m.loser) for m in two} & {(m.loser, m.winner) for m in two}
+        if not both and not days_apart((left.claim, left.fact), (right.claim, right.fact)):
+            yield left, right
