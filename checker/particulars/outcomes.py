@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.events.words import words_of
+from checker.events.words import only_one_says, words_of
 from checker.particulars.dates import days_apart
 from checker.particulars.prison import OF as TERM
 from checker.particulars.rates import RATES, months_apart
@@ -68,6 +68,8 @@ def _terms(where: Side, left: Told, right: Told) -> float | None:
     """Of one trial, whose articles tell of no other term, and of nobody else by name."""
     if any(_SERVED_PARTLY.search(claim.text) for told in where.both for claim in told):
         return None
+    if only_one_says(_BESIDE, left[0].text, right[0].text):
+        return None
     people = {word for told in where.both for claim in told for word in _of_full_names(claim)}
     names = [name_words(claim) & people for claim, _ in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
@@ -80,6 +82,13 @@ _SERVED_PARTLY = re.compile(
     r"(?i)\b(?:rest|remainder|half|part(?! of the term)|all but|years?|months?|which|them)\b"
     r"[^.;,]{0,25}\b(?:suspended|on probation)\b(?! (?:sentence|term))"
     r"|\bsuspend(?:ed|ing) (?:all but|the rest|the remainder|part|half)\b"
+)
+
+
+# One of two who are sentenced: "the getaway driver".
+_BESIDE = re.compile(
+    r"(?i)\b(?:getaway driver|accomplices?|look-?out|co-?defendants?|second|younger|elder|older"
+    r"|brother|sister|wife|husband|partner|son|daughter|father|mother|ringleader|mastermind)\b"
 )
 
 
