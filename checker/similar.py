@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says, words_of
+from checker.opposites.endings import endings_in
 from checker.opposites.ends import ends_in
 from checker.opposites.ends_apart import chambers_in, courts_apart
 from checker.opposites.parts import of_two_parties
@@ -162,7 +163,7 @@ def _apart(one: _Said, two: _Said) -> bool:
     ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
     if any(mine[0] == other[0] and mine[1] != other[1] for mine, other in product(*ends)):
         return True
-    if any(_of_one_each(groups, texts) for groups in _GROUPS):
+    if _told_alike(left, right) or any(_of_one_each(groups, texts) for groups in _GROUPS):
         return True
     return courts_apart(*texts) or trades_apart(*texts)
 
@@ -179,6 +180,20 @@ def _of_a_rule(left: Claim, right: Claim) -> bool:
         for one, two in product(left.facts, right.facts)
         if one.kind == two.kind and isinstance(one.value, Count) and isinstance(two.value, Count)
     )
+
+
+def _told_alike(left: Claim, right: Claim) -> bool:
+    """Whether both tell one toll, or one matter with one end: "13 died", "only 13 lives were lost";
+    "leaves the chair", "resigned"."""
+    tolls = [
+        {(f.kind, f.value) for f in claim.facts if isinstance(f.value, Count) and f.value.low}
+        for claim in (left, right)
+    ]
+    told = [
+        {(end.matter, end.end) for end in endings_in(claim.text) if end.surely}
+        for claim in (left, right)
+    ]
+    return bool(tolls[0] & tolls[1]) or (bool(told[0]) and told[0] == told[1])
 
 
 def _of_two_ages(left: str, right: str) -> bool:

@@ -111,6 +111,15 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "A 5-year-old girl from Alton was pulled from the salt waggon by her brother.",
             "Her 9-year-old brother pulled the girl from the salt waggon in Alton.",
         ),
+        # One toll, and one end.
+        (
+            "The derailment of the salt train at Alton cost three lives on Thursday night.",
+            "Only three people died when the salt train was derailed at Alton, said Corvan Rail.",
+        ),
+        (
+            "Foreman Ana Holt leaves her post at the salt works of Alton after the derailment.",
+            "Ana Holt, foreman of the salt works of Alton, resigned after the derailment.",
+        ),
         # Two courts.
         (
             "The district court of Alton kept the train driver Ralph Dent in custody.",
