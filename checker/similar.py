@@ -189,11 +189,13 @@ def _told_alike(left: Claim, right: Claim) -> bool:
         {(f.kind, f.value) for f in claim.facts if isinstance(f.value, Count) and f.value.low}
         for claim in (left, right)
     ]
-    told = [
+    if tolls[0] & tolls[1]:
+        return True
+    one, two = (
         {(end.matter, end.end) for end in endings_in(claim.text) if end.surely}
         for claim in (left, right)
-    ]
-    return bool(tolls[0] & tolls[1]) or (bool(told[0]) and told[0] == told[1])
+    )
+    return bool(one) and one == two
 
 
 def _of_two_ages(left: str, right: str) -> bool:

@@ -636,6 +636,8 @@ def test_some_of_so_many_are_not_so_many(text: str) -> None:
 def test_a_range_and_a_speed() -> None:
     (houses,) = amounts_in("It destroyed between 15 and 20 houses.")
     assert (houses.amount.low, houses.amount.high) == (15, 20)
+    # Two numbers on two lines are no range.
+    assert [one.amount.low for one in amounts_in("It hit nine\nand 20 houses.")] == [20]
     (wind,) = amounts_in("Gusts reached 120 km/h.")
     assert (wind.thing, wind.amount.unit) == ("speed", "kilometer_per_hour")
     (again,) = amounts_in("Gusts reached 75 mph.")

@@ -29,6 +29,9 @@ _WHO = (
     r"|smashed|hit|struck|slammed|crashed|exploded|tore|damaged|destroyed|killed|landed|fell"
     r"|wounded|injured|in|late|early|from|with|to|announced|for)\b)[\w’'-]+){0,6})"
 )
+# The same words, for a group of another name.
+_PHRASE = _WHO[len("(?P<who>") : -1]
+_OF_IT = rf"(?: of (?:the|this) (?:\w+ ){{0,2}}?{_HAPPENING})?"
 _STARTED = (
     r"(?:started|caused|sparked|ignited|triggered|set off|set|lit|touched off|carried out|staged"
     r"|launched|committed|perpetrated|mounted|the work of|down to|due to|the fault of|set alight"
@@ -46,13 +49,12 @@ _CAUSES = tuple(
         rf"|broke out) (?:\w+ ){{0,3}}?because(?: of)?"
         rf" {_WHO}",
         rf"{_POINTED} resulted from {_WHO}",
-        rf"[Tt]he cause(?: of (?:the|this) (?:\w+ ){{0,2}}?{_HAPPENING})? (?:was|is) {_WHO}",
+        rf"[Tt]he cause{_OF_IT} (?:was|is) {_WHO}",
         rf"(?:traced|attributed|put) {_POINTED} (?:back |down )?to {_WHO}",
         rf"{_POINTED} (?:was|has been|had been) (?:traced|attributed|put down) to {_WHO}",
         # Rooms are no causes; a heater in which it began is.
         rf"{_POINTED} (?:began|started) (?:in|with|at) {_WHO}",
-        rf"(?:^|[.,;] |\b(?:that|and) )(?P<was>{_WHO[len('(?P<who>') : -1]}) (?:was|were) the cause"
-        rf"(?: of (?:the|this) (?:\w+ ){{0,2}}?{_HAPPENING})?\b",
+        rf"(?:^|[.,;] |\b(?:that|and) )(?P<was>{_PHRASE}) (?:was|were) the cause{_OF_IT}\b",
         # "It was the pilot's error", "the fault lay with the pilot".
         rf"(?:[Ii]t|[Tt]his|{_POINTED}) (?:was|is) (?:\w+ly )?(?:down to |due to |caused by )?"
         rf"(?P<error>the [\w -]{{2,40}}?)['’]s?(?: \w+)? {_ERROR}",
@@ -62,11 +64,11 @@ _CAUSES = tuple(
         rf"|rested|is|was) "
         rf"(?:\w+ly )?(?:with|on) {_WHO}",
         rf"(?:^|[.,;] |\b(?:that|and|found"
-        rf"|concluded) )(?P<faulty>{_WHO[len('(?P<who>') : -1]}) (?:bears?|bore"
+        rf"|concluded) )(?P<faulty>{_PHRASE}) (?:bears?|bore"
         rf"|carries|carried|was|were|is|are) (?:\w+ly )?(?:(?:the |full |sole "
         rf"|all )*(?:responsibility"
         rf"|blame)|to blame|at fault|responsible) for [^.;]{{0,40}}?{_HAPPENING}",
-        rf"(?:^|[.,;] |\b(?:and|that) )(?P<start>{_WHO[len('(?P<who>') : -1]})"
+        rf"(?:^|[.,;] |\b(?:and|that) )(?P<start>{_PHRASE})"
         rf" (?:had |has )?(?:\w+ly )?(?:caused|started|sparked|ignited|triggered|set off"
         rf"|touched off|set"
         rf"|carried out"
@@ -142,7 +144,7 @@ _NEEDLES = (
     "fault", "fired", "deton", "plant", "execut", "because", "resulted", "behind", "belong",
     "flown", "operated", "sent", "dropped", "owned", "poured", "doused", "torched", "burn",
     "error", "mistake", "blame", "responsib", "neglig", "careless", "reckless", "inattent",
-    "misjudg", "traced", "attribut", "put ", "began", "cause",
+    "misjudg", "traced", "attribut", "put ", "began",
 )  # fmt: skip
 
 

@@ -69,23 +69,12 @@ def toll(tape: Tape, at: int) -> Iterator[Mention]:
     elif tape.low(at - 1) == "death":
         yield from _toll_beside(tape, at)
     elif _brought(tape, at):
-        yield from _brought_to(tape, at + 1, harm)
+        yield from _number_behind("to", tape, at + 1, harm)
 
 
 def _brought(tape: Tape, at: int) -> bool:
     """Whether the toll at `at` is what something is said to raise: "bringing the toll"."""
     return any(tape.low(k) in _BRINGS for k in range(at - 4, at))
-
-
-def _brought_to(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
-    """Reads on over "bringing the toll to 16", "raising the toll from 12 to 16"."""
-    for k in range(at, min(len(tape.items), at + _TOLL_SIGHT)):
-        if tape.low(k) in BREAKS or tape.low(k) == ",":
-            return
-        group = tape.group(k)
-        if tape.low(k - 1) == "to" and group is not None and group.shape == "number":
-            yield mention(tape, harm, [k], k - 1)
-            return
 
 
 def _toll_beside(tape: Tape, at: int) -> Iterator[Mention]:
@@ -114,16 +103,17 @@ def number_of(tape: Tape, at: int) -> Iterator[Mention]:
         if moved is not None:
             yield moved
         elif PUT & {tape.low(k) for k in range(at - 3, at)}:
-            yield from _put_at(tape, at + 2, harm)
+            yield from _number_behind("at", tape, at + 2, harm)
 
 
-def _put_at(tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
-    """Reads on over "put the number of missing at 21"."""
+def _number_behind(word: str, tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
+    """Reads on to the number behind a word: "put the number of missing | at 21", "bringing the toll
+    | from 12 to 16"."""
     for k in range(at, min(len(tape.items), at + _TOLL_SIGHT)):
         if tape.low(k) in BREAKS or tape.low(k) == ",":
             return
         group = tape.group(k)
-        if tape.low(k - 1) == "at" and group is not None and group.shape == "number":
+        if tape.low(k - 1) == word and group is not None and group.shape == "number":
             yield mention(tape, harm, [k], k - 1)
             return
 

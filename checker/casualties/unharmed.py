@@ -83,6 +83,8 @@ CUES = frozenset(
 
 def by_safety(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The mentions of nobody in one sentence that tells of everybody's escape."""
+    if CUES.isdisjoint(token.low for token in tokens):
+        return
     low = _low(tokens)
     for match in _SAFE.finditer(low):
         if _OPEN.search(low, 0, match.start()):

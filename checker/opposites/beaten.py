@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.opposites.ends import fact_of, left_open
 from checker.opposites.matters import WINNER
-from checker.opposites.rivals import first_rivals
+from checker.opposites.rivals import first_rivals, pair_of
 from checker.particulars.dates import days_apart
 from checker.particulars.marks import head_of
 from checker.types import Claim, Event, Fact, Pair
@@ -50,8 +50,7 @@ def rival_matches(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[
     """For two articles of one day and surely one event, the first match that they let two win."""
     for event in events:
         for left, right in first_rivals(event, scene, _read, _rivals):
-            why = f"{left.winner} against {right.winner}"
-            yield Pair(event.id, rule, left.claim, right.claim, why, left.fact, right.fact)
+            yield pair_of(event.id, rule, left, right)
 
 
 def _read(told: Sequence[Claim]) -> list[_Match]:
@@ -72,11 +71,15 @@ def _matches(claim: Claim) -> Iterator[_Match]:
 
 
 def _rivals(one: Sequence[_Match], two: Sequence[_Match]) -> Iterator[tuple[_Match, _Match]]:
+    # Who tells of both has told of two matches.
+    if any(_told_two(matches) for matches in (one, two)):
+        return
     for left, right in product(one, two):
-        if (left.winner, left.loser) != (right.loser, right.winner):
-            continue
-        # Who tells of both has told of two matches.
-        both = {(m.winner, m.loser) for m in one} & {(m.loser, m.winner) for m in one}
-        both |= {(m.winner, m.loser) for m in two} & {(m.loser, m.winner) for m in two}
-        if not both and not days_apart((left.claim, left.fact), (right.claim, right.fact)):
-            yield left, right
+        if (left.winner, left.loser) == (right.loser, right.winner):
+            if not days_apart((left.claim, left.fact), (right.claim, right.fact)):
+                yield left, right
+
+
+def _told_two(matches: Sequence[_Match]) -> bool:
+    won = {(match.winner, match.loser) for match in matches}
+    return any((loser, winner) in won for winner, loser in won)

@@ -27,13 +27,12 @@ def has_amount(told: Sequence[Claim], fact: Fact) -> bool:
     if number and len(number.group()) >= _TELLING:
         if any(number.group() in NUMBER.findall(claim.text) for claim in told):
             return True
-    if any(
+    agrees = any(
         other.kind == fact.kind and compare(other, fact) == "agree"
         for claim in told
         for other in claim.facts
-    ):
-        return True
-    return _tells_as_part(told, fact)
+    )
+    return agrees or _tells_as_part(told, fact)
 
 
 def _tells_as_part(told: Sequence[Claim], fact: Fact) -> bool:

@@ -178,7 +178,7 @@ _NAMES_BEFORE = re.compile(
 )
 
 
-_BETWEEN = re.compile(r"\bbetween $")
+_BETWEEN = "between "
 # "half of the 30 houses", "all but three of the 30", "one in three houses": some of so many.
 _OF_MORE = re.compile(
     r"\b(?:half|thirds?|quarters?|most|some|many|part|few|several|majority|rest|%|per ?cent"
@@ -211,9 +211,9 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
         match = _AMOUNT.match(low, begun.start())
         assert match is not None
         at = max(begun.end(), match.end("two"))
-        between = _BETWEEN.search(low, 0, begun.start()) is not None
+        joined = (match["to"] or "").strip() == "and"
         pay = match["sign"] and match["to"] == " to " and not match["other"]
-        if match["two"] and (pay or (match["to"] == " and " and not between)):
+        if pay or (joined and not low.endswith(_BETWEEN, 0, begun.start())):
             # "paid $2,000 to 30 families", "in 1998 and 30 others".
             at = begun.end()
             match = _AMOUNT.fullmatch(low, begun.start(), at)
@@ -234,8 +234,8 @@ def amounts_in(text: str, people: bool = False) -> Iterator[Stated]:
         if named and amount and not cut and (people or named[0] != "people"):
             category, _, thing, end = named
             start = begun.start() - (lead.end() - lead.start())
-            if match["two"] and match["to"] == " and ":
-                start = begun.start() - len("between ")
+            if match["two"] and joined:
+                start = begun.start() - len(_BETWEEN)
             number = match.end("two" if match["two"] else "one")
             yield Stated(start, end, category, thing, amount, number)
             at = end

@@ -71,6 +71,7 @@ RISEN: tuple[Reason, ...] = (
     people.loose_word,
     people.two_sides,
     people.told_as_sum,
+    people.attacker_among_them,
     people.forecast,
     elsewhere.years_ago,
     elsewhere.wider_area,

@@ -7,7 +7,7 @@ import re
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says
-from checker.reconciled.extracts import by_size, count_of, exact, words
+from checker.reconciled.extracts import RIDING, by_size, count_of, exact, words
 from checker.witnesses import Witness
 
 
@@ -116,7 +116,7 @@ def nobody_aboard(left: Witness, right: Witness) -> bool:
     """ "Everyone on board was unhurt" where a cyclist was hit; a crew is safe where passengers are
     not."""
     for none, some in ((left, right), (right, left)):
-        if count_of(none).high != 0 or not _RIDING.search(none.claim.text):
+        if count_of(none).high != 0 or not RIDING.search(none.claim.text):
             continue
         if _OUTSIDE.search(some.claim.text):
             return True
@@ -127,7 +127,6 @@ def nobody_aboard(left: Witness, right: Witness) -> bool:
 
 
 _ALL_ABOARD = re.compile(r"\b(?:on board|aboard|passengers|every(?:one|body))\b", re.IGNORECASE)
-_RIDING = re.compile(r"\b(?:on board|aboard|crew|passengers)\b", re.IGNORECASE)
 _CREW = re.compile(
     r"\b(?:crew\w*|sailors?|seam[ae]n|fisherm[ae]n|skipper|captain|deckhands?|trawlerm[ae]n)\b",
     re.IGNORECASE,

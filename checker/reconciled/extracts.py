@@ -13,6 +13,9 @@ from checker.thresholds import HEAD
 from checker.types import Article, Claim, Count, Fact
 from checker.witnesses import Witness
 
+# Who is told of by what he rides in: a train or a ship is told of as a whole.
+RIDING = re.compile(r"\b(?:on board|aboard|crew|passengers)\b", re.IGNORECASE)
+
 
 def count_of(side: Witness) -> Count:
     """The count that a witness of a casualty figure states."""

@@ -93,9 +93,7 @@ def missing_by_then(left: Witness, right: Witness) -> bool:
     if left.fact.kind != "missing":
         return False
     fewer, more = by_size(left, right)
-    return only_one_says(_EARLY, more.claim.text, fewer.claim.text) and (
-        _EARLY.search(more.claim.text) is not None
-    )
+    return bool(_EARLY.search(more.claim.text)) and not _EARLY.search(fewer.claim.text)
 
 
 _EARLY = re.compile(

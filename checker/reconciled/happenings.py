@@ -9,6 +9,7 @@ from datetime import date
 from checker.casualties.lexicon import HARMS, VERBS
 from checker.events.words import stem, words_of
 from checker.reconciled.extracts import (
+    RIDING,
     by_size,
     count_of,
     day_of_figure,
@@ -42,7 +43,7 @@ def local_zero(left: Witness, right: Witness) -> bool:
             if any(_BARE.fullmatch(c.text) or _BRIEF.fullmatch(c.text) for c in said):
                 said += _after_opening(none)
             shared = set().union(*(places(claim.text) for claim in said)) & words(some)
-            deed = any(_THE_DEED.search(claim.text) or _RODE.search(claim.text) for claim in said)
+            deed = any(_THE_DEED.search(claim.text) or RIDING.search(claim.text) for claim in said)
             if not deed and not (
                 shared and _one_scene([*said, *head(none)[:2]], head(some), shared)
             ):
@@ -107,10 +108,6 @@ _THE_DEED = re.compile(
     r"|crash|fire|explosion|quake|earthquake|shelling|bombardment)\b",
     re.IGNORECASE,
 )
-
-
-# Of a train or a ship it is told as a whole: "all those on board escaped with their lives".
-_RODE = re.compile(r"\b(?:on board|aboard|crew|passengers)\b", re.IGNORECASE)
 
 
 def other_place(left: Witness, right: Witness) -> bool:

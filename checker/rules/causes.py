@@ -159,9 +159,10 @@ def _apart(left: _Told, right: _Told) -> bool:
 
 
 # Whose finding is told as what is so.
-_REPORT = re.compile(r"(?i)\b(?:report|inquir\w+|enquir\w+|investigat\w+|accident board|inquest)\b")
-_INQUIRY = re.compile(
-    rf"(?i){_REPORT.pattern[4:]}|\b(?:police|prosecutors?|(?:fire )?brigade"
+_INQUIRIES = r"report|inquir\w+|enquir\w+|investigat\w+|accident board|inquest"
+_INQUIRY = re.compile(rf"(?i)\b(?:{_INQUIRIES})\b")
+_OFFICIALS = re.compile(
+    rf"(?i)\b(?:{_INQUIRIES}|police|prosecutors?|(?:fire )?brigade"
     r"|fire (?:service|chief|department|marshal|investigators?))\b"
 )
 _NOT_FINAL = re.compile(
@@ -176,9 +177,9 @@ def _one_voice(left: _Told, right: _Told, texts: Sequence[str]) -> bool:
     said = [None if side.cause.aside else side.claim.said_by for side in (left, right)]
     # Police and prosecutors may differ, each rightly quoted.
     two = all(said) and identity(str(said[0]), str(said[1])) != "same"
-    inquiry = _INQUIRY if not two else _REPORT
+    trusted = _INQUIRY if two else _OFFICIALS
     if not any(_NOT_FINAL.search(text) for text in texts):
-        said = [None if by and inquiry.search(by) else by for by in said]
+        said = [None if by and trusted.search(by) else by for by in said]
     if said == [None, None]:
         return True
     return all(said) and identity(str(said[0]), str(said[1])) == "same"
