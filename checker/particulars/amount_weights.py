@@ -25,7 +25,13 @@ from checker.particulars.lone import lone_amounts, of_the_whole
 from checker.particulars.marks import head_of
 from checker.particulars.outcomes import OUTCOMES, Side, Told, weight_of_outcome
 from checker.particulars.prices import one_price
-from checker.particulars.sums import dearer_then, for_two_things, lone_sums, of_other_kinds
+from checker.particulars.sums import (
+    dearer_then,
+    for_two_things,
+    lone_sums,
+    of_other_kinds,
+    some_of_it,
+)
 from checker.particulars.units import DIMENSION_OF
 from checker.particulars.wordings import (
     MOST,
@@ -55,6 +61,11 @@ _SHOCKS = re.compile(
     r"(?i)\b(?:quakes|tremors|aftershocks?|foreshocks?|shocks|one of|also|again)\b"
 )
 _ASSUMED = re.compile(r"(?i)\b(?:assum\w+|simulat\w+|scenario|hypothetical|model(?:s|led|ed)?)\b")
+# Two institutes measure one shock in two ways.
+_MEASURED_BY = re.compile(
+    r"\b(?:geological survey|institute|observatory|seismolog\w+ \w+|seismic \w+|emsc|gfz|ingv"
+    r"|bmkg|jma|meteorological \w+|geophysical \w+|earthquake (?:cent\w+|administration))\b"
+)
 # Of the jobs that go, those whose holders are dismissed.
 _FORCED = re.compile(
     r"(?i)\b(?:against their will|compulsory|forced|outright) ?(?:redundan|layoff)?"
@@ -66,6 +77,8 @@ _GROUP = re.compile(
 _AVERAGE = re.compile(r"(?i)\b(?:average|median|per)\b")
 
 
+_BY = re.compile(r"\bby (?:about |some |nearly |almost )?$")
+_OF = re.compile(r" of\b")
 # "Turnout was 70 percent at six o'clock": of those who had voted by then.
 _SO_FAR = re.compile(
     r"(?i)\b(?:(?:at|by) (?:noon|midday|\w+ (?:o['’]clock|[ap]\.?m\b)|\d\d?[:.]\d\d)|so far|counted"
@@ -88,12 +101,19 @@ def _magnitudes(where: Side, left: Told, right: Told) -> float | None:
     shock give a magnitude to: a quake has others after it."""
     if any(_ASSUMED.search(claim.text) for claim, _ in (left, right)):
         return None
+    measured = [_measurers(claim.text) for claim, _ in (left, right)]
+    if all(measured) and measured[0].isdisjoint(measured[1]):
+        return None
     leading = all(_leads(t, side) for t, side in zip(where.both, (left, right), strict=True))
     if where.only and leading:
         return MOST
     plain = all("." in f.text and not _SHOCKS.search(c.text) for c, f in (left, right))
     told = where.lone and where.one_report and not any(map(aside_of, (left, right)))
     return MOST if told and plain else None
+
+
+def _measurers(text: str) -> frozenset[str]:
+    return frozenset(_MEASURED_BY.findall(text.lower().replace("usgs", "geological survey")))
 
 
 def _leads(told: Sequence[Claim], side: Told) -> bool:
@@ -111,7 +131,7 @@ def _lengths(where: Side, left: Told, right: Told) -> float | None:
 
 def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, of anything else that has no price, or the only sums of one happening."""
-    if dearer_then(left, right):
+    if dearer_then(left, right) or some_of_it(left, right, where.both):
         return None
     if one_price(left, right):
         return 2 * MOST
@@ -154,7 +174,7 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
             return None
-    if where.thing == "percent" and not same_subject(left, right):
+    if where.thing == "percent" and (not same_subject(left, right) or _share_and_change(left, right)):
         return None
     shared = shared_words(left, right)
     aside = [aside_of(told) for told in (left, right)]
@@ -193,6 +213,15 @@ def _by_others(where: Side, left: Told, right: Told) -> bool:
 def _dated(articles: tuple[Article, Article]) -> bool:
     """Whether both are of a known day: else one may tell of a day, the other of a week."""
     return all(article.day is not None for article in articles)
+
+
+def _share_and_change(left: Told, right: Told) -> bool:
+    """Whether one is a share and the other a change: "78 percent of admissions", "by 52 percent"."""
+    told = []
+    for claim, fact in (left, right):
+        start, end = fact.span.start - claim.span.start, fact.span.end - claim.span.start
+        told.append((bool(_BY.search(claim.text, 0, start)), bool(_OF.match(claim.text, end))))
+    return (True, False) in told and (False, True) in told
 
 
 def _nearness(where: Side, left: Told, right: Told, shared: float) -> float:

@@ -25,8 +25,11 @@ _BY_PART = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(dawn|morning|midday|noon|afternoon|evening|nightfall|night|midnight)\b", re.IGNORECASE
+    r"\b(dawn|morning|midday|noon|afternoon|evening|dusk|nightfall|night|midnight)\b",
+    re.IGNORECASE,
 )
+# "94 millimetres in three hours", "121 within 24 hours".
+_SPAN = re.compile(r"\b(?:in|within|over)\s(\w+(?:-\w+)?\s(?:minutes|hours|days))\b", re.IGNORECASE)
 _BAIL = re.compile(r"\b(?:bail|bond)\b", re.IGNORECASE)
 
 
@@ -52,9 +55,9 @@ def shrinks(left: Told, right: Told) -> bool:
 
 
 def other_hour(one: str, two: str) -> bool:
-    """Whether each is told of an hour of its own, or of another part of the day: a storm moves,
-    water rises, a fire is contained."""
-    for found in (_HOUR.findall, _BY_PART.findall):
+    """Whether each is told of an hour of its own, another part of the day or another span: a storm
+    moves, water rises, a fire is contained."""
+    for found in (_HOUR.findall, _BY_PART.findall, _SPAN.findall):
         hours = [{str(hour).lower() for hour in found(text)} for text in (one, two)]
         if all(hours) and hours[0].isdisjoint(hours[1]):
             return True

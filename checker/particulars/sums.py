@@ -84,6 +84,7 @@ _OF_ANOTHER_KIND = tuple(
         r"raised|fund-?rais\w+|cash on hand|set aside|earmarked|reserved",
         r"of the (?:costs?|bill|sum|price|total|money|budget)|the rest|the other half",
         r"will give|gives?|gave|contribut\w+|shares?|towards?|co-?financ\w+|part of",
+        r"of (?:what|that)",
     )
 )
 # Of a profit, said anywhere in its sentence: before tax, or of the running business only.
@@ -91,6 +92,10 @@ _BEFORE_TAX = re.compile(
     r"(?i)\b(?:pre-?tax|before (?:[\w-]+ ){0,2}tax(?:es)?|operating (?:profit|result|income)"
     r"|gross|underlying|ebitd?a)\b"
 )
+# What one report tells beside its sum, which is what is left of the other: "granted it a discount".
+_LESSENED = re.compile(r"(?i)\b(?:discount\w*|rebates?|remi(?:ssion|tted)|leniency|waived)\b")
+# "the translator gets exactly as much as the author".
+_HALVES = re.compile(r"(?i)\b(?:both|halves|half|halved|shared?|split|each|apiece|as much as)\b")
 _WILL = re.compile(r"(?i)\b(?:will|shall|is to|are to) (?:\w+ )?(?:cost|pay|be|get|rise|go)\b")
 _DEARER = re.compile(r"(?i)\b(?:more|dearer|cheaper|less|rise[sn]?|increase[sd]?|raised?|cut)\b")
 # "the equivalent of $10 million in U.S. currency".
@@ -133,9 +138,14 @@ def of_one_order(left: Fact, right: Fact) -> bool:
 
 def a_nought_apart(one: Amount, two: Amount) -> bool:
     """Whether one exact amount is ten times the other: 5 million, 50 million."""
+    return times_apart(one, two, 10)
+
+
+def times_apart(one: Amount, two: Amount, times: int) -> bool:
+    """Whether the larger of two amounts is exactly so many times the smaller."""
     small, large = sorted((one, two), key=lambda amount: amount.low)
     middles = [(amount.low + amount.high) / 2 for amount in (small, large)]
-    return one.unit == two.unit and abs(middles[1] - 10 * middles[0]) < middles[0] / 1000
+    return one.unit == two.unit and abs(middles[1] - times * middles[0]) < middles[0] / 1000
 
 
 def of_other_kinds(left: Told, right: Told) -> bool:
@@ -153,6 +163,18 @@ def dearer_then(left: Told, right: Told) -> bool:
     clauses = [told[0].text[slice(*clause_of(told))] for told in (left, right)]
     changes = any(_DEARER.search(told[0].text) for told in (left, right))
     return changes and only_one_says(_WILL, *clauses)
+
+
+def some_of_it(left: Told, right: Told, both: Sequence[Sequence[Claim]]) -> bool:
+    """Whether an article (`both` are the claims of the two) tells why one sum is less than the
+    other: a discount on a fine, a prize that two share."""
+    texts = [" ".join(claim.text for claim in told) for told in both]
+    if only_one_says(_LESSENED, *texts):
+        return True
+    one, two = (read(str(fact.value)) for _, fact in (left, right))
+    if one is None or two is None or not times_apart(one, two, 2):
+        return False
+    return only_one_says(_HALVES, *texts)
 
 
 def _matters_said_again(side: Told, told: Sequence[Claim]) -> frozenset[int]:

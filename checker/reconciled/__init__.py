@@ -47,6 +47,8 @@ BETWEEN: tuple[Reason, ...] = (
     people.part_of_larger,
     people.all_but_some,
     found.bodies_found,
+    found.taken_to_one,
+    found.spoken_of_at_first,
     found.raised_by,
     found.missing_by_then,
     people.so_far,

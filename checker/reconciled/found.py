@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.events.words import only_one_says
+from checker.particulars.amounts import number_of
 from checker.reconciled.extracts import by_size, count_of, exact
 from checker.types import Count
 from checker.witnesses import Witness
@@ -98,4 +99,44 @@ def missing_by_then(left: Witness, right: Witness) -> bool:
 
 _EARLY = re.compile(
     r"\b(?:dawn|morning|noon|midday|at first|initially|hours earlier|had been)\b", re.IGNORECASE
+)
+
+
+def taken_to_one(left: Witness, right: Witness) -> bool:
+    """ "Fourteen bodies were brought to the Shuhada clinic" of all the dead, who lie in others, too."""
+    small, large = by_size(left, right)
+    taken = _TAKEN_TO.search(small.claim.text) or _TAKEN_IN.search(small.claim.text)
+    return bool(taken) and not _TAKEN_TO.search(large.claim.text)
+
+
+_HOUSE = r"(?:clinic|hospital|infirmary|morgue|mortuary|hospice|medical cent(?:er|re))s?\b"
+_TAKEN_TO = re.compile(
+    r"\b(?:bodies|dead|corpses)\b[^.;]{0,20}\b(?:brought|taken|carried|delivered|driven|arrived)\b"
+    rf"[^.;]{{0,40}}\b{_HOUSE}",
+    re.IGNORECASE,
+)
+_TAKEN_IN = re.compile(
+    rf"{_HOUSE}[^.;]{{0,40}}\b(?:received|took in|held|registered|counted)\b[^.;]{{0,20}}"
+    r"\b(?:bodies|dead|corpses)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_of_at_first(left: Witness, right: Witness) -> bool:
+    """ "Firefighters, who had initially spoken of two victims" knows of the other article's two."""
+    for side, other in ((left, right), (right, left)):
+        number = exact(other.fact)
+        for claim in side.told if number is not None else ():
+            for found in _AT_FIRST.finditer(claim.text):
+                told = number_of(found["n"] or found["m"])
+                if told is not None and told[0] == number:
+                    return True
+    return False
+
+
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|originally|earlier|first)\s(?:\w+\s)?(?:spoken|spoke|talked|talk)\sof"
+    r"\s(?:only\s|about\s)?(?P<n>\w+)"
+    r"|\b(?:spoken|spoke|talked)\sof\s(?:only\s|about\s)?(?P<m>\w+)[^.;]{0,30}\bat first\b",
+    re.IGNORECASE,
 )

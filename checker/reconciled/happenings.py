@@ -240,7 +240,10 @@ def more_places(left: Witness, right: Witness) -> bool:
 
 _IN_SEVERAL = re.compile(
     r"\b(?:in|on|across) (?:two|three|four|five|six|several|both|many|\d) (?:\w+ )?"
-    r"(?:continents|countries|nations|states|provinces|regions|cities|towns|villages|islands)\b"
+    r"(?:continents|countries|nations|states|provinces|regions|cities|towns|villages|islands"
+    r"|places|locations|sites)\b"
+    r"|\b(?:tornadoes|storms|floods|wildfires|landslides|mudslides|avalanches|twisters)\b[^.;]{0,40}?"
+    r"\bin (?-i:[A-Z])[\w’'-]+ and (?-i:[A-Z])"
     r"|\bneighbou?ring [A-Z]|\bacross the (?:border|frontier)\b"
     r"|\bboth sides of the (?:border|frontier)|\bboth countries\b",
     re.IGNORECASE,
