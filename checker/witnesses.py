@@ -57,6 +57,10 @@ def witnesses_of(
             )
             witness = Witness(articles[article_id], claim, fact, states, told=tuple(claims))
             found.setdefault(key, []).append(witness)
+    for (kind, of), narrow in found.items():
+        if of != EVERYBODY:
+            # Whose dead are all passengers speaks of the passengers as well.
+            narrow += [w for w in found.get((kind, EVERYBODY), ()) if w.fact.of == of]
     return {
         key: _fold(sorted(group, key=lambda w: w.order), copies, camp)
         for key, group in sorted(found.items())

@@ -68,15 +68,18 @@ def test_one_trial_with_two_verdicts() -> None:
     assert finding.level == "warning"
 
 
-def test_the_model_has_the_last_word() -> None:
-    assert not found(ACQUITTED, CONVICTED, judge=Calm())
-
-
 def test_the_next_day_another_court_may_have_ruled() -> None:
     assert not found(ACQUITTED, CONVICTED, other_day="2024-05-18")
 
 
 BID = "The steelmaker Corvan {} a takeover bid of 4.2 billion euros from Bolden on Thursday."
+
+
+def test_the_model_has_the_last_word() -> None:
+    upheld = "A court in Alton on Thursday upheld the sale of the harbour to the builder Corvan."
+    annulled = "The sale of the harbour to the builder Corvan was annulled on Thursday in Alton."
+    assert found(upheld, annulled)
+    assert not found(upheld, annulled, judge=Calm())
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
 def _whole(tokens: Sequence[Token], at: int) -> int:
     """The token after "them", "whom", "the victims" behind "three of"; 0 where a number follows."""
     if at < len(tokens) and tokens[at].low in _THEM:
-        return _told_as(tokens, at + 1)
+        return _aboard(tokens, at + 1) or _told_as(tokens, at + 1)
     if at < len(tokens) and (
         tokens[at].low in ("the", "his", "her", "their") or tokens[at].low.endswith("'s")
     ):
@@ -128,9 +128,24 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
                 continue
             if low in PEOPLE or low in _BODIES or low in ("wounded", "injured", "dead"):
                 return end + 1
-            if low in NUMERALS or low.isdigit() or low in STOP:
+            if low in NUMERALS or low.isdigit():
+                # "17 of the 40 passengers".
+                if end + 1 >= len(tokens) or tokens[end + 1].low not in PEOPLE:
+                    return 0
+                after = tokens[end + 2].low if end + 2 < len(tokens) else ""
+                # "One of the three people who died": three did.
+                if after in VERBS or after in ("who", "that", "whom", "whose"):
+                    return 0
+                return _aboard(tokens, end + 2) or end + 2
+            if low in STOP:
                 return 0
     return 0
+
+
+def _aboard(tokens: Sequence[Token], at: int) -> int:
+    """The token after "on board" or "aboard" where it stands at `at`; 0 elsewhere."""
+    words = [token.low for token in tokens[at : at + 2]]
+    return at + 2 if words == ["on", "board"] else at + 1 if words[:1] == ["aboard"] else 0
 
 
 def _told_as(tokens: Sequence[Token], at: int) -> int:

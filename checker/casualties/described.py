@@ -24,6 +24,8 @@ _ADJECTIVES = frozenset(
     " unborn best longtime own estranged close older younger little infant unidentified fellow"
     " armed israeli iraqi american".split()
 )
+# With these another phrase starts: "a bull gored a man".
+_NEW = frozenset(("a", "an", "the"))
 _DEATH_AHEAD = frozenset(
     "death murder killing slaying homicide shooting stabbing apparent accidental suicide".split()
 )
@@ -80,7 +82,7 @@ def described_at(tokens: Sequence[Token], at: int) -> Group | None:
         if age is not None and _old(tokens, reach) and not _noun_near(tokens, reach + 1):
             last = reach + 1 if "old" in low else reach + 2
             return Group(at, last, ONE, "single", age=age, others=others, known=known)
-        if low in STOP or low in NUMERALS:
+        if low in STOP or low in NUMERALS or (reach > end and low in _NEW):
             return None
         if low.isdigit() and not (reach + 1 < len(tokens) and tokens[reach + 1].low == "year"):
             return None

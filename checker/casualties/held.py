@@ -9,8 +9,8 @@ from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, mention, unreal
 from checker.casualties.tape import BREAKS, Tape
 
-CUES = frozenset("gunpoint knifepoint prisoner captive".split())
-_HELD = frozenset("held hold holding holds kept keeping".split())
+CUES = frozenset("gunpoint knifepoint prisoner captive hostage".split())
+_HELD = frozenset("held hold holding holds kept keeping took take taking".split())
 # How far behind "held" the words stand that say how: "held 15 men and women in a bank captive".
 _SIGHT = 9
 
@@ -31,6 +31,7 @@ def _held(tape: Tape, at: int) -> Iterator[Mention]:
     for k in range(members[-1] + 1, min(len(tape.items), members[-1] + _SIGHT)):
         if tape.low(k) in BREAKS:
             return
-        if tape.low(k) in CUES:
+        # "in a bank in Alton captive": the word may be taken for the name's noun.
+        if tape.tokens[tape.items[k].last - 1].low in CUES:
             yield mention(tape, "captured", members, at)
             return

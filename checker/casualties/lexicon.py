@@ -139,12 +139,66 @@ hostages: hostage/hostages captive/captives
 passengers: passenger/passengers commuter/commuters
 crew: pilot/pilots crewman/crewmen crewmember/crewmembers -/crew
 workers: worker/workers labourer/labourers laborer/laborers contractor/contractors
-tourists: tourist/tourists foreigner/foreigners traveller/travellers traveler/travelers
+passengers: traveller/travellers traveler/travelers
+tourists: tourist/tourists foreigner/foreigners
 fighters:  militant/militants fighter/fighters rebel/rebels insurgent/insurgents
 fighters: militiaman/militiamen
 fighters: guerrilla/guerrillas terrorist/terrorists extremist/extremists jihadist/jihadists
 fighters: subversive/subversives combatant/combatants -/taliban -/contras
 fighters: jihadi/jihadis opposition-fighter/-
+people: comrade/comrades lodger/lodgers boarder/boarders seamstress/seamstresses tailor/tailors
+people: baker/bakers butcher/butchers barber/barbers hairdresser/hairdressers
+people: pharmacist/pharmacists jeweller/jewellers jeweler/jewelers grocer/grocers florist/florists
+people: bookseller/booksellers novelist/novelists poet/poets composer/composers
+people: conductor/conductors beggar/beggars vagrant/vagrants nomad/nomads orphan/orphans
+people: bride/brides groom/grooms bridegroom/bridegrooms bridesmaid/bridesmaids
+people: informant/informants stallholder/stallholders hawker/hawkers peddler/peddlers
+people: innkeeper/innkeepers hotelier/hoteliers birdwatcher/birdwatchers hitchhiker/hitchhikers
+people: sightseer/sightseers deserter/deserters defector/defectors returnee/returnees
+people: expatriate/expatriates graduate/graduates entrepreneur/entrepreneurs banker/bankers
+people: broker/brokers accountant/accountants architect/architects surveyor/surveyors
+people: librarian/librarians archivist/archivists curator/curators geologist/geologists
+people: biologist/biologists zoologist/zoologists chemist/chemists physicist/physicists
+people: historian/historians archaeologist/archaeologists astronaut/astronauts
+people: cosmonaut/cosmonauts balloonist/balloonists paraglider/paragliders alpinist/alpinists
+people: rescuer/rescuers lifeguard/lifeguards juror/jurors skipper/skippers helmsman/helmsmen
+people: boatman/boatmen ferryman/ferrymen bargeman/bargemen yachtsman/yachtsmen
+workers: carpenter/carpenters plumber/plumbers mason/masons joiner/joiners blacksmith/blacksmiths
+workers: mechanic/mechanics gardener/gardeners janitor/janitors caretaker/caretakers
+workers: concierge/concierges housekeeper/housekeepers nanny/nannies babysitter/babysitters
+workers: lumberjack/lumberjacks woodcutter/woodcutters forester/foresters glazier/glaziers
+workers: plasterer/plasterers scaffolder/scaffolders courier/couriers steward/stewards
+workers: stewardess/stewardesses attendant/attendants cashier/cashiers receptionist/receptionists
+workers: secretary/secretaries postman/postmen milkman/milkmen salesman/salesmen barman/barmen
+workers: farmhand/farmhands farmworker/farmworkers handyman/handymen chauffeur/chauffeurs
+workers: cabbie/cabbies watchman/watchmen nightwatchman/nightwatchmen doorman/doormen
+workers: programmer/programmers sexton/sextons gamekeeper/gamekeepers brewer/brewers
+workers: vintner/vintners beekeeper/beekeepers
+players: goalkeeper/goalkeepers defender/defenders midfielder/midfielders referee/referees
+players: umpire/umpires linesman/linesmen jockey/jockeys gymnast/gymnasts boxer/boxers
+players: wrestler/wrestlers oarsman/oarsmen
+musicians: pianist/pianists violinist/violinists drummer/drummers
+medics: surgeon/surgeons dentist/dentists midwife/midwives therapist/therapists
+students: seminarian/seminarians novice/novices
+people: tourer/tourers
+teachers: lecturer/lecturers tutor/tutors schoolteacher/schoolteachers headmaster/headmasters
+teachers: headmistress/headmistresses governess/governesses
+police: gendarme/-
+soldiers: corporal/corporals draftee/draftees reservist/reservists legionnaire/legionnaires
+soldiers: sniper/snipers
+fighters: mercenary/mercenaries
+guards: warder/warders jailer/jailers gaoler/gaolers
+firefighters: fireman/firemen
+crew: copilot/copilots co-pilot/co-pilots crewmate/crewmates shipmate/shipmates bosun/bosuns
+crew: stoker/stokers navigator/navigators
+farmers: shepherd/shepherds goatherd/goatherds cowherd/cowherds drover/drovers rancher/ranchers
+farmers: cowboy/cowboys
+women f: daughter-in-law/daughters-in-law stepsister/stepsisters
+women f: great-grandmother/great-grandmothers
+men m: widower/widowers fiance/fiances stepbrother/stepbrothers
+men m: great-grandfather/great-grandfathers
+lawyers: prosecutor/prosecutors magistrate/magistrates barrister/barristers solicitor/solicitors
+officials: ambassador/ambassadors consul/consuls envoy/envoys
 """
 
 _ATTACKERS = """

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.casualties import deaths, held, inverted, nouns, treatment, unfound, unharmed, verb_at
+from checker.casualties import (
+    deaths,
+    fallen,
+    held,
+    inverted,
+    nouns,
+    treatment,
+    unfound,
+    unharmed,
+    verb_at,
+)
 from checker.casualties.elided import with_elided
 from checker.casualties.lexicon import VERBS
 from checker.casualties.mention import Mention
@@ -29,13 +39,14 @@ def mentions_of(
     tokens: Sequence[Token], known: frozenset[str] = frozenset(), free: bool = True
 ) -> list[Mention]:
     """The casualties of one sentence in order; names as in `named_at`."""
-    if not may_tell(tokens):
+    if not may_tell(tokens) and not any(token.low in fallen.CUES for token in tokens):
         return []
     tape = tape_of(tokens, known, free)
     found = [
         *with_elided(tape, [*by_verb(tape)]),
         *nouns.by_noun(tape),
         *deaths.by_death(tape),
+        *fallen.by_loss(tape),
         *inverted.by_order(tape),
         *treatment.by_treatment(tape),
         *unfound.by_search(tape),
@@ -54,7 +65,8 @@ def mentions_of(
 
 
 def may_tell(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence has a word without which none tells of people who came to harm."""
+    """Whether a sentence has a word by which most tell of people who came to harm; "lost" and
+    "made" mostly tell of something else."""
     return any(token.low in _CUES for token in tokens)
 
 

@@ -103,14 +103,15 @@ def number_of(tape: Tape, at: int) -> Iterator[Mention]:
         if moved is not None:
             yield moved
         elif PUT & {tape.low(k) for k in range(at - 3, at)}:
-            yield from _number_behind("at", tape, at + 2, harm)
+            for word in ("at", "as"):
+                yield from _number_behind(word, tape, at + 2, harm)
 
 
 def _number_behind(word: str, tape: Tape, at: int, harm: Harm) -> Iterator[Mention]:
     """Reads on to the number behind a word: "put the number of missing | at 21", "bringing the toll
     | from 12 to 16"."""
     for k in range(at, min(len(tape.items), at + _TOLL_SIGHT)):
-        if tape.low(k) in BREAKS or tape.low(k) == ",":
+        if tape.low(k) != word and (tape.low(k) in BREAKS or tape.low(k) == ","):
             return
         group = tape.group(k)
         if tape.low(k - 1) == word and group is not None and group.shape == "number":

@@ -11,7 +11,8 @@ from checker.casualties.subjects import subject_of
 from checker.casualties.tape import BREAKS, Tape
 
 _GOT = frozenset(
-    "suffered suffering sustained received receiving sustaining suffer nursing nursed".split()
+    "suffered suffering sustained received receiving sustaining suffer nursing nursed"
+    " experienced developed".split()
 )
 _WOUNDS = frozenset("wound wounds injury injuries burns".split())
 # Wounds as well where somebody has them or is treated for them; not "pay cuts".
@@ -20,6 +21,8 @@ _SLIGHTER = frozenset(
     " inhalation bruising whiplash".split()
 )
 _NO_CUTS = frozenset("pay job jobs wage wages budget spending tax benefit funding power".split())
+# "breathing difficulties", "trouble breathing".
+_TROUBLES = frozenset("difficulty difficulties trouble problem problems distress".split())
 _BROKEN = frozenset("bones bone leg legs arm arms limbs limb ribs rib hip wrist ankle neck".split())
 # Who comes away with wounds has them: "escaped with cuts".
 _AWAY = frozenset("away out off up".split())
@@ -48,7 +51,16 @@ _AFTER_RECOVERING = frozenset(["from", "in", "at", "after", ",", ".", ""])
 # How far ahead the wounds, and the hospital, may stand: in items and in words.
 _WOUNDS_AHEAD, _CLINIC_AHEAD = 6, 14
 
-CUES = _GOT | _WOUNDS | _SLIGHTER | _CARE | _SENT | _NEEDED | _TREATED | {"condition", "stretchers"}
+CUES = (
+    _GOT
+    | _WOUNDS
+    | _SLIGHTER
+    | _CARE
+    | _SENT
+    | _NEEDED
+    | _TREATED
+    | {"condition", "stretchers", "breathing"}
+)
 _READ = CUES | {"with", "had", "has"}
 
 
@@ -110,6 +122,8 @@ def _wound(tape: Tape, at: int) -> bool:
     low = tape.low(at)
     if low in _SLIGHTER:
         return tape.low(at - 1) not in _NO_CUTS
+    if low in _TROUBLES:
+        return "breathing" in (tape.low(at - 1), tape.low(at + 1))
     return low in _WOUNDS or (low in _BROKEN and tape.low(at - 1) in ("broken", "fractured"))
 
 
@@ -165,8 +179,11 @@ def _treats(tape: Tape, at: int) -> list[Mention]:
 
 
 def _had_wounds(tape: Tape, at: int) -> bool:
-    """Whether it reads "had serious injuries"."""
-    return tape.low(at) in ("had", "has") and tape.low(at + 2) in _WOUNDS
+    """Whether it reads "had serious injuries", "had difficulty breathing"."""
+    if tape.low(at) not in ("had", "has"):
+        return False
+    troubled = any(tape.low(k) in _TROUBLES and _wound(tape, k) for k in (at + 1, at + 2))
+    return troubled or tape.low(at + 2) in _WOUNDS
 
 
 def _cared_for(tape: Tape, at: int) -> bool:

@@ -227,7 +227,8 @@ def _searched_for(tape: Tape, at: int) -> Iterator[Mention]:
     """
     before = {tape.low(k) for k in range(max(0, at - _SIGHT), at)}
     told = tape.low(at - 1) == "still" and "police" not in before and _rescue_at_work(tape)
-    if before & _SEARCHERS or told:
+    gone = _OVERDUE & {tape.low(at + 3), tape.low(at + 4) if tape.low(at + 3) == "still" else ""}
+    if before & _SEARCHERS or told or gone:
         yield from _counted(tape, at + 2, at)
 
 

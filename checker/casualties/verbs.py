@@ -26,6 +26,9 @@ _DONE_TO_THINGS = frozenset(
 # "Three paintings vanished" as well as people.
 _GONE = frozenset("disappeared disappear disappears vanished vanish vanishes".split())
 # "to treat those injured", "those killed were" count nobody.
+_OF_WHOM = frozenset(
+    "of the those people persons victims who have has had been were so far".split()
+)
 _WHOEVER = frozenset("those anyone everyone anybody everybody whoever".split())
 # Longest phrase between those whom something left so and "missing", in items.
 _PHRASE = 7
@@ -74,6 +77,8 @@ def _told(reading: _Reading, chain: Chain) -> Iterator[Mention]:
         return
     if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally", "and"):
         return
+    if _of_a_number(tape, at):
+        return
     after = tape.skip(chain.last + 1, 1)
     if tape.low(after) in SELF:
         yield to_oneself(tape, at, after, harm, reading.subject(at))
@@ -114,6 +119,14 @@ def _told(reading: _Reading, chain: Chain) -> Iterator[Mention]:
         told = mention(tape, harm, subject, chain.last, part=some)
         feared = tape.low(chain.first - 1) in FEARED
         yield _uncounted(told) if feared else told
+
+
+def _of_a_number(tape: Tape, at: int) -> bool:
+    """Whether it is of those of whom a number is told: "the number of people who have died"."""
+    k = at - 1
+    while tape.plain(k) and k > 0 and tape.low(k) in _OF_WHOM:
+        k -= 1
+    return k < at - 2 and tape.low(k + 1) == "of" and tape.low(k) in ("number", "count", "tally")
 
 
 def _left_so(tape: Tape, at: int) -> bool:

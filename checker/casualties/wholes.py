@@ -45,6 +45,7 @@ _OF_ABOARD = re.compile(
     re.IGNORECASE,
 )
 _OF_CREW = re.compile(r"\bof (?:the|its|her|their) (?:[\w-]+ )?(?:crew|crewmen|sailors)\b")
+_OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bof (?:the|his|her|its|their|[\w-]+['’]s)\b", re.IGNORECASE)
 # Of these it is some: "five of the victims died".
 _OF_HARMED = re.compile(
@@ -98,6 +99,11 @@ def some_of_them(one: Told, told: Sequence[Told]) -> bool:
         one.mention.harm == "missing" and _OF_CREW.search(one.words)
     ):
         return False
+    if _OF_THEM.search(one.words) and not any(
+        o is not one and o.mention.count.low >= one.mention.count.low for o in told
+    ):
+        # "Lightning struck a group of farmers and killed nine of them."
+        return False
     if _of_those_present(one) and not any(
         o is not one and o.firm and o.mention.harm in _alike(one.mention.harm) for o in told
     ):
@@ -114,7 +120,9 @@ def _of_those_present(one: Told) -> bool:
     """Whether it reads "five of the men were dead": of those who were there, not of the victims."""
     if any(g.bare or g.count.high == 0 for g in one.mention.groups):
         return False
-    return bool(_OF_ALL.search(one.words)) and not _OF_HARMED.search(one.words)
+    of_all = _OF_ALL.search(one.words)
+    # Behind "of": in "killed nine of the passengers" the verb says what came to them.
+    return of_all is not None and not _OF_HARMED.search(one.words, of_all.start())
 
 
 def told_singly(one: Told) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.opposites.charges import other_charge, several_counts
 from checker.opposites.ends import fact_of
+from checker.opposites.ends_apart import courts_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.persons import People, Person, same_person
 from checker.opposites.rivals import first_rivals, pair_of
@@ -120,6 +121,9 @@ def _rivals(
         if frozenset((left.state, right.state)) not in EXCLUDE:
             continue
         if of_two_parties(left.claim, right.claim):
+            continue
+        # What a magistrate refused, the high court may grant.
+        if courts_apart(left.claim.text, right.claim.text):
             continue
         if {left.state, right.state} <= VERDICTS and (
             other_charge((left.claim, left.fact), (right.claim, right.fact))

@@ -31,10 +31,15 @@ CULPRIT = (
 WHOM = (
     r"(?P<whom>him|her|the \d{1,3}-year-old|(?:the|a|an) (?:[a-z-]+ ){0,2}?"
     + CULPRIT
-    + r"|(?:[A-Z]\w+\.? )*[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |da |van |al-)?[A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
+    # "the former mayor Omar Hale".
+    + r"|(?:(?:the|a|an|its|their) )?"
+    r"(?:(?!(?:of|and|to|by|in|on|at|for|that|who|with|from|as|or)\b)[a-z][a-z’'-]+ ){0,5}?"
+    r"(?:[A-Z]\w+\.? )*[A-ZÀ-ÖØ-Þ][\w’'-]+"
+    r"(?: (?:[\"“]\w+[\"”] )?(?:de |da |van |al-)?[A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
 )
 _WORD = r"(?:[\w’'-]+ )"
 _BAIL = r"(?:bail|bond)"
+_ON_DAY = r"(?:on [A-Z]\w+day |yesterday |today )?"
 # What is told of the subject before it, by state.
 _OF_SUBJECT: dict[State, str] = {
     "dead": r"died|dies|drowned|perished|(?:was|is|lay) (?:already |found |pronounced |declared "
@@ -42,7 +47,10 @@ _OF_SUBJECT: dict[State, str] = {
     r"|and killed)"
     r"|shot to death|killed|gunned down|stabbed to death)|lost (?:his|her) life"
     r"|(?:took|takes) (?:his|her) own life|killed (?:him|her)self",
-    "alive": rf"(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
+    "alive": r"(?:was|is) (?:now |already |conscious \w+ and is now )?(?:recovering|conscious)\b"
+    r"|(?:crawled|climbed|walked) (?:out of|away from) (?:the|his|her) (?:[a-z]+ )?(?:car|wreck\w*"
+    r"|plane|helicopter|house|rubble|bus|lorry|truck|boat)"
+    rf"|(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
     r"|uninjured)|(?:was|is) (?:now |already )?out of danger|survive[ds](?! by)|escaped (?:unhurt"
     r"|unharmed|with (?:cuts|bruises|minor))",
     "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
@@ -55,7 +63,8 @@ _OF_SUBJECT: dict[State, str] = {
     rf"|jailed) without "
     rf"{_BAIL}|(?<=[a-z] )held without {_BAIL}"
     rf"|(?:was|been|is) (?:denied|refused) {_BAIL}|(?:was|been) remanded in custody"
-    r"|was (?:ordered to (?:remain|stay)|kept) (?:in (?:jail|custody|detention)|behind bars)",
+    r"|was (?:ordered to (?:remain|stay)|kept) (?:in (?:jail|custody|detention)|behind bars)"
+    r"|(?:must|has to) (?:stay|remain) (?:in (?:jail|prison|custody|detention)|behind bars)",
     "free": rf"walk(?:ed|s) (?:free|out of (?:jail|prison|court)) {_WORD}{{0,4}}?on {_WORD}{{0,3}}?"
     rf"{_BAIL}|(?:was|been|is) (?:released|freed|let go|set free) {_WORD}{{0,4}}?on {_WORD}{{0,3}}?"
     rf"(?:\$?[\d,]+ )?{_BAIL}|(?:posted|made) {_BAIL}|(?:was|been) granted {_BAIL}"
@@ -63,9 +72,11 @@ _OF_SUBJECT: dict[State, str] = {
     rf"(?:court|jail|courthouse) on {_WORD}{{0,2}}?{_BAIL}",
     "convicted": r"(?:was|been) (?:convicted|found guilty|jailed for|sentenced to"
     rf"|given {_WORD}{{0,5}}?(?:sentence|term|years)|handed {_WORD}{{0,5}}?(?:sentence|term))"
+    rf"|returned (?:an? )?{_WORD}{{0,2}}?(?<!not )(?<!not-)(?:guilty verdict|verdict of guilty)"
     r"|(?:will|is (?:due )?to) be sentenced (?:on|in|next|later|at|by)|awaits? sentenc(?:e|ing)",
     "cleared": r"(?:was|been) (?:acquitted|cleared|found not guilty|exonerated)"
-    r"|(?:left|leaves) [^.;,]{0,40}\ba free (?:man|woman)"
+    r"|(?:left|leaves|walk(?:ed|s)) [^.;,]{0,40}\ba free (?:man|woman)"
+    r"|returned (?:an? )?(?:unanimous )?(?:not[- ]guilty verdict|verdict of not guilty)"
     r"|walk(?:ed|s) free"
     r"(?! on)",
     # Of a jury, and so of whoever is tried.
@@ -79,8 +90,11 @@ _OF_OBJECT: dict[State, str] = {
     rf"|shot {WHOM} dead",
     "jail": rf"(?:denied|refused) {WHOM} {_BAIL}|(?:ordered|kept) {WHOM} (?:to be )?(?:held"
     rf"|detained"
-    rf"|jailed) without {_BAIL}|remanded {WHOM} in custody",
-    "free": rf"(?:released|freed) {WHOM} on {_WORD}{{0,3}}?{_BAIL}|granted {WHOM} {_BAIL}",
+    rf"|jailed) without {_BAIL}|remanded {WHOM} in custody"
+    rf"|(?:denied|refused) {_BAIL} {_ON_DAY}to {WHOM}"
+    rf"|{_BAIL} was (?:denied|refused) {_ON_DAY}to {WHOM}",
+    "free": rf"(?:released|freed) {WHOM} on {_WORD}{{0,3}}?{_BAIL}|granted {WHOM} {_BAIL}"
+    rf"|granted {_BAIL} {_ON_DAY}to {WHOM}|{_BAIL} was granted {_ON_DAY}to {WHOM}",
     "convicted": rf"(?:convicted|jailed) {WHOM}|found {WHOM} guilty|sentenced {WHOM} to"
     rf"|sent {WHOM}(?:, [^.;,]{{1,50}},)? to (?:jail|prison)"
     rf"|(?:gave|handed) {WHOM} a {_WORD}{{0,5}}?(?:sentence|term)"
@@ -155,7 +169,20 @@ _WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)
 _NEEDLES: dict[State, tuple[str, ...]] = {
     "hung": ("agree", "verdict", "deadlock", "mistrial"),
     "dead": ("die", "dead", "kill", "drown", "perish", "shot", "gunned", "stab", "fatal", " life"),
-    "alive": ("alive", "unhurt", "unharmed", "uninjured", "surviv", "escaped", "danger"),
+    "alive": (
+        "alive",
+        "unhurt",
+        "unharmed",
+        "uninjured",
+        "surviv",
+        "escaped",
+        "danger",
+        "recovering",
+        "conscious",
+        "crawled",
+        "climbed",
+        "walked",
+    ),
     "custody": (
         "arrest",
         "cuff",
@@ -177,7 +204,7 @@ _NEEDLES: dict[State, tuple[str, ...]] = {
         "gave up",
         " hands",
     ),
-    "jail": ("bail", "bond", "remand", "ordered to", "kept"),
+    "jail": ("bail", "bond", "remand", "ordered to", "kept", "must ", "has to"),
     "free": ("bail", "bond"),
     "convicted": (
         "convict",

@@ -174,7 +174,9 @@ def _counts(where: Side, left: Told, right: Told) -> float | None:
     elif where.thing not in _MEASURES:
         if not done_with(left) & done_with(right) and not same_verb(left, right):
             return None
-    if where.thing == "percent" and (not same_subject(left, right) or _share_and_change(left, right)):
+    if where.thing == "percent" and (
+        not same_subject(left, right) or _share_and_change(left, right)
+    ):
         return None
     shared = shared_words(left, right)
     aside = [aside_of(told) for told in (left, right)]
@@ -216,7 +218,7 @@ def _dated(articles: tuple[Article, Article]) -> bool:
 
 
 def _share_and_change(left: Told, right: Told) -> bool:
-    """Whether one is a share and the other a change: "78 percent of admissions", "by 52 percent"."""
+    """Whether one is a share, one a change: "78 percent of admissions", "by 52 percent"."""
     told = []
     for claim, fact in (left, right):
         start, end = fact.span.start - claim.span.start, fact.span.end - claim.span.start

@@ -31,7 +31,7 @@ _AWAY = (
     r"|to (?:temporary |emergency )?(?:shelters?|relief camps))\b"
 )
 _SAFE = (
-    r"(?:(?:out )?(?:alive|unhurt|unharmed)|to safety|ashore|to shore|aboard|back alive"
+    r"(?:(?:out )?(?:alive|living|unhurt|unharmed)|to safety|ashore|to shore|aboard|back alive"
     r"|(?:back )?(?:to|up to) the surface)\b"
 )
 # What people leave in haste.
@@ -184,7 +184,8 @@ LEXICON: dict[str, Deed] = {
     ),
     "rescue": Deed(
         done=(
-            r"rescued|plucked|saved|winched|brought to safety|pulled (?:out|alive)|brought ashore"
+            r"rescued|plucked|saved(?! (?:penalt|shots?\b|match|break|set\b|goals?\b))"
+            r"|winched|brought to safety|pulled (?:out|alive|living)|brought ashore"
             rf"|(?:pulled|brought|found|dug|lifted|helped|hauled|carried|winched|taken) {_SAFE}"
             rf"|(?:pulled|lifted|dug|helped|winched|freed|brought|airlifted|hauled|taken|saved)"
             rf" {_FROM_PERIL}|helped out|airlifted to safety"
@@ -241,6 +242,8 @@ LEXICON: dict[str, Deed] = {
             rf"(?:[a-z]+ )?{_AILED}"
             rf"|(?:contracted|caught|came down with|come down with|went down with) {_GERM}"
         ),
+        light=r"(?:gave|give|gives|given|giving|made|make|makes|making|left)",
+        put=rf"(?:{_AILED}|{_ILL})\b",
     ),
     "hospital": Deed(
         done=(

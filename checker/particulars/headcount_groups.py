@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.casualties.lexicon import PEOPLE as NOUNS
 from checker.casualties.numbers import NUMERALS
 from checker.casualties.tokens import Token, tokens_of
 from checker.particulars.deed_words import JOBS
@@ -81,7 +82,7 @@ def is_numeral(word: Token) -> bool:
 def group_at(tape: Tape, first: int, last: int) -> Group | None:
     """The number at the words `first:last` with its noun; None where it counts some of others."""
     before, added, of_the = _back(tape, first)
-    if of_the:
+    if of_the or (tape.word(before) == "of" and _is_one(tape.word(before - 1))):
         return None
     at = last
     if tape.word(at) in ADDED:
@@ -115,6 +116,12 @@ def group_at(tape: Tape, first: int, last: int) -> Group | None:
             return None
         mixed = is_people(tape.word(end + 1)) or is_person(tape.word(end + 1))
     return Group(first, end + 2 * mixed, head, loose, before, added, mixed)
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is one person, whose age follows: "a girl of nine"."""
+    noun = NOUNS.get(word)
+    return noun is not None and not noun.plural and noun.size == 1
 
 
 def _goes_on(tape: Tape, at: int) -> bool:

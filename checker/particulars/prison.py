@@ -30,6 +30,10 @@ _TERMS = (
         rf"\b{_GIVEN}\b(?:(?!\b(?:and|but|after|on(?!\s[A-Z]\w+day))\b)[^.;,]){{0,60}}?{_SPAN}"
         rf"(?P<prison>\s(?:in\s(?:a\s)?(?:[\w-]+\s)?)?{_PRISON})?"
     ),
+    # "sent Omar Hale, a former captain who had sold rifles, to prison for seven years".
+    re.compile(
+        rf"\b(?:sent|sends|sending)\b[^.;]{{1,140}}?\sto\s{_PRISON}\sfor\s{_SPAN}(?P<prison>)"
+    ),
     # "Nine years behind bars is the penalty".
     re.compile(
         rf"{_SPAN}(?P<prison>\s(?:in\s)?{_PRISON})\s(?:is|was)\sthe\s"

@@ -47,6 +47,16 @@ _TOOK = re.compile(
     r"\b(?:took|takes|received|won|wins|got)\s(?:(?:about|around|nearly|almost|more than|over)\s)*$"
 )
 _OF_VOTES = re.compile(r"\s?(?:%|percent|per cent)\sof (?:the |all )?(?:votes?|ballots)\b")
+# "54 percent of them took part"; "consumer prices rose by 6.8 percent from a year earlier".
+_TOOK_PART = re.compile(
+    r"\s?(?:%|percent|per cent)\s(?:of (?:(?:the|all|those)\s)?(?:[a-z-]+\s){1,3}?)?"
+    r"(?:who were \w+ )?(?:took part|taking part|voted(?! (?:for|against|yes|no|to|in)\b)"
+    r"|cast (?:their|a)|turned out|participated)\b"
+)
+_DEARER = re.compile(
+    r"(?i)\bconsumer prices\b[^.;:\d]{0,40}\b(?:rose|rise|up|climbed|increased)\s(?:by\s)?$"
+)
+_YEARLY = re.compile(r"(?i)\b(?:year (?:earlier|ago|before)|year[- ]on[- ]year|annual\w*|yearly)\b")
 _BEATING = re.compile(r"(?i)\b(?:beat\w*|defeat\w*|won|wins?|winn\w+|elected|victory)\b")
 _NUMBER = re.compile(r"(?:[a-z]+\s){0,2}?[\d.]+")
 _VOTES = re.compile(r"(?i)\b(?:votes?|ballots?|polls?|elections?|runoff|run-off)\b")
@@ -66,10 +76,14 @@ def rate_of(text: str, start: int) -> str:
         if re.search(r"\d", found["between"]):
             return ""
         return _NAMES[found["name"].lower()]
+    number = _NUMBER.match(text, start)
+    if number and _TOOK_PART.match(text, number.end()):
+        return "turnout"
+    if number and _DEARER.search(before) and _YEARLY.search(text):
+        return "" if _OTHER.search(before.replace(" by", "")) else "inflation"
     if _WON.search(before) and _VOTES.search(text) and not re.search(r"\d", before):
         return "winning share"
     # "took 51 percent of the vote, defeating the governor".
-    number = _NUMBER.match(text, start)
     if number and _TOOK.search(before) and _OF_VOTES.match(text, number.end()):
         return "winning share" if _BEATING.search(text) else ""
     return ""

@@ -64,7 +64,8 @@ _MATCH = re.compile(
 )
 # Scores that are not the end of one match.
 _NO_END = re.compile(
-    r"(?i)\b(?:lead|led|leads|trail\w*|series|record|half-?time|half|aggregate|penalt\w+|quarter"
+    r"(?i)\b(?:lead|led|leads|trail\w*|series|record|half-?time|half|aggregate"
+    r"|(?:on|after|in|by) penalt\w+|shoot-?out|quarter"
     r"|sets?|first leg|last (?:year|season|month)|previous\w*|odds|seasons?|ahead|behind|down|up)\b"
 )
 # What is told of it is of the end all the same: "turned it round in the second half to win 3-1".

@@ -61,9 +61,24 @@ def _area(side: Witness) -> int:
     """The rank of the widest area in the sentences that tell the figure, 0 where none is named."""
     ranks = [0]
     for claim in telling(side):
-        ranks += [_RANK[found.lower()] for found in _AREA.findall(claim.text)]
+        ranks += [
+            _RANK[found.group().lower()]
+            for found in _AREA.finditer(claim.text)
+            if not _OFFICE_OF.search(claim.text, 0, found.start())
+            and not _ITS_OFFICE.match(claim.text, found.end())
+        ]
         ranks += [_ALL_OF_IT] if _ACROSS.search(claim.text) else []
     return max(ranks)
+
+
+# An area that only says whose official speaks: "the health office of the province", "the district
+# health officer".
+_OFFICE = (
+    r"(?:office|officers?|officials?|administration|authorit(?:y|ies)|department|service|police"
+    r"|governor|secretary|council|court|hospital|ministry|directorate|commissioner|chief|head)"
+)
+_OFFICE_OF = re.compile(rf"\b{_OFFICE} (?:of|for|in) (?:the |this )?(?:[\w-]+ )?$")
+_ITS_OFFICE = re.compile(rf"(?:'s|’s)? (?:[a-z]+ )?{_OFFICE}\b")
 
 
 def one_house(left: Witness, right: Witness) -> bool:

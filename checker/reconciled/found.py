@@ -103,7 +103,7 @@ _EARLY = re.compile(
 
 
 def taken_to_one(left: Witness, right: Witness) -> bool:
-    """ "Fourteen bodies were brought to the Shuhada clinic" of all the dead, who lie in others, too."""
+    """ "Fourteen bodies were brought to the Shuhada clinic" of all the dead, not in others."""
     small, large = by_size(left, right)
     taken = _TAKEN_TO.search(small.claim.text) or _TAKEN_IN.search(small.claim.text)
     return bool(taken) and not _TAKEN_TO.search(large.claim.text)

@@ -40,7 +40,7 @@ def local_zero(left: Witness, right: Witness) -> bool:
     for none, some in ((left, right), (right, left)):
         if count_of(none).high == 0:
             said = list(_saying_so(none))
-            if any(_BARE.fullmatch(c.text) or _BRIEF.fullmatch(c.text) for c in said):
+            if any(_BARE.fullmatch(c.text) or _BRIEF.fullmatch(c.text) or _bare(c) for c in said):
                 said += _after_opening(none)
             shared = set().union(*(places(claim.text) for claim in said)) & words(some)
             deed = any(_THE_DEED.search(claim.text) or RIDING.search(claim.text) for claim in said)
@@ -89,6 +89,22 @@ _BARE = re.compile(
     r"(?:,? (?:police|officials|authorities|the [a-z ]{3,30}) said)?\W*",
     re.IGNORECASE,
 )
+
+
+_BARE_LEAD = re.compile(
+    r"(?:(?:No ?-?one|Nobody) (?:was|were|has been) (?:hurt|injured|killed|harmed|wounded)"
+    r"|There (?:were|was) no (?:deaths|injuries|casualties|fatalities))"
+    r"(?:,|;| and| although| but| because| as| since| thanks)",
+)
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether it says so of nobody in particular, and why: "Nobody was hurt, as the house stood
+    empty"."""
+    told = _unattributed(claim)
+    for holder in (fact.of for fact in claim.facts if fact.kind == "role"):
+        told = told.replace(holder, "")
+    return bool(_BARE_LEAD.match(claim.text)) and not places(told)
 
 
 # "Everyone survived.", "All guests got out alive.": short, and without a name of its own.

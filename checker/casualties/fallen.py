@@ -1,0 +1,164 @@
+"""Deaths told as losses: "nine soldiers fell in the battle", "the army lost two men", "seven of the
+crew did not make it", "she was the only fatality", "the pilot was the sole survivor"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.casualties.lexicon import ADVERBS, HAVE, NEGATIONS
+from checker.casualties.listed import listed_right
+from checker.casualties.mention import Mention, bare_mention, mention, unreal
+from checker.casualties.numbers import number_at
+from checker.casualties.people import ONE, Group
+from checker.casualties.subjects import subject_of
+from checker.casualties.tape import BREAKS, Tape
+from checker.types import Count
+
+_BATTLES = frozenset(
+    "battle battles fighting combat action clash clashes ambush line duty firefight skirmish"
+    " skirmishes shoot-out shootout assault attack".split()
+)
+_ARMED = frozenset("soldiers fighters police men guards agents crew women".split())
+# Who loses people: "the army lost two men"; a team loses players.
+_FORCES = frozenset(
+    "army navy police force forces brigade battalion regiment unit troops rebels guerrillas militia"
+    " side sides military legion marines government insurgents contingent mission squad garrison"
+    " patrol gendarmerie".split()
+)
+_SIGHT = 5
+_CRAFT = frozenset(
+    "ship boat vessel ferry trawler plane aircraft helicopter yacht barge tug".split()
+)
+_ONLY = frozenset("only sole lone single one".split())
+# "victims" may be hurt.
+_DEATHS = frozenset("fatality fatal death".split())
+_ABOARD = frozenset(("aboard", "onboard"))
+
+
+def by_loss(tape: Tape) -> Iterator[Mention]:
+    """The mentions that such words make in one sentence."""
+    for at, item in enumerate(tape.items):
+        last = tape.tokens[item.last - 1].low
+        if item.group is None and (rule := _RULES.get(item.low)) is not None:
+            yield from rule(tape, at)
+        elif item.group is not None and last == "survivor":
+            yield from _survivor(tape, at)
+
+
+def _fell(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "nine soldiers fell in the battle", "have fallen in combat"."""
+    ahead = {tape.low(k) for k in range(at + 1, at + 5)}
+    if tape.low(at + 1) not in ("in", "during") or not ahead & _BATTLES or unreal(tape, at):
+        return
+    people = subject_of(tape, at, far=False)
+    groups = [g for k in people if (g := tape.group(k)) is not None]
+    if groups and all(g.of in _ARMED for g in groups):
+        yield mention(tape, "killed", people, at)
+
+
+def _lost(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the army lost two men", "Niger's army lost 28 soldiers in an attack"."""
+    group = tape.group(at + 1)
+    if group is None or group.shape != "number" or group.of not in _ARMED or unreal(tape, at):
+        return
+    before = set()
+    for k in range(at - 1, max(-1, at - _SIGHT), -1):
+        if tape.low(k) in BREAKS or tape.low(k) == ",":
+            break
+        named = tape.group(k)
+        before |= {named.head, tape.low(k)} if named else {tape.low(k)}
+    if before & _FORCES and tape.low(listed_right(tape, at + 1)[-1] + 1) not in ("to", "jobs"):
+        yield mention(tape, "killed", listed_right(tape, at + 1), at)
+
+
+def _not_make(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "seven of the crew did not make it", not "did not make it to work"."""
+    if tape.low(at - 1) not in NEGATIONS or tape.low(at + 1) != "it":
+        return
+    if tape.low(at + 2) not in ("", ".", ",", ";", "out", "and", "alive", "back", "ashore"):
+        return
+    first = at - 2 if tape.low(at - 2) in ("did", "do", "does") else at - 1
+    people = subject_of(tape, first, far=False)
+    if people and (group := tape.group(people[0])) is not None and group.shape == "number":
+        yield mention(tape, "killed", people, at)
+
+
+def _went_down(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "two deckhands went down with the ship"."""
+    words = [tape.low(k) for k in range(at + 1, at + 5)]
+    if words[:2] == ["down", "with"] and words[2] in ("the", "their", "her") and words[3] in _CRAFT:
+        people = subject_of(tape, at, far=False)
+        if people:
+            yield mention(tape, "killed", people, at)
+
+
+def _only_death(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "she was the only fatality"."""
+    if tape.low(at - 1) in _ONLY - {"one"} and tape.low(at - 2) == "the" and not unreal(tape, at):
+        item = tape.items[at]
+        yield bare_mention(tape, "killed", at, Group(item.first, item.last, ONE, "number"))
+
+
+def _survivor(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "the pilot was the sole survivor when a plane with four on board came down" as three
+    dead."""
+    item = tape.items[at]
+    words = {token.low for token in tape.tokens[item.first : item.last]}
+    aboard = _number_aboard(tape) if words & _ONLY or tape.low(at - 1) in _ONLY else None
+    if aboard is not None and aboard > 1:
+        count = Count(aboard - 1, aboard - 1)
+        yield bare_mention(tape, "killed", at, Group(item.first, item.last, count, "number"))
+
+
+def _survived(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "only the pilot survived when a plane with four people on board crashed"."""
+    for k in range(at - 1, max(-1, at - _SIGHT), -1):
+        group = tape.group(k)
+        if group is None:
+            continue
+        if tape.low(k - 1) == "only" and group.shape == "single" and not group.others:
+            aboard = _number_aboard(tape)
+            if aboard is not None and aboard > 1:
+                count = Count(aboard - 1, aboard - 1)
+                item = tape.items[at]
+                yield bare_mention(
+                    tape, "killed", at, Group(item.first, item.last, count, "number")
+                )
+        return
+
+
+def _number_aboard(tape: Tape) -> int | None:
+    """How many are told to be in the vehicle: "with four on board", "the nine people aboard"."""
+    for at, token in enumerate(tape.tokens):
+        after = tape.tokens[at + 1].low if at + 1 < len(tape.tokens) else ""
+        if not (token.low in _ABOARD or (token.low == "on" and after == "board")):
+            continue
+        for start in range(max(0, at - 3), at):
+            read = number_at(tape.tokens, start)
+            if read is not None and read[0].low == read[0].high and read[1] <= at:
+                return read[0].low
+    return None
+
+
+def _unsaved(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "doctors could not save two of the wounded", "efforts to save three failed"."""
+    words = [tape.low(k) for k in range(max(0, at - 3), at)]
+    denied = bool(NEGATIONS & set(words)) and bool({"could", "able"} & set(words))
+    unable = words[-2:] == ["unable", "to"]
+    group = tape.group(at + 1)
+    if (denied or unable) and group is not None and group.shape in ("number", "single"):
+        if tape.low(tape.skip(at - 1, -1, ADVERBS | HAVE | NEGATIONS | {"could"})) != "if":
+            yield mention(tape, "killed", listed_right(tape, at + 1), at, part=True)
+
+
+_Rule = Callable[[Tape, int], Iterator[Mention]]
+_RULES: dict[str, _Rule] = {
+    **dict.fromkeys(("fell", "fallen"), _fell),
+    "lost": _lost,
+    "make": _not_make,
+    "went": _went_down,
+    **dict.fromkeys(_DEATHS, _only_death),
+    **dict.fromkeys(("survived", "survives"), _survived),
+    "save": _unsaved,
+}
+CUES = frozenset((*_RULES, "survivor"))
