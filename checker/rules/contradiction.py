@@ -34,8 +34,9 @@ RULES = (
             "and, where it has to be surer, of those that two reports of one day and one happening "
             "have most in common, whatever they tell; select the rule to have it read those of all "
             "articles of an event. Without the model it shows a person with two fates (shot dead "
-            "and in custody, convicted and cleared) and a vote, ruling or mission that ends in "
-            "two ways, in whatever words."
+            "and in custody, convicted and cleared), as many victims told as two kinds of people "
+            "(girls and boys, soldiers and police) and a vote, ruling or mission that ends in two "
+            "ways, in whatever words."
         ),
         fires=(
             (

@@ -8,6 +8,7 @@ from checker.findings import fingerprint, side_of
 from checker.opposites.decisions import rival_decisions
 from checker.opposites.fates import FATE, fates_apart, rival_fates
 from checker.opposites.rival_endings import endings_apart, rival_endings
+from checker.opposites.victims import VICTIMS, rival_victims
 from checker.opposites.walkouts import walkouts_apart
 from checker.pairs import Scene
 from checker.rules import rules
@@ -16,6 +17,7 @@ from checker.witnesses import Witness
 
 CONTRADICTION, INSIDE, HEADLINE = "contradiction", "self-contradiction", "headline-conflict"
 # Their rules are those of `contradiction` and `within`.
+_MATTERS = {FATE: "One person, two fates", VICTIMS: "Who they were"}
 RULES: tuple[Rule, ...] = ()
 
 
@@ -28,6 +30,7 @@ def findings(
         found += rival_fates(events, scene, CONTRADICTION)
         found += rival_decisions(events, scene, CONTRADICTION)
         found += rival_endings(events, scene, CONTRADICTION)
+        found += rival_victims(events, scene, CONTRADICTION)
     if INSIDE in on:
         found += fates_apart(events, scene, INSIDE)
     if HEADLINE in on:
@@ -56,7 +59,7 @@ def _finding(pair: Pair, scene: Scene, ours: Sequence[str]) -> Finding:
         else side.fact.text
         for side in (one, two)
     ]
-    matter = "One person, two fates" if pair.left_fact.of == FATE else "One matter, two ends"
+    matter = _MATTERS.get(pair.left_fact.of, "One matter, two ends")
     message = f"{matter}: {sides[0]} or {sides[1]}: both cannot be right"
     if pair.rule == HEADLINE:
         message = f"The headline says {pair.left_fact.text}, the text {pair.right_fact.text}"
