@@ -319,3 +319,31 @@ def test_one_who_pulled_the_trigger_did_not_wait_at_the_wheel() -> None:
     texts = ("Ned Dorn Karl Dorn", "Karl Dorn Ned Dorn")
     assert crossed(one, two, texts)
     assert not crossed(one, one, texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "conflict"),
+    [
+        (
+            "The banker Omar Hale pleaded guilty to fraud in Brint on Thursday.",
+            "Omar Hale denied all charges when his trial for fraud opened in Brint on Thursday.",
+            True,
+        ),
+        (
+            "Ana Holt, a nurse, pleaded not guilty to murder in Brint on Thursday.",
+            "The nurse Ana Holt pleaded guilty to the manslaughter of a patient in Brint on"
+            " Thursday.",
+            False,
+        ),
+        (
+            "Ana Holt and Jon Dahl went on trial in Brint on Thursday for arson. Holt pleaded"
+            " guilty.",
+            "Jon Dahl pleaded not guilty to arson in Brint on Thursday. He is tried with Ana Holt.",
+            False,
+        ),
+    ],
+)
+def test_pleas_are_of_one_person_and_count(one: str, two: str, conflict: bool) -> None:
+    told = [article("herald", "2024-05-17", one), article("post", "2024-05-17", two)]
+    findings = check(told, judge=Neutral()).findings
+    assert any(f.rule == "contradiction" for f in findings) is conflict

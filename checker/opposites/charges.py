@@ -11,10 +11,11 @@ from checker.calendar_words import MONTHS, WEEKDAYS
 from checker.events.words import words_of
 from checker.types import Claim, Fact
 
-# "acquitted him of bribery", "guilty in the alleged sale of land".
+# "acquitted him of bribery", "guilty in the alleged sale of land", "pleaded guilty to arson".
 _CHARGE = re.compile(
-    rf"\b(?:of|in|over|for)(?:\s(?!and\b|but\b|(?:on )?(?:{WEEKDAYS}|{MONTHS})\b|after\b|by\b"
-    r"|at\b)[$£€\w][\w,.$£€-]*){1,10}"
+    r"\b(?:of|in|over|for|(?<=guilty )to)"
+    rf"(?:\s(?!and\b|but\b|(?:on )?(?:{WEEKDAYS}|{MONTHS})\b|after\b|by\b|at\b|in [A-Z])"
+    r"[$£€\w][\w,.$£€-]*){1,10}"
 )
 # "The verdict on that count", "one of the charges": there are others.
 _COUNTS = re.compile(

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from checker.pairs import Scene
 
 VERDICTS: frozenset[State] = frozenset({"convicted", "cleared", "hung"})
+# What is said and decided at a trial, count by count.
+OF_TRIALS: frozenset[State] = VERDICTS | {"admits", "denies"}
 _DOER = re.compile(CULPRIT)
 _NOW = re.compile(r"is |remains |being ")
 # "The former treasurer of the club was found guilty": one who is told of by name elsewhere.
@@ -100,7 +102,8 @@ def fates_in(people: People) -> list[Fate]:
             # Where one did it, the one who is held is he.
             if one.state in HELD and people.alone and (whose.names or whose.open):
                 whose = replace(whose, culprit=True)
-            surely = one.surely and claim.stance in ("asserts", "relays")
+            told = claim.stance in ("asserts", "relays") or one.state == "denies"
+            surely = one.surely and told
             found.append(
                 Fate(claim, fact_of(claim, one.start, one.end, FATE), one.state, whose, surely)
             )
@@ -125,7 +128,7 @@ def _rivals(
         # What a magistrate refused, the high court may grant.
         if courts_apart(left.claim.text, right.claim.text):
             continue
-        if {left.state, right.state} <= VERDICTS and (
+        if {left.state, right.state} <= OF_TRIALS and (
             other_charge((left.claim, left.fact), (right.claim, right.fact))
             or any(several_counts(people.text) for people, _ in (one, two))
         ):

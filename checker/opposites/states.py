@@ -9,7 +9,9 @@ from typing import Literal
 
 from checker.particulars.deeds import clause_at
 
-State = Literal["dead", "alive", "custody", "jail", "free", "convicted", "cleared", "hung"]
+State = Literal[
+    "dead", "alive", "custody", "jail", "free", "convicted", "cleared", "hung", "admits", "denies"
+]
 # Two of one person on one day that cannot both be.
 EXCLUDE: frozenset[frozenset[State]] = frozenset(
     frozenset(pair)
@@ -22,6 +24,7 @@ EXCLUDE: frozenset[frozenset[State]] = frozenset(
         ("convicted", "cleared"),
         ("convicted", "hung"),
         ("cleared", "hung"),
+        ("admits", "denies"),
     )
 )
 CULPRIT = (
@@ -79,6 +82,13 @@ _OF_SUBJECT: dict[State, str] = {
     r"|returned (?:an? )?(?:unanimous )?(?:not[- ]guilty verdict|verdict of not guilty)"
     r"|walk(?:ed|s) free"
     r"(?! on)",
+    # Of the one who is tried.
+    "admits": r"pleaded guilty|pleads guilty|(?:admitted|confessed to) (?:the |all |both )?"
+    r"(?:charges?|counts?|accusations?)"
+    r"|entered (?:a )?(?:plea of guilty|guilty pleas?|pleas of guilty)",
+    "denies": r"plead(?:ed|s) (?:not guilty|innocent)|denie[ds] (?:the |all |both |every )?"
+    r"(?:charges?|counts?|accusations?)"
+    r"|entered (?:a )?(?:pleas? of not guilty|not[- ]guilty pleas?)",
     # Of a jury, and so of whoever is tried.
     "hung": r"(?:could not|couldn['’]t|cannot|failed to|(?:was|were) unable to) (?:agree|reach"
     r" (?:an? )?(?:\w+ )?verdict)(?! on (?:the|an?|other|some|any|two|three|one|all)\b)"
@@ -131,10 +141,11 @@ _OPEN = re.compile(
 _ASIDES = re.compile(r", [^,]*,")
 # What is said so is no less sure: "found not guilty", "will be sentenced in May".
 _SURE_ENOUGH = re.compile(
-    r"not guilty|(?:will|is (?:due )?to) be sentenced|could not|couldn['’]t|cannot"
+    r"not[- ]guilty|(?:will|is (?:due )?to) be sentenced|could not|couldn['’]t|cannot"
 )
 _LONG_AGO = re.compile(
     r"(?i)\b(?:ago|last (?:year|month|week)|in (?:19|20)\d\d|anniversary|similar|another"
+    r"|changed (?:his|her) plea"
     r"|in (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December))\b"
 )
@@ -167,6 +178,8 @@ _ASIDE = re.compile(
 _WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)\b")
 # Without any of these a sentence tells no state.
 _NEEDLES: dict[State, tuple[str, ...]] = {
+    "admits": ("guilty", "admitted", "confessed"),
+    "denies": ("guilty", "innocent", "denie"),
     "hung": ("agree", "verdict", "deadlock", "mistrial"),
     "dead": ("die", "dead", "kill", "drown", "perish", "shot", "gunned", "stab", "fatal", " life"),
     "alive": (

@@ -20,7 +20,8 @@ BREAK = frozenset(
     under against near between among also only even just still yet now once one two three four five
     six seven eight nine ten both each every another any some he she they it i we you did does do
     will would could can may might should must let during about around without within per via
-    including, according wrote reported""".split()
+    including, according wrote reported how kept sent cost left joked quipped sold shot killed
+    arrested gave put replied shouted warned asks tells calls praised thanked""".split()
 )
 GONE = frozenset(
     """former ex ex- formerly late retired one-time onetime then previous past outgoing incoming
