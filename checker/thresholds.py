@@ -152,6 +152,8 @@ KINDRED = 2.0
 # thing are meant for one, whatever else they share. Of 100 short invented pairs of one happening
 # (2026-11-30) nine in ten have more.
 CERTAIN = 4.5
+# Minutes from which on two hours are two hours of one act: set by hand, not measured.
+HOURS_APART = 90
 # Days after which an act is no news any more, and days ahead that a day without its year may lie
 # (more would be last month's): both set by hand, not measured.
 STALE, AHEAD = 60, 330

@@ -16,6 +16,7 @@ from checker.particulars.act_places import places_of_acts
 from checker.particulars.counted import amounts_apart
 from checker.particulars.former import former_years
 from checker.particulars.happenings import happenings_of, one_story
+from checker.particulars.hours import hours_of_acts
 from checker.particulars.lone_places import lone_places
 from checker.particulars.offices import read
 from checker.particulars.posts import mentions, moves
@@ -40,7 +41,7 @@ def clashes_of(kind: str, event: Event, scene: Scene) -> Iterator[tuple[Told, To
             happenings_of(kind, by_article, scene),
             (days_of_verbs if kind == "date" else places_of_verbs)(by_article, scene),
             (days_of_acts if kind == "date" else places_of_acts)(by_article, scene),
-            () if kind == "date" else lone_places(by_article, scene),
+            (hours_of_acts if kind == "date" else lone_places)(by_article, scene),
         )
         # "the 2017 fire at a school in Norvik": a town of former years is another happening's.
         yield from (p for p in pairs if kind == "date" or not any(_recalled(t, scene) for t in p))

@@ -82,7 +82,7 @@ def _apart(
     for one, two in pairs_of_one_matter(by_article, scene):
         both = by_article[one], by_article[two]
         articles = scene.articles[one], scene.articles[two]
-        same = _one_matter(scene.odds(one, two), both)
+        same = one_matter(scene.odds(one, two), both)
         for left, right in product(read(one), read(two)):
             if (
                 (differ(left, right) or (same and _neighbours(left, right, both, articles)))
@@ -96,7 +96,7 @@ def _apart(
                 yield left.told, right.told
 
 
-def _one_matter(odds: float, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+def one_matter(odds: float, both: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
     """Whether two articles are so surely of one happening that its day is told by little more."""
     if odds < VERY_SURE or any(of_several(c.text) for told in both for c in head_of(told)[:2]):
         return False

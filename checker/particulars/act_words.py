@@ -64,7 +64,7 @@ _WORDS: Mapping[str, str] = {
         r"collaps(?:ed|e)|gave way|caved in|cave-in|landslide|mudslide|rockfall|avalanche|fell in\b"
         r"|slid (?:down|onto|into)|came crashing down"
     ),
-    "quake": r"earthquake|quake|tremor",
+    "quake": r"earthquake|quake|tremor|(?:ground|earth) (?:shook|trembled)",
     "arrest": (
         r"arrest(?:ed|s)?|detained|apprehended|was (?:caught|captured|picked up|seized)"
         r"|(?:were|been) (?:caught|captured|picked up|seized)|captured|picked up|nabbed"

@@ -15,6 +15,7 @@ from checker.pairs import Scene
 from checker.particulars.accounts import clashes_of
 from checker.particulars.ages import DEAD, OF, one_body
 from checker.particulars.amounts import OF_PEOPLE
+from checker.particulars.hours import HOUR
 from checker.particulars.marks import kinship, marks_of
 from checker.particulars.relations import RELATE
 from checker.particulars.twins import twins_of
@@ -122,6 +123,11 @@ def _finding(
     what = _WHAT[kind]
     if left.fact.of.startswith(OF):
         what, same = "Two ages", "of the same person"
+    if left.fact.of == HOUR:
+        what = "Two hours"
+        one, other = (
+            f"{w.fact.text} ({name})" for w, name in zip((left, right), names, strict=True)
+        )
     claims = [(w.claim.text, w.article.id) for w in (left, right)]
     return Finding(
         rule=rule.name,
@@ -155,6 +161,8 @@ _SAME = {
 
 def _others(clash: Clash, told: Sequence[Told], scene: Scene) -> list[Witness]:
     """Who else gives one of the two values for the same thing, one statement an article."""
+    if clash.left.fact.of == HOUR:
+        return []
     compare = plugin_of(clash.left.fact.kind).compare
     found: dict[str, Witness] = {}
     shown = {clash.left.article.id, clash.right.article.id}
