@@ -58,6 +58,9 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
     # "stays closed until Sunday", "opens again on Sunday".
     if matter == "access" and _opens_then(left, right):
         return True
+    # Open to pedestrians, closed to lorries.
+    if matter == "access" and only_one_says(_TO_SOME, texts[0], texts[1]):
+        return True
     if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
         return True
     return _hours_apart(left.claim.text, right.claim.text)
@@ -72,6 +75,11 @@ def _opens_then(left: Told, right: Told) -> bool:
     )
 
 
+_TO_SOME = re.compile(
+    r"(?i)\b(?:for|to) (?:all )?(?:goods|cars|lorries|trucks|pedestrians|vehicles|freight|cyclists"
+    r"|motorists|non-residents|heavy traffic|through traffic)\b|\bon foot\b|\bone lane\b"
+    r"|\bonly (?:those|people|residents|pedestrians|lorries|cars|emergency|locals)\b"
+)
 _SHUT_UNTIL = re.compile(
     r"\b(?:until|till) (?:next |the )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2})\b"
 )

@@ -28,6 +28,7 @@ from checker.particulars.prices import one_price
 from checker.particulars.sums import (
     dearer_then,
     for_two_things,
+    in_two_dollars,
     lone_sums,
     of_other_kinds,
     some_of_it,
@@ -132,6 +133,8 @@ def _lengths(where: Side, left: Told, right: Told) -> float | None:
 def _sums(where: Side, left: Told, right: Told) -> float | None:
     """Of one purchase, of anything else that has no price, or the only sums of one happening."""
     if dearer_then(left, right) or some_of_it(left, right, where.both):
+        return None
+    if in_two_dollars(left, right, where.both):
         return None
     if one_price(left, right):
         return 2 * MOST

@@ -165,6 +165,22 @@ def dearer_then(left: Told, right: Told) -> bool:
     return changes and only_one_says(_WILL, *clauses)
 
 
+# Of the country that counts in dollars of its own, where one report says "US dollars".
+_OWN_DOLLARS = re.compile(
+    r"\b(?:Australia|Canad|New Zealand|Singapore|Hong Kong|Taiwan|Jamaica|Namibia|Fiji|Barbados"
+    r"|Trinidad|Bahamas|Guyana|Liberia|Zimbabwe)\w*"
+)
+_US_DOLLARS = re.compile(r"(?i)\b(?:us|u\.s\.|american) dollars?\b|\bus ?\$|\busd\b")
+
+
+def in_two_dollars(left: Told, right: Told, both: Sequence[Sequence[Claim]]) -> bool:
+    """Whether only one sum is said to be in dollars of the United States, in a story of a country
+    that has its own."""
+    if not only_one_says(_US_DOLLARS, left[1].text, right[1].text):
+        return False
+    return any(_OWN_DOLLARS.search(claim.text) for told in both for claim in told)
+
+
 def some_of_it(left: Told, right: Told, both: Sequence[Sequence[Claim]]) -> bool:
     """Whether an article (`both` are the claims of the two) tells why one sum is less than the
     other: a discount on a fine, a prize that two share."""

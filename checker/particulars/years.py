@@ -36,6 +36,10 @@ def ages_apart(
         if compare(left[1], right[1]) != "conflict" or _grown_up(articles, left[1], right[1]):
             continue
         if named(_whose(left[1])):
+            if _of_two_ages(left[1], right[1]) and any(
+                _KIN.search(c.text) for t in both for c in t
+            ):
+                continue
             if not _gives(one, right[1]) and not _gives(two, left[1]):
                 if _whose(left[1]) == _whose(right[1]) or not _namesakes([*one, *two], left[1]):
                     yield left, right
@@ -53,6 +57,20 @@ def ages_apart(
                 and (shared >= SAME_ONLY_AMOUNT or same)
             ):
                 yield left, right
+
+
+# A father and his son of one name.
+_KIN = re.compile(
+    r"(?i)\b(?:son|father|eldest|namesake|junior|senior|jr|sr|the (?:younger|elder)"
+    r"|bears? (?:my|his|the same) name)\b"
+)
+_GENERATION = 15
+
+
+def _of_two_ages(left: Fact, right: Fact) -> bool:
+    """Whether a generation lies between two ages."""
+    one, two = (int(str(fact.value).split()[0]) for fact in (left, right))
+    return abs(one - two) >= _GENERATION
 
 
 def _of_the_one_dead(
