@@ -122,7 +122,8 @@ _WORDS: Mapping[str, str] = {
         r" (?:service|operation|use)"
     ),
     "walkout": (
-        r"(?:strike|walkout|stoppage) (?:is |will |was )?(?:due to |set to |to )?(?:beg[ai]n"
+        r"(?:strike|walkout|stoppage)(?: (?:of|by) [^,;.]{1,40}?)? (?:is |will |was )?"
+        r"(?:due to |set to |to )?(?:beg[ai]n"
         r"|start(?:s|ed)?|take place|go ahead)|walk(?:ed)? out|down(?:ed)? (?:their )?tools"
         r"|(?:go|going|come|be) (?:out )?on strike|will strike|(?:stop|lay down|refuse to) work"
         r"|walkout|industrial action|lay down (?:their )?tools|(?:begin|start)s? (?:\w+ ){0,3}"
@@ -158,7 +159,8 @@ _WORDS: Mapping[str, str] = {
         r"|continues?|until|till|to)|put off|relisted|next (?:court )?(?:date|appearance)"
     ),
     "trial": (
-        r"(?:stand|go on|face) trial|trial (?:is |will |was )?(?:\w+ ){0,3}(?:beg[ai]n|begins?"
+        r"(?:stand|go on|face) trial|opening of [^,;.]{1,50} trial"
+        r"|trial(?: of [^,;.]{1,70}?)? (?:is |will |was )?(?:\w+ ){0,3}(?:beg[ai]n|begins?"
         r"|start(?:s|ed)?|opens?|opened|get under way)|in the dock"
     ),
     "closure": (

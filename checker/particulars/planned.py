@@ -53,13 +53,23 @@ def planned_in(article: Article, claim: Claim) -> Iterator[Fact]:
                 continue
             taken.append((start, end))
             day = _ahead(match, article.day)
-            if day is None or (
-                _NO_DAY_OF.search(claim.text, 0, start)
-                and not _UNTIL_THEN.search(claim.text, 0, start)
+            if day is None or _SAID_ON.search(claim.text, 0, start):
+                continue
+            if _NO_DAY_OF.search(claim.text, 0, start) and not _UNTIL_THEN.search(
+                claim.text, 0, start
             ):
                 continue
             span = claim.span.part(start, end)
             yield Fact("date", day.isoformat(), match[0], span, of="", scope="other")
+
+
+# "will open on Saturday, the mayor said on Thursday": the day of the word, and not of the opening.
+_SAID_ON = re.compile(
+    r"\b(?:(?:said|says|announced|told [\w ]{1,30}|ruled|declared|confirmed|decided|agreed|added"
+    r"|revealed|stated|signed(?: [\w ]{1,40})?|reported|learned|heard)"
+    r"|at (?:a|the|an) (?:\w+ )?(?:hearing|meeting|session|briefing|conference))"
+    r"\s(?:late\s|early\s)?(?:on\s)?$"
+)
 
 
 def _ahead(match: re.Match[str], published: date) -> date | None:
