@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.attribution.parties import identity
 from checker.attribution.sides import fire_back
 from checker.attribution.ways import SOME_ACT
 from checker.events.anchors import of_several, places_of
@@ -17,7 +18,12 @@ from checker.facts.responsible import same_kind
 from checker.particulars.marks import head_of
 from checker.particulars.wordings import name_words
 from checker.reconciled.happenings import other_weapons
-from checker.thresholds import SAME_ACT_SHARE, SAME_ACT_WORDS, SAME_NAMED_WORDS
+from checker.thresholds import (
+    SAME_ACT_SHARE,
+    SAME_ACT_WORDS,
+    SAME_CLAIM_WORDS,
+    SAME_NAMED_WORDS,
+)
 from checker.types import Claim, Event, Fact
 
 # Fewest letters of initials that say by themselves which organisation is meant.
@@ -124,10 +130,19 @@ def same_act(left: Told, right: Told) -> float:
     if accused == 2 or (accused and (left.before or right.before)):
         if len(shared) >= SAME_NAMED_WORDS - accused and _same_name(left, right, shared):
             return SAME_ACT_SHARE
+    if _own_word(left, right) and len(shared) >= SAME_CLAIM_WORDS:
+        return SAME_ACT_SHARE
     share = len(shared) / max(1, min(len(left.words), len(right.words)))
     # What the leads share makes no sentence of the one the other.
     share = min(share, SAME_ACT_SHARE) if left.pointing or right.pointing else share
     return share if len(shared) >= SAME_ACT_WORDS and share >= SAME_ACT_SHARE else 0.0
+
+
+def _own_word(left: Told, right: Told) -> bool:
+    """Whether one party claims the act in one sentence and denies it in the other."""
+    if {left.fact.held, right.fact.held} != {"claimed", "denied"}:
+        return False
+    return identity(str(left.fact.value), str(right.fact.value)) == "same"
 
 
 def _accused(told: Told) -> bool:

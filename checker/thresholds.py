@@ -82,6 +82,8 @@ SENTENCE_TWINS = 0.75
 # name, and this part of the shorter one's.
 SAME_ACT_WORDS = 4
 SAME_ACT_SHARE = 0.5
+# Fewest shared words of a party's claim and its own denial; set by hand, not measured.
+SAME_CLAIM_WORDS = 2
 # Where both name what was hit, one word less for each sentence that is about who did it; one such
 # sentence is enough where it calls the act "it" (without that condition 3 of 4 new warnings on
 # 10,428 mixed articles were wrong: 2026-11-30).

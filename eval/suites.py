@@ -14,6 +14,7 @@ from time import perf_counter
 from eval import (
     attribution_edits,
     background,
+    briefs,
     edits,
     event_pairs,
     events,
@@ -44,6 +45,7 @@ SUITES: dict[str, Callable[[Path], Outcome]] = {
     "written": written.run,
     "unseen": unseen.run,
     "pairs": pairs.run,
+    "briefs": briefs.run,
     "traps": traps.run,
     "sentences": sentences.run,
     "gold-pairs": gold_pairs.run,
@@ -74,6 +76,7 @@ LANES = (
         "written",
         "unseen",
         "pairs",
+        "briefs",
         "traps",
         "sentences",
         "gold-pairs",

@@ -51,9 +51,11 @@ CLAIMED_BY = re.compile(
 _MEN = r"(?:fighters|members|forces|men|units|militants|commandos|troops|soldiers)"
 OWNED_UP = re.compile(
     r"\b(?:said|says|claim(?:s|ed)|announced|admit(?:s|ted)|confessed|reported|confirmed|declared"
-    r"|boasted|acknowledged)\s(?:today |yesterday |(?:on )?\w+day )?(?:that )?"
+    r"|boasted|acknowledged)\s(?:today |yesterday |(?:on )?\w+day )?"
+    r"(?:(?:on|in|over|by) (?:its|a|an|his|their|the) (?:[\w-]+ ){1,3})?(?:that )?"
     rf"(?:(?:it|they|(?:one of )?(?:its|their) (?:\w+ )?{_MEN})\s(?:had |have |has )?"
-    rf"(?:carried out|launched|staged|(?:was|were|is|are) (?:responsible for|behind)|{ACT_VERB})"
+    rf"(?:carried out|launched|staged|planted|(?:was|were|is|are) (?:responsible for|behind)"
+    rf"|{ACT_VERB})"
     rf"|(?:to have|having) (?:carried out|launched|staged|{ACT_VERB}))",
     re.IGNORECASE,
 )
@@ -106,8 +108,17 @@ RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:denied|denies|denying|rejected|disclaimed)\s(?:any |all |having |the )?(?:responsibility"
-    rf"|involvement|role|part|links?|carrying out|{ACT_VERB}|accusations?|charges?|it (?:was|had))",
+    r"\b(?:denied|denies|denying|rejected|disclaimed)\s(?:"
+    r"(?:any |all |having |the )?(?:responsibility"
+    rf"|involvement|role|part|links?|carrying out|{ACT_VERB}|accusations?|charges?|it (?:was|had)"
+    r"|(?:part|hand) in|killing|murdering|kidnapping|attacking|planting|shooting|shelling|bombing"
+    r"|detonating|firing|launching|staging|ordering|destroying|burning|blowing up|storming"
+    r"|ambushing|stabbing|setting fire)"
+    rf"|(?:that )?(?:it|they|he|she|(?:any of |one of )?(?:its|their) (?:\w+ )?{_MEN})"
+    rf" (?:had |has |have |was |were )?(?:carried out|planted|launched|behind|{ACT_VERB}))"
+    r"|\b(?:said|says|insisted|stressed)\s(?:that )?(?:it|they|he|she|(?:its|their) (?:\w+ )?"
+    rf"{_MEN}) (?:(?:was|were|is|are) not (?:behind|responsible|involved)|had (?:nothing to do with"
+    rf"|no (?:part|hand|role) in|not (?:carried out|planted|launched|{ACT_VERB})))",
     re.IGNORECASE,
 )
 HEDGED = re.compile(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -91,14 +92,16 @@ def _clashes(told: Sequence[Told], scene: Scene) -> Iterator[tuple[str, Told, To
         likeness = same_act(left, right)
         # One sentence in both is as good a sign of one happening as the articles' likeness.
         same = likeness >= VERBATIM or (likeness and scene.sure(one.id, two.id))
-        if same and (rule := _rule(left, right, told, one.day == two.day)):
+        if same and (rule := _rule(left, right, told, scene)):
             ranked.append((-likeness, rule, left, right))
     ranked.sort(key=lambda item: (item[0], item[1], item[2].fact.span, item[3].fact.span))
     for _, rule, left, right in ranked:
         yield rule, left, right
 
 
-def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str | None:
+def _rule(left: Told, right: Told, told: Sequence[Told], scene: Scene) -> str | None:
+    days = [scene.articles[side.claim.span.article].day for side in (left, right)]
+    same_day = days[0] == days[1]
     one, other = str(left.fact.value), str(right.fact.value)
     held = {left.fact.held, right.fact.held}
     # An article that names the other's party may have said so in words that are not read.
@@ -108,7 +111,10 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         if left.pointing or right.pointing:
             return None
         if "denied" in held and len(held) == 2:
-            return None if _tell_both(left, right, told) else DISPUTE
+            if _tell_both(left, right, told):
+                return None
+            own_word = "claimed" in held and same_day and not _word_taken_back(left, right, scene)
+            return CONFLICT if own_word else DISPUTE
         flat = next((t for t in (left, right) if t.own_voice), None)
         hedged = next((t for t in (left, right) if t.fact.held in ("suspected", "claimed")), None)
         if not (flat and hedged and same_day) or _also_flat(hedged, told):
@@ -124,6 +130,21 @@ def _rule(left: Told, right: Told, told: Sequence[Told], same_day: bool) -> str 
         return CONFLICT
     # Two people charged or suspected may have done it together.
     return None if is_person(one) and is_person(other) else DISPUTE
+
+
+# Words of which the article that has the claim has none, and the one that has the denial.
+_DENIAL = re.compile(r"(?i)\b(?:den(?:y|ie[ds]|ying|ials?)|disown\w*|retract\w*|withdr[ae]w\w*)\b")
+_CLAIM = re.compile(r"(?i)\bclaim(?:s|ed|ing)?\b|\badmi(?:ts?|tted)\b|\bconfess\w*")
+
+
+def _word_taken_back(left: Told, right: Told, scene: Scene) -> bool:
+    """Whether an article that tells a party's claim knows of a denial, or the other way round."""
+    for side in (left, right):
+        text = scene.articles[side.claim.span.article].text
+        other = _CLAIM if side.fact.held == "denied" else _DENIAL
+        if other.search(text):
+            return True
+    return False
 
 
 def _tell_both(left: Told, right: Told, told: Sequence[Told]) -> bool:
