@@ -46,6 +46,9 @@ BOTH = {("killed", "people"), ("injured", "people")}
         ("Nobody suffered so much as a bruise.", {("injured", "people")}),
         ("Not a single passenger was hurt.", {("injured", "passengers")}),
         ("Not a soul was hurt.", {("injured", "people")}),
+        ("Eight miners, cut off, were all brought up alive.", set()),
+        ("Eight miners cut off by a fall were all brought up alive.", {("killed", "people")}),
+        ("Three other sailors were all rescued unhurt.", set()),
     ],
 )
 def test_everybody_came_out_of_it(text: str, told: set[tuple[str, str]]) -> None:

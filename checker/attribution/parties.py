@@ -13,6 +13,7 @@ from typing import Literal
 
 from checker.attribution.bodies import OFFICE, WORD, is_body, may_be_state
 from checker.attribution.nations import governed_from, nation_of
+from checker.casualties.lexicon import PEOPLE
 
 Identity = Literal["same", "other", "open"]
 
@@ -100,6 +101,17 @@ class Party:
     institution: bool
 
 
+_NAMED = re.compile(r"\b(?P<noun>[a-z][a-z-]+)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){2,3}$")
+
+
+def _is_named(head: str) -> bool:
+    """Whether words behind an article end in one person's name: "the Green deputy Ana Holt", not
+    "the weekly Green Post"."""
+    match = _NAMED.search(head.strip())
+    noun = PEOPLE.get(match["noun"]) if match else None
+    return noun is not None and not noun.plural and noun.size == 1
+
+
 @lru_cache(maxsize=65536)
 def party_of(words: str) -> Party:
     """What the words for a party tell: "Sgt. Ann Poe, a police spokeswoman"."""
@@ -136,7 +148,8 @@ def party_of(words: str) -> Party:
     person = (
         bool(plain_names)
         and not kinds - {"state", "police", "army", "justice"}
-        and (1 <= len(own) <= 4 and not re.match(r"(?:the|an?)\s", words.strip(), re.IGNORECASE))
+        and 1 <= len(own) <= 4
+        and (not re.match(r"(?:the|an?)\s", words.strip(), re.IGNORECASE) or _is_named(head))
     )
     return Party(tuple(own), kinds, relays, person, initials.lower(), is_body(head))
 

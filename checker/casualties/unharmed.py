@@ -53,6 +53,12 @@ _SAFE = re.compile(
     r"|(?:still )?alive|safe|rescued|saved))"
     r"(?![a-z-]| (?:but|for|until|only|long|the night|a|an|on|their)\b)"
 )
+# "Eight miners cut off by a roof fall were all brought to the surface alive."
+_WERE_ALL = re.compile(
+    rf"\b(?!other|more|further){_NUMBER} (?:(?!other|more|further)[a-z-]+ ){{0,2}}?{_NOUN}(?: [^.;:,]{{1,60}}?)?"
+    rf" (?:were|have been|had been) all {_ADVERBS}(?:{_ESCAPED}|brought|pulled|dug|lifted|carried)"
+    rf"(?: [a-z]+){{0,4}}? {_ADVERBS}(?:(?P<how>{_UNHURT}|alive))\b"
+)
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]one|not (?:a|one)(?: single)? (?:soul|person|passenger|resident|guest"
     r"|pupil|child|worker))(?: (?:on board|aboard|involved|there))? (?:had )?"
@@ -95,6 +101,11 @@ def by_safety(tokens: Sequence[Token]) -> Iterator[Mention]:
             harms = ("killed", "injured")
         for harm in harms:
             yield _none(tokens, match, harm, _of(match))
+    for match in _WERE_ALL.finditer(low):
+        if not _OPEN.search(low, 0, match.start()):
+            harms = ("killed",) if match["how"] == "alive" else ("killed", "injured")
+            for harm in harms:
+                yield _none(tokens, match, harm, "people")
     for pattern, harms in (
         (_NOBODY, ("injured",)),
         (_NO_LIVES, ("killed",)),
