@@ -55,7 +55,8 @@ _SAFE = re.compile(
 )
 # "Eight miners cut off by a roof fall were all brought to the surface alive."
 _WERE_ALL = re.compile(
-    rf"\b(?!other|more|further){_NUMBER} (?:(?!other|more|further)[a-z-]+ ){{0,2}}?{_NOUN}(?: [^.;:,]{{1,60}}?)?"
+    rf"\b(?!other|more|further){_NUMBER} (?:(?!other|more|further)[a-z-]+ ){{0,2}}?{_NOUN}"
+    r"(?: [^.;:,]{1,60}?)?"
     rf" (?:were|have been|had been) all {_ADVERBS}(?:{_ESCAPED}|brought|pulled|dug|lifted|carried)"
     rf"(?: [a-z]+){{0,4}}? {_ADVERBS}(?:(?P<how>{_UNHURT}|alive))\b"
 )
