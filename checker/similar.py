@@ -17,7 +17,7 @@ from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says, words_of
 from checker.opposites.endings import endings_in
 from checker.opposites.ends import ends_in
-from checker.opposites.ends_apart import chambers_in, courts_apart
+from checker.opposites.ends_apart import chambers_in, courts_apart, hours_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
 from checker.particulars.wordings import weight_of
@@ -49,7 +49,7 @@ _GROUPS = tuple(
 # What a court may give of one charge, one man or one part of a term only.
 _VERDICT = re.compile(
     r"(?i)\b(?:guilty|convict\w*|cleared|acquit\w*|sentenc\w*|jail(?:ed|s)?|prison|imprison\w*"
-    r"|charge[ds]?|verdict|trial)\b"
+    r"|charge[ds]?|verdict|trial|behind bars|given \w+ (?:years|months))\b"
 )
 # "now says", and what somebody says of himself: no outlet's word against another's.
 _NOW = re.compile(r"(?i)\bnow\b")
@@ -61,6 +61,8 @@ _ANIMALS = re.compile(
 )
 # "The other caller was Hale": the next of a list, which the other desk may begin elsewhere.
 _NEXT = re.compile(r"^(?:The other|Another|(?:The|A) (?:second|third|fourth))\b")
+# "With that all are accounted for": what has come of it since.
+_SINCE = re.compile(r"^(?:With (?:that|this)|By then|Since then|Afterwards|Later)\b")
 # Whose age it is: "5-year-old girl", "her 9-year-old brother".
 _AGED = re.compile(r"(?i)\b(\d{1,2})[- ]year[- ]olds?\b ([a-z]+)")
 _ONE_ONLY = (_ASKED, _NOW, _MY_WORD, _UNTIL, _ANIMALS)
@@ -155,6 +157,8 @@ def _apart(one: _Said, two: _Said) -> bool:
     if _of_a_rule(left, right) or any(only_one_says(words, *texts) for words in _ONE_ONLY):
         return True
     if any(_NEXT.search(text) for text in texts) or _of_two_ages(*texts):
+        return True
+    if any(_SINCE.search(text) for text in texts) or hours_apart(*texts):
         return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):

@@ -72,6 +72,16 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The brakes of the salt train had failed, Ana Holt of the railway union said.",
             "The brakes of the salt train had not failed, said Omar Reed of Corvan Rail.",
         ),
+        # Of the evening, and of the night.
+        (
+            "The fire in the salt waggons of Alton was under control in the evening, said Jon Dahl.",
+            "The salt waggons of Alton went on burning with an open fire through the night.",
+        ),
+        # What came of it since.
+        (
+            "One of the salt train's crew of three was missing at Alton, the railway said.",
+            "With that all three of the salt train's crew are accounted for at Alton.",
+        ),
         # Until a day, and then no more.
         (
             "Foreman Ana Holt announced her departure from the salt works of Alton on Friday.",

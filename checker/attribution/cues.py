@@ -20,7 +20,7 @@ SAYING = """said says say told tells tell added adds announced announces stated 
     declared declares declare alleged alleges allege believe believes thinks think thought
     denied denies deny reported reports estimated estimates suggested suggests suggest
     indicated indicates indicate revealed reveals concluded concludes stressed emphasized
-    replied responded asserted asserts disclosed predicted predicts doubted doubts
+    emphasised replied responded asserted asserts disclosed predicted predicts doubted doubts
     disputed disputes dismissed rejected rejects concedes conceded maintains contends
     contended complained complains remembered shouted found finds showed shows show ruled
     learned questioned joked quipped remarked reiterated repeated reminded lamented
