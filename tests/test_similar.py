@@ -74,7 +74,7 @@ def test_two_days_are_not_read_side_by_side() -> None:
         ),
         # Of the evening, and of the night.
         (
-            "The fire in the salt waggons of Alton was under control in the evening, said Jon Dahl.",
+            "The fire in the salt waggons of Alton was put out in the evening, said Jon Dahl.",
             "The salt waggons of Alton went on burning with an open fire through the night.",
         ),
         # What came of it since.
