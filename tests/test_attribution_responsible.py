@@ -102,6 +102,7 @@ def test_whoever_blames_has_not_done_it() -> None:
         "The robber was shot by the police.",
         "A car bomb exploded.",
         "Police hunt the authors of Norland’s deadliest attack in a generation.",
+        "The one person killed was a grandfather.",
     ],
 )
 def test_no_way_of_telling_who_did_it(sentence: str) -> None:

@@ -134,9 +134,10 @@ HIS_DEED = re.compile(
 )
 # What is never done "by" somebody: "broke into a farm owned by".
 INTO = re.compile(r"into$|fire$|^blew up$|^threw$", re.IGNORECASE)
-# "rebels killed in a raid": a headline's passive.
+# "rebels killed in a raid": a headline's passive; "the one person killed was a guard".
 PARTICIPLE = re.compile(
-    r"\s*(?:$|[.,;:)]|\s(?:in|at|by|near|during|when|after|as|on|for|with|from|outside|inside"
+    r"\s*(?:$|[.,;:)]|\s(?:was|were|is|are|had been)\b"
+    r"|\s(?:in|at|by|near|during|when|after|as|on|for|with|from|outside|inside"
     r"|over(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a|half|dozens)\b)"
     r"|along|amid|since|while|and (?:wounded|injured)|wounded|injured|hurt)\b)",
     re.IGNORECASE,
