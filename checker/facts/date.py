@@ -100,7 +100,9 @@ RULES = (
         level="error",
         says=(
             "Two articles give different days for the same happening, more than a day apart "
-            "(time zones, nights). The days of statements, arrests and funerals are another matter."
+            "(time zones, nights), or different hours by the clock, an hour and a half apart and "
+            "more (whole hours of another zone aside). The days of statements, arrests and "
+            "funerals are another matter."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),
