@@ -81,3 +81,8 @@ def test_who_is_taken_and_who_is_looked_for() -> None:
 
 def test_one_of_three_who_died_are_three() -> None:
     assert totals("Families have named two of the three people who died.")["killed"] == (3, 3)
+
+
+def test_a_country_is_no_victim() -> None:
+    told = totals("Three skiers from the Czech Republic were killed when an avalanche broke loose.")
+    assert told == {"killed": (3, 3)}

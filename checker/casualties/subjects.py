@@ -94,6 +94,9 @@ def _people(tape: Tape, k: int, at: int, taken: Set[int]) -> tuple[list[int], in
     if k in taken and not {"who", "that"} & {tape.low(k + 1), tape.low(k + 2)}:
         return [], before - 1 if tape.verb(before) is not None else before
     lead = tape.low(before)
+    if group.shape == "name" and lead == "the":
+        # "three climbers from the Czech Republic": no person.
+        return [], before - 1
     counted = tape.group(before - 1)
     if lead in _DASHES and _adds_up(tape, counted, members):
         return [before - 1], k
