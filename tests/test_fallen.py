@@ -48,6 +48,8 @@ def test_losses_are_deaths(text: str, killed: int) -> None:
     [
         "Prices fell in the attack on inflation.",
         "The company lost two men to a rival.",
+        "The police force lost 300 officers in the cuts of last year.",
+        "The side lost two men in the second half.",
         "Seven of the guests did not make it to the feast.",
         "Two ministers went down with the flu.",
         "The pilot was the sole survivor.",

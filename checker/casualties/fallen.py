@@ -22,16 +22,19 @@ _ARMED = frozenset("soldiers fighters police men guards agents crew women".split
 # Who loses people: "the army lost two men"; a team loses players.
 _FORCES = frozenset(
     "army navy police force forces brigade battalion regiment unit troops rebels guerrillas militia"
-    " side sides military legion marines government insurgents contingent mission squad garrison"
-    " patrol gendarmerie".split()
+    " military legion marines government insurgents contingent garrison patrol gendarmerie".split()
 )
-_SIGHT = 5
+_FOUGHT = _BATTLES | frozenset(
+    "when attacks raid raids blast explosion bomb bombing mine shelling strike offensive"
+    " war".split()
+)
+_SIGHT, _FIGHT_SIGHT = 5, 12
 _CRAFT = frozenset(
     "ship boat vessel ferry trawler plane aircraft helicopter yacht barge tug".split()
 )
 _ONLY = frozenset("only sole lone single one".split())
 # "victims" may be hurt.
-_DEATHS = frozenset("fatality fatal death".split())
+_DEATHS = frozenset(("fatality", "death"))
 _ABOARD = frozenset(("aboard", "onboard"))
 
 
@@ -67,8 +70,12 @@ def _lost(tape: Tape, at: int) -> Iterator[Mention]:
             break
         named = tape.group(k)
         before |= {named.head, tape.low(k)} if named else {tape.low(k)}
-    if before & _FORCES and tape.low(listed_right(tape, at + 1)[-1] + 1) not in ("to", "jobs"):
-        yield mention(tape, "killed", listed_right(tape, at + 1), at)
+    people = listed_right(tape, at + 1)
+    after = [tape.low(k) for k in range(people[-1] + 1, people[-1] + 1 + _FIGHT_SIGHT)]
+    # Cuts and desertions cost men as well.
+    fought = not _FOUGHT.isdisjoint(after) and after[0] not in ("to", "jobs")
+    if before & _FORCES and fought:
+        yield mention(tape, "killed", people, at)
 
 
 def _not_make(tape: Tape, at: int) -> Iterator[Mention]:
