@@ -68,3 +68,27 @@ def test_two_hours_of_one_act(one: str, two: str, conflict: bool) -> None:
     found = [f.message for f in check(told, judge=Neutral()).findings if f.level == "error"]
     assert bool(found) is conflict
     assert all(message.startswith("Two hours of the same happening: ") for message in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "conflict"),
+    [
+        ("shortly before dawn", "at half past one in the afternoon", True),
+        ("in the morning", "at 9.40 am", False),
+        ("in the morning", "at 9.40", False),
+        ("in the evening", "at 4.50 pm", False),
+        # A part of the day beside another one: of two that are loose, neither is held against.
+        ("in the morning", "in the afternoon", False),
+    ],
+)
+def test_a_part_of_the_day_and_a_clock(one: str, two: str, conflict: bool) -> None:
+    lead = (
+        "An explosion tore through a bakery in Ostra {} on Thursday, killing its owner, Omar Hale."
+    )
+    other = "Baker Omar Hale died when an explosion wrecked his bakery in Ostra {} on Thursday."
+    told = [
+        article("herald", "2024-05-17", lead.format(one)),
+        article("post", "2024-05-17", other.format(two)),
+    ]
+    found = [f.message for f in check(told, judge=Neutral()).findings if f.level == "error"]
+    assert bool(found) is conflict

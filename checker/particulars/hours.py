@@ -18,6 +18,7 @@ from checker.casualties.numbers import NUMERALS
 from checker.particulars.act_days import one_act, one_matter, pairs_of_one_matter
 from checker.particulars.act_words import acts_in
 from checker.particulars.acts import Act, act_of
+from checker.particulars.dates import days_apart
 from checker.particulars.marks import head_of
 from checker.thresholds import HOURS_APART
 from checker.types import Claim, Fact
@@ -54,6 +55,24 @@ _ELSEWHERE = re.compile(
     r"|lasted|hours? (?:later|earlier|before|after)|minutes? (?:later|earlier|before|after))\b"
 )
 _MINUTES = 24 * 60
+# Parts of the day, first and last minute; a night has none that nobody disputes.
+_PARTS: Mapping[str, tuple[int, int]] = {
+    "dawn": (180, 480),
+    "daybreak": (180, 480),
+    "sunrise": (240, 480),
+    "morning": (300, 720),
+    "noon": (660, 810),
+    "midday": (660, 810),
+    "lunchtime": (660, 840),
+    "afternoon": (720, 1110),
+    "evening": (1020, 1439),
+}
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?:in the|on|early|late|at|before|after|around|shortly before|this|that)\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?"
+    rf"(?P<part>{'|'.join(_PARTS)})\b",
+    re.IGNORECASE,
+)
 # What a fact that is an hour is of.
 HOUR = "hour"
 
@@ -120,13 +139,19 @@ def hours_of_acts(
             # An article that tells of several hours tells of several moments.
             continue
         for left, right in product(read(one), read(two)):
-            if hours_apart(left, right) and one_act(left, right, both, same=same):
+            if (
+                hours_apart(left, right)
+                and not days_apart(left.told, right.told)
+                and one_act(left, right, both, same=same)
+            ):
                 yield left.told, right.told
 
 
 def _timed(told: Sequence[Claim]) -> Iterator[Act]:
     """The acts at the head of an article to which it gives an hour."""
     head = {claim.span for claim in head_of(told)}
+    if not any(True for claim in told for _ in hours_in(claim.text)):
+        yield from _parts(told)
     for claim in told:
         hours = list(hours_in(claim.text))
         for hour in hours:
@@ -142,6 +167,21 @@ def _timed(told: Sequence[Claim]) -> Iterator[Act]:
             yield act
 
 
+def _parts(told: Sequence[Claim]) -> Iterator[Act]:
+    """The acts at the head of an article without a clock to which it gives a part of the day."""
+    for claim in head_of(told):
+        found = list(_PART_OF_DAY.finditer(claim.text))
+        if len(found) != 1 or _ELSEWHERE.search(claim.text):
+            continue
+        match = found[0]
+        fact = Fact(
+            "date", match["part"].lower(), match.group(), claim.span.part(*match.span()), of=HOUR
+        )
+        act = act_of(claim, fact, told)
+        if act is not None:
+            yield act
+
+
 def _when(claim: Claim, fact: Fact) -> Act | None:
     """ "It was 9.15 on Thursday morning when a bomb exploded." """
     lead = _IT_WAS.match(claim.text)
@@ -153,13 +193,32 @@ def _when(claim: Claim, fact: Fact) -> Act | None:
 
 
 def hours_apart(left: Act, right: Act) -> bool:
-    """Whether the clocks of two acts differ by more than a loose word allows, and by no whole
-    hours of another time zone."""
+    """Whether the hours of two acts lie further apart than a loose word allows, and by no whole
+    hours of another time zone; at least one has to be of the clock."""
     times = [str(act.fact.value) for act in (left, right)]
-    one, two = (int(t[:2]) * 60 + int(t[3:5]) for t in times)
-    turn = _MINUTES // 2 if any(t.endswith("?") for t in times) else _MINUTES
+    parts = [_PARTS.get(time) for time in times]
+    if all(parts):
+        return False
+    if any(parts):
+        clock = next(time for time, part in zip(times, parts, strict=True) if part is None)
+        first, last = next(part for part in parts if part is not None)
+        minutes = _minutes(clock)
+        halves = (minutes, (minutes + _MINUTES // 2) % _MINUTES) if clock[-1] == "?" else (minutes,)
+        return all(_outside(minute, first, last) >= HOURS_APART for minute in halves)
+    one, two = map(_minutes, times)
+    turn = _MINUTES // 2 if any(time.endswith("?") for time in times) else _MINUTES
     gap = abs(one - two) % turn
-    gap = min(gap, turn - gap)
     if one % 60 == two % 60 != 0 and gap % 60 == 0:
         return False
-    return gap >= HOURS_APART
+    return min(gap, turn - gap) >= HOURS_APART
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
+def _outside(minute: int, first: int, last: int) -> int:
+    """How many minutes a time lies outside a part of the day; 0 inside."""
+    if first <= minute <= last:
+        return 0
+    return min((first - minute) % _MINUTES, (minute - last) % _MINUTES)
