@@ -78,6 +78,8 @@ def by_treatment(tape: Tape) -> Iterator[Mention]:
             yield from _hurt(tape, away, _wounds(tape, at), far=away < at)
         elif _needs_care(tape, at) or (item.low == "stretchers" and tape.low(at - 1) == "on"):
             yield from _hurt(tape, at, "injured")
+        elif _left_so(tape, at):
+            continue
         elif (item.low in _GOT and _wounds_ahead(tape, at)) or _had_wounds(tape, at):
             yield from _hurt(tape, at, _wounds(tape, at))
         elif _treated_for(tape, at):
@@ -125,6 +127,14 @@ def _wound(tape: Tape, at: int) -> bool:
     if low in _TROUBLES:
         return "breathing" in (tape.low(at - 1), tape.low(at + 1))
     return low in _WOUNDS or (low in _BROKEN and tape.low(at - 1) in ("broken", "fractured"))
+
+
+def _left_so(tape: Tape, at: int) -> bool:
+    """Whether it is told of people without a number: "killing four and leaving many more
+    suffering"."""
+    before = range(at - 1, max(-1, at - _WOUNDS_AHEAD), -1)
+    k = next((k for k in before if tape.low(k) in ("leaving", "left") or tape.group(k)), None)
+    return k is not None and tape.group(k) is None and tape.low(at) == "suffering"
 
 
 def _away(tape: Tape, at: int) -> int:

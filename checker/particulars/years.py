@@ -61,8 +61,8 @@ def ages_apart(
 
 # A father and his son of one name.
 _KIN = re.compile(
-    r"(?i)\b(?:son|father|eldest|namesake|junior|senior|jr|sr|the (?:younger|elder)"
-    r"|bears? (?:my|his|the same) name)\b"
+    r"(?i)\b(?:namesakes?|(?:jr|sr)\.?|the (?:younger|elder)"
+    r"|(?:bears?|bore|shares?|shared) (?:my|his|her|the same) name)(?!\w)"
 )
 _GENERATION = 15
 
