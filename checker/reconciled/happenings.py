@@ -267,8 +267,12 @@ _IN_SEVERAL = re.compile(
 
 
 def one_of_several(left: Witness, right: Witness) -> bool:
-    """An article that calls its deed "the second fatal crash of the day" knows of another one."""
-    return any(_NOT_THE_FIRST.search(c.text) for side in (left, right) for c in side.told)
+    """An article that opens with "the second fatal crash of the day" knows of another one."""
+    return any(
+        _NOT_THE_FIRST.search(claim.text)
+        for side in (left, right)
+        for claim in (*head(side), *telling(side))
+    )
 
 
 _NOT_THE_FIRST = re.compile(
