@@ -267,12 +267,16 @@ _IN_SEVERAL = re.compile(
 
 
 def one_of_several(left: Witness, right: Witness) -> bool:
-    """An article that opens with "the second fatal crash of the day" knows of another one."""
-    return any(
-        _NOT_THE_FIRST.search(claim.text)
-        for side in (left, right)
-        for claim in (*head(side), *telling(side))
-    )
+    """An article that opens with "the second fatal crash of the day" knows of another one; what it
+    says so further down is of the other article's, if it names that one's place and not its own."""
+    for side, other in ((left, right), (right, left)):
+        near = [claim.span for claim in (*head(side), *telling(side))]
+        for claim in side.told:
+            if _NOT_THE_FIRST.search(claim.text) and (
+                claim.span in near or places(claim.text) & head_words(other) - head_words(side)
+            ):
+                return True
+    return False
 
 
 _NOT_THE_FIRST = re.compile(
