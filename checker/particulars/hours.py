@@ -55,6 +55,8 @@ _ELSEWHERE = re.compile(
     r"|lasted|hours? (?:later|earlier|before|after)|minutes? (?:later|earlier|before|after))\b"
 )
 _MINUTES = 24 * 60
+# Between the two that "at 6.40" may mean.
+_OR = " or "
 # Parts of the day, first and last minute; a night has none that nobody disputes.
 _PARTS: Mapping[str, tuple[int, int]] = {
     "dawn": (180, 480),
@@ -156,7 +158,9 @@ def _timed(told: Sequence[Claim]) -> Iterator[Act]:
         hours = list(hours_in(claim.text))
         for hour in hours:
             words = claim.text[hour.start : hour.end]
-            value = f"{hour.minutes // 60:02}:{hour.minutes % 60:02}{'?' if hour.either else ''}"
+            value = _clock(hour.minutes)
+            if hour.either:
+                value += f"{_OR}{_clock((hour.minutes + _MINUTES // 2) % _MINUTES)}"
             span = claim.span.part(hour.start, hour.end)
             fact = Fact("date", value, words, span, of=HOUR)
             act = _when(claim, fact) or act_of(claim, fact, told)
@@ -203,14 +207,18 @@ def hours_apart(left: Act, right: Act) -> bool:
         clock = next(time for time, part in zip(times, parts, strict=True) if part is None)
         first, last = next(part for part in parts if part is not None)
         minutes = _minutes(clock)
-        halves = (minutes, (minutes + _MINUTES // 2) % _MINUTES) if clock[-1] == "?" else (minutes,)
+        halves = (minutes, (minutes + _MINUTES // 2) % _MINUTES) if _OR in clock else (minutes,)
         return all(_outside(minute, first, last) >= HOURS_APART for minute in halves)
     one, two = map(_minutes, times)
-    turn = _MINUTES // 2 if any(time.endswith("?") for time in times) else _MINUTES
+    turn = _MINUTES // 2 if any(_OR in time for time in times) else _MINUTES
     gap = abs(one - two) % turn
     if one % 60 == two % 60 != 0 and gap % 60 == 0:
         return False
     return min(gap, turn - gap) >= HOURS_APART
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _minutes(clock: str) -> int:
