@@ -93,7 +93,9 @@ _BEFORE_TAX = re.compile(
     r"|gross|underlying|ebitd?a)\b"
 )
 # What one report tells beside its sum, which is what is left of the other: "granted it a discount".
-_LESSENED = re.compile(r"(?i)\b(?:discount\w*|rebates?|remi(?:ssion|tted)|leniency|waived)\b")
+_LESSENED = re.compile(
+    r"(?i)\b(?:discount\w*|reductions?|rebates?|remi(?:ssion|tted)|leniency|waived)\b"
+)
 # "the translator gets exactly as much as the author".
 _HALVES = re.compile(r"(?i)\b(?:both|halves|half|halved|shared?|split|each|apiece|as much as)\b")
 _WILL = re.compile(r"(?i)\b(?:will|shall|is to|are to) (?:\w+ )?(?:cost|pay|be|get|rise|go)\b")
