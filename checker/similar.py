@@ -17,7 +17,7 @@ from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says, words_of
 from checker.opposites.endings import endings_in
 from checker.opposites.ends import ends_in
-from checker.opposites.ends_apart import chambers_in, courts_apart, hours_apart
+from checker.opposites.ends_apart import chambers_in, courts_apart, parts_of_day_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
 from checker.particulars.wordings import weight_of
@@ -158,7 +158,7 @@ def _apart(one: _Said, two: _Said) -> bool:
         return True
     if any(_NEXT.search(text) for text in texts) or _of_two_ages(*texts):
         return True
-    if any(_SINCE.search(text) for text in texts) or hours_apart(*texts):
+    if any(_SINCE.search(text) for text in texts) or parts_of_day_apart(*texts):
         return True
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):

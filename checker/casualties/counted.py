@@ -118,7 +118,7 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
 def _whole(tokens: Sequence[Token], at: int) -> int:
     """The token after "them", "whom", "the victims" behind "three of"; 0 where a number follows."""
     if at < len(tokens) and tokens[at].low in _THEM:
-        return _aboard(tokens, at + 1) or _told_as(tokens, at + 1)
+        return aboard_at(tokens, at + 1) or _told_as(tokens, at + 1)
     if at < len(tokens) and (
         tokens[at].low in ("the", "his", "her", "their") or tokens[at].low.endswith("'s")
     ):
@@ -136,13 +136,13 @@ def _whole(tokens: Sequence[Token], at: int) -> int:
                 # "One of the three people who died": three did.
                 if after in VERBS or after in ("who", "that", "whom", "whose"):
                     return 0
-                return _aboard(tokens, end + 2) or end + 2
+                return aboard_at(tokens, end + 2) or end + 2
             if low in STOP:
                 return 0
     return 0
 
 
-def _aboard(tokens: Sequence[Token], at: int) -> int:
+def aboard_at(tokens: Sequence[Token], at: int) -> int:
     """The token after "on board" or "aboard" where it stands at `at`; 0 elsewhere."""
     words = [token.low for token in tokens[at : at + 2]]
     return at + 2 if words == ["on", "board"] else at + 1 if words[:1] == ["aboard"] else 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.casualties.counted import aboard_at
 from checker.casualties.lexicon import ADVERBS, HAVE, NEGATIONS
 from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import number_at
-from checker.casualties.people import ONE, Group
+from checker.casualties.people import Group
 from checker.casualties.subjects import subject_of
 from checker.casualties.tape import BREAKS, Tape
 from checker.types import Count
@@ -35,7 +36,6 @@ _CRAFT = frozenset(
 _ONLY = frozenset("only sole lone single one".split())
 # "victims" may be hurt.
 _DEATHS = frozenset(("fatality", "death"))
-_ABOARD = frozenset(("aboard", "onboard"))
 
 
 def by_loss(tape: Tape) -> Iterator[Mention]:
@@ -102,8 +102,7 @@ def _went_down(tape: Tape, at: int) -> Iterator[Mention]:
 def _only_death(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "she was the only fatality"."""
     if tape.low(at - 1) in _ONLY - {"one"} and tape.low(at - 2) == "the" and not unreal(tape, at):
-        item = tape.items[at]
-        yield bare_mention(tape, "killed", at, Group(item.first, item.last, ONE, "number"))
+        yield _dead(tape, at, 1)
 
 
 def _survivor(tape: Tape, at: int) -> Iterator[Mention]:
@@ -113,8 +112,7 @@ def _survivor(tape: Tape, at: int) -> Iterator[Mention]:
     words = {token.low for token in tape.tokens[item.first : item.last]}
     aboard = _number_aboard(tape) if words & _ONLY or tape.low(at - 1) in _ONLY else None
     if aboard is not None and aboard > 1:
-        count = Count(aboard - 1, aboard - 1)
-        yield bare_mention(tape, "killed", at, Group(item.first, item.last, count, "number"))
+        yield _dead(tape, at, aboard - 1)
 
 
 def _survived(tape: Tape, at: int) -> Iterator[Mention]:
@@ -126,19 +124,21 @@ def _survived(tape: Tape, at: int) -> Iterator[Mention]:
         if tape.low(k - 1) == "only" and group.shape == "single" and not group.others:
             aboard = _number_aboard(tape)
             if aboard is not None and aboard > 1:
-                count = Count(aboard - 1, aboard - 1)
-                item = tape.items[at]
-                yield bare_mention(
-                    tape, "killed", at, Group(item.first, item.last, count, "number")
-                )
+                yield _dead(tape, at, aboard - 1)
         return
+
+
+def _dead(tape: Tape, at: int, number: int) -> Mention:
+    """So many dead, told by the word at `at` without a number of its own."""
+    item = tape.items[at]
+    dead = Group(item.first, item.last, Count(number, number), "number")
+    return bare_mention(tape, "killed", at, dead)
 
 
 def _number_aboard(tape: Tape) -> int | None:
     """How many are told to be in the vehicle: "with four on board", "the nine people aboard"."""
     for at, token in enumerate(tape.tokens):
-        after = tape.tokens[at + 1].low if at + 1 < len(tape.tokens) else ""
-        if not (token.low in _ABOARD or (token.low == "on" and after == "board")):
+        if not (aboard_at(tape.tokens, at) or token.low == "onboard"):
             continue
         for start in range(max(0, at - 3), at):
             read = number_at(tape.tokens, start)

@@ -132,9 +132,11 @@ def _wound(tape: Tape, at: int) -> bool:
 def _left_so(tape: Tape, at: int) -> bool:
     """Whether it is told of people without a number: "killing four and leaving many more
     suffering"."""
+    if tape.low(at) != "suffering":
+        return False
     before = range(at - 1, max(-1, at - _WOUNDS_AHEAD), -1)
     k = next((k for k in before if tape.low(k) in ("leaving", "left") or tape.group(k)), None)
-    return k is not None and tape.group(k) is None and tape.low(at) == "suffering"
+    return k is not None and tape.group(k) is None
 
 
 def _away(tape: Tape, at: int) -> int:

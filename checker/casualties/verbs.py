@@ -75,8 +75,6 @@ def _told(reading: _Reading, chain: Chain) -> Iterator[Mention]:
         return
     if tape.low(chain.last + 1) == "or" and tape.low(chain.last + 2) in _OR_ELSE:
         return
-    if tape.low(at - 1) == "of" and tape.low(at - 2) in ("number", "count", "tally", "and"):
-        return
     if _of_a_number(tape, at):
         return
     after = tape.skip(chain.last + 1, 1)
@@ -122,11 +120,14 @@ def _told(reading: _Reading, chain: Chain) -> Iterator[Mention]:
 
 
 def _of_a_number(tape: Tape, at: int) -> bool:
-    """Whether it is of those of whom a number is told: "the number of people who have died"."""
+    """Whether it is of those of whom a number is told: "the number of killed", "of people who have
+    died", "and of wounded"."""
     k = at - 1
     while tape.plain(k) and k > 0 and tape.low(k) in _OF_WHOM:
         k -= 1
-    return k < at - 2 and tape.low(k + 1) == "of" and tape.low(k) in ("number", "count", "tally")
+    if tape.low(k + 1) != "of":
+        return False
+    return tape.low(k) in ("number", "count", "tally") or (tape.low(k) == "and" and k == at - 2)
 
 
 def _left_so(tape: Tape, at: int) -> bool:

@@ -63,7 +63,7 @@ def ends_apart(left: Told, right: Told, texts: tuple[str, str]) -> bool:
         return True
     if matter == "rate" and _kind_of_rate(left) != _kind_of_rate(right):
         return True
-    return hours_apart(left.claim.text, right.claim.text)
+    return parts_of_day_apart(left.claim.text, right.claim.text)
 
 
 def _opens_then(left: Told, right: Told) -> bool:
@@ -101,7 +101,7 @@ _HOURS = re.compile(
 )
 
 
-def hours_apart(one: str, two: str) -> bool:
+def parts_of_day_apart(one: str, two: str) -> bool:
     """Whether each of two texts names a part of the day, and they share none."""
     hours = [{found.lower() for found in _HOURS.findall(text)} for text in (one, two)]
     return all(hours) and hours[0].isdisjoint(hours[1])

@@ -164,28 +164,31 @@ def _kinds_in(claim: Claim, harm: str, number: int) -> Iterator[_Kind]:
 def _they_were(text: Sequence[Claim], harm: str, number: int) -> Iterator[_Kind]:
     """Who they were by what is said of them all: "they were labourers", "all of them soldiers"."""
     for index, claim in enumerate(text):
-        before = [fact for c in text[max(0, index - 1) : index + 1] for fact in c.facts]
-        harms = {
-            fact.kind
-            for fact in before
-            if isinstance(fact.value, Count) and fact.value.low == number and fact.scope == "total"
-        }
+        near = (fact for c in text[max(0, index - 1) : index + 1] for fact in c.facts)
+        if not any(
+            fact.kind == harm
+            and fact.scope == "total"
+            and isinstance(fact.value, Count)
+            # "at least five" may be the five as well.
+            and fact.value.low == number
+            for fact in near
+        ):
+            continue
         for match in _THEY_WERE.finditer(claim.text):
-            kinds = {_KIND_OF[noun] for noun in _NOUN.findall(match["who"].lower())}
-            first = _NOUN.search(match["who"].lower())
-            if harm not in harms or not first or len(kinds) != 1:
+            who = match["who"].lower()
+            first = _NOUN.search(who)
+            kinds = {_KIND_OF[noun] for noun in _NOUN.findall(who)}
+            if not first or len(kinds) != 1 or _BESIDE.search(match["who"], 0, first.start()):
                 continue
             end = match.start("who") + first.end()
-            beside = _BESIDE.search(match["who"], 0, first.start())
-            if not beside and not _is_open(claim.text, match.start(), end):
+            if not _is_open(claim.text, match.start(), end):
                 told = fact_of(claim, match.start(), end, VICTIMS)
                 yield _Kind(claim, told, kinds.pop(), True)
 
 
 def _is_open(text: str, start: int, end: int) -> bool:
     """Whether the clause around `start:end` leaves open who they were."""
-    low, high = clause_at(text, start, end)
-    return _OPEN.search(text[min(low, start) : max(high, end)]) is not None
+    return _OPEN.search(text[slice(*clause_at(text, start, end))]) is not None
 
 
 def _rivals(one: _Read, two: _Read) -> Iterator[tuple[_Kind, _Kind]]:

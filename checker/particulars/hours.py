@@ -135,11 +135,11 @@ def hours_of_acts(
     """Pairs of hours of one act on one day that cannot both be right."""
     read = cache(lambda name: list(_timed(by_article[name])))
     for one, two in pairs_of_one_matter(by_article, scene):
-        both = by_article[one], by_article[two]
-        same = one_matter(scene.odds(one, two), both)
         if len(read(one)) != 1 or len(read(two)) != 1:
             # An article that tells of several hours tells of several moments.
             continue
+        both = by_article[one], by_article[two]
+        same = one_matter(scene.odds(one, two), both)
         for left, right in product(read(one), read(two)):
             if (
                 hours_apart(left, right)
@@ -151,23 +151,22 @@ def hours_of_acts(
 
 def _timed(told: Sequence[Claim]) -> Iterator[Act]:
     """The acts at the head of an article to which it gives an hour."""
-    head = {claim.span for claim in head_of(told)}
     if not any(True for claim in told for _ in hours_in(claim.text)):
         yield from _parts(told)
+        return
+    head = {claim.span for claim in head_of(told)}
     for claim in told:
-        hours = list(hours_in(claim.text))
-        for hour in hours:
-            words = claim.text[hour.start : hour.end]
-            value = _clock(hour.minutes)
-            if hour.either:
-                value += f"{_OR}{_clock((hour.minutes + _MINUTES // 2) % _MINUTES)}"
-            span = claim.span.part(hour.start, hour.end)
-            fact = Fact("date", value, words, span, of=HOUR)
-            act = _when(claim, fact) or act_of(claim, fact, told)
-            if act is None:
-                continue
-            if claim.span not in head or len(hours) > 1 or _ELSEWHERE.search(claim.text):
-                continue
+        hours = list(hours_in(claim.text)) if claim.span in head else []
+        if len(hours) != 1 or _ELSEWHERE.search(claim.text):
+            continue
+        (hour,) = hours
+        words = claim.text[hour.start : hour.end]
+        value = _clock(hour.minutes)
+        if hour.either:
+            value += f"{_OR}{_clock((hour.minutes + _MINUTES // 2) % _MINUTES)}"
+        fact = Fact("date", value, words, claim.span.part(hour.start, hour.end), of=HOUR)
+        act = _when(claim, fact) or act_of(claim, fact, told)
+        if act is not None:
             yield act
 
 

@@ -69,8 +69,13 @@ _GENERATION = 15
 
 def _of_two_ages(left: Fact, right: Fact) -> bool:
     """Whether a generation lies between two ages."""
+    return _between(left, right) >= _GENERATION
+
+
+def _between(left: Fact, right: Fact) -> int:
+    """How many years lie between two ages."""
     one, two = (int(str(fact.value).split()[0]) for fact in (left, right))
-    return abs(one - two) >= _GENERATION
+    return abs(one - two)
 
 
 def _of_the_one_dead(
@@ -119,8 +124,7 @@ def _grown_up(articles: tuple[Article, Article], left: Fact, right: Fact) -> boo
     """Whether two ages may be those of two years: a trial follows long after the deed."""
     days = articles[0].day, articles[1].day
     gap = abs((days[0] - days[1]).days) // 365 if days[0] and days[1] else UNDATED_YEARS
-    years = [int(str(fact.value).split()[0]) for fact in (left, right)]
-    return abs(years[0] - years[1]) <= gap + BIRTHDAY
+    return _between(left, right) <= gap + BIRTHDAY
 
 
 def _whose(fact: Fact) -> str:
