@@ -6,7 +6,7 @@ import pytest
 
 from checker import Settings, check
 from checker.claims import claims_of
-from checker.particulars.borne_ages import ages_told
+from checker.particulars.borne_ages import ages_told, recalls
 from checker.types import Finding
 from tests.newsroom import Neutral, article
 
@@ -113,3 +113,22 @@ CRASH_AGAIN = (
 )
 def test_the_age_of_the_only_one_who_died(one: str, other: str, fires: bool) -> None:
     assert bool(found(CRASH.format(one), CRASH_AGAIN.format(other))) is fires
+
+
+def test_whoever_leaves_a_family_is_not_the_mourner_named_before() -> None:
+    text = "Sheriff Pia Lund came to the wake with Mrs Lund. The 46-year-old leaves behind a wife."
+    assert read(text) == [(46, "somebody/")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "another"),
+    [
+        ("He is charged with shooting a man he had known since school.", False),
+        ("The fourth victim is a 67-year-old woman.", False),
+        ("It is the third death there since Monday.", True),
+        ("Nobody had died there since 2019.", True),
+        ("Another woman died last year.", True),
+    ],
+)
+def test_a_sentence_on_another_death_says_so(sentence: str, another: bool) -> None:
+    assert recalls(sentence) is another

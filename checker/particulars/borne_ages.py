@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.calendar_words import MONTHS
+from checker.calendar_words import MONTHS, WEEKDAYS
 from checker.particulars.ages import DEAD, SOMEBODY, YEARS, Age, ages_in, years_of
 from checker.particulars.bearers import bearer_of, called, people_of
 from checker.particulars.named_ages import ages_beside
@@ -118,14 +118,19 @@ _BACK = re.compile(
     r"|weeks?) ago"
     r"|last (?:year|month|week)|in (?:19|20)\d\d|in (?:early |late )?"
     + MONTHS
-    + r"|since|unrelated"
-    r"|(?:first|second|third|fourth) (?:death|victim|fatal\w*|person))\b"
+    # "friends since the sixth grade" is none
+    + rf"|since (?:(?:19|20)\d\d|{MONTHS}|{WEEKDAYS}|last|then|the (?:start|beginning|first|new))"
+    r"|unrelated|(?:first|second|third|fourth) (?:death|fatal\w*|person))\b"
 )
 # Characters of a clause between the two.
 _CLAUSE = 110
 _DIED_BEFORE = re.compile(
     r"(?:\b(?:death|killing|murder|stabbing to death) of|\b(?:killed|killing"
     r"|claimed the life of)) (?:a |the |an )?$"
+)
+# "The 46-year-old leaves a wife and two sons": not the sheriff who mourns him.
+_LEAVES = re.compile(
+    r"[- ]years?[- ]old (?:leaves|left|is survived by) (?:behind )?(?:an?|his|her|two|three|four)\b"
 )
 _OF_ONE = re.compile(
     r"\b(?:victim|deceased|(?:mother|father|mum|dad|grand\w+)[- ]of|dead (?:man|woman))\b"
@@ -170,6 +175,8 @@ def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
                 if people is None:
                     people = people_of(claims)
                 named = bearer_of(claims, i, start, people)
+                if _LEAVES.match(claim.text, age.end) and not _told_dead(claims, named):
+                    named = ""
                 age = Age(age.start, age.end, age.years, named or age.whose)
             yield claim, age
             described = unnamed.get(start)
@@ -210,6 +217,11 @@ def _clause(text: str, match: re.Match[str]) -> str:
     """The sentence but for what a second verb tells: "Hale was 41 | and had led it since 2019"."""
     rest = _AND_MORE.match(text, match.end("age"))
     return text[: match.end()] if rest else text
+
+
+def _told_dead(claims: Sequence[Claim], name: str) -> bool:
+    last = name.rpartition(" ")[2]
+    return any(last in claim.text and _DIED.search(claim.text) for claim in claims)
 
 
 def recalls(sentence: str) -> bool:
