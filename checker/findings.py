@@ -10,7 +10,16 @@ from checker.opposites.matters import WINNER
 from checker.pairs import Group
 from checker.rules import rules
 from checker.types import Article, Claim, Fact, Finding, Judgement, Pair, Side
-from checker.verdict import Clash, confidence_of, contradicts, ends_apart, holds, mean_of, score_of
+from checker.verdict import (
+    Clash,
+    confidence_of,
+    contradicts,
+    dated_apart,
+    ends_apart,
+    holds,
+    mean_of,
+    score_of,
+)
 from checker.witnesses import Witness
 
 
@@ -74,9 +83,11 @@ def contradiction_of(
     ours: Sequence[str],
 ) -> Finding | None:
     """The finding of a pair that rests on the model's word; None where the model is not sure."""
-    opposed = pair.left_fact is not None
-    if not (ends_apart(judgement) if opposed else contradicts(judgement)):
+    fact = pair.left_fact
+    sure = contradicts if fact is None else dated_apart if fact.kind == "date" else ends_apart
+    if not sure(judgement):
         return None
+    opposed = fact is not None
     rule = rules()[pair.rule]
     told = ((pair.left, pair.left_fact), (pair.right, pair.right_fact))
     (one, first), (other, second) = sorted(told, key=lambda t: _age(articles[t[0].span.article]))
@@ -90,6 +101,8 @@ def contradiction_of(
         matter = (
             "One prize, two winners" if first and first.of == WINNER else "One matter, two ends"
         )
+        if first and first.kind == "date":
+            matter = "Two days of the same happening"
         message = (
             f"{matter}: {left.text} ({names[0]}) or {right.text} ({names[1]}): both cannot be right"
         )
@@ -97,7 +110,7 @@ def contradiction_of(
         rule=rule.name,
         level=rule.level,
         message=message,
-        fact=None,
+        fact="date" if fact and fact.kind == "date" else None,
         event=pair.event,
         left=left,
         right=right,

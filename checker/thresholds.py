@@ -15,6 +15,10 @@ GROWS = frozenset({"killed", "injured"})
 # that ship kept the bar, and were judged by the four suites). By earlier weights, of 7,946
 # articles of five news sets seven pairs reached 0.90, of which six were true conflicts.
 CONTRADICTION = 0.92
+# The same of sentences with the only calendar day that either report names: of 37 invented pairs of
+# reports that name one each, and not the same, 19 of 26 conflicts pass and one of 11 that agree, a
+# plan that was changed, which its words tell (2026-12-01).
+DATED = 0.55
 # The same of a claim of a draft and what references say: each direction at least this sure.
 CONTRADICTED = 0.9
 # The same of sentences that end one matter in opposite ways: either direction this sure. Of 51

@@ -15,6 +15,7 @@ from checker.thresholds import (
     BIAS,
     CONTRADICTED,
     CONTRADICTION,
+    DATED,
     ENTAILED,
     GROWS,
     MAGNITUDE,
@@ -164,6 +165,12 @@ def _vagueness(fact: Fact) -> int:
 def contradicts(judgement: Judgement) -> bool:
     """Whether the model finds that two sentences of one happening cannot both be true."""
     return mean_of(judgement) >= CONTRADICTION
+
+
+def dated_apart(judgement: Judgement) -> bool:
+    """Whether the model finds two sentences irreconcilable that name the only calendar days of two
+    reports of one happening."""
+    return mean_of(judgement) >= DATED
 
 
 def ends_apart(judgement: Judgement) -> bool:

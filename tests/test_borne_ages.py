@@ -132,3 +132,28 @@ def test_whoever_leaves_a_family_is_not_the_mourner_named_before() -> None:
 )
 def test_a_sentence_on_another_death_says_so(sentence: str, another: bool) -> None:
     assert recalls(sentence) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A 62-year-old woman was hurt. Police named her as Pia Lund.", (62, "Pia Lund")),
+        ("A man, 62, drowned. The victim was identified as Omar Hale.", (62, "Omar Hale")),
+        ("Mrs Pia Lund died. The former school teacher, who was 62, sang.", (62, "Pia Lund")),
+        ("A 62-year-old woman was the only person killed at Alton.", (62, "dead/")),
+    ],
+)
+def test_whoever_is_named_next_bears_the_age(text: str, told: tuple[int, str]) -> None:
+    assert told in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 62-year-old woman was hurt. Police named him as Omar Hale.",
+        "A 62-year-old woman and a 30-year-old man were hurt. Police named her as Pia Lund.",
+        "A 62-year-old woman was arrested. Police named the victim as Pia Lund.",
+    ],
+)
+def test_somebody_else_may_be_named_next(text: str) -> None:
+    assert not [whose for _, whose in read(text) if " " in whose]

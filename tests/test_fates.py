@@ -347,3 +347,44 @@ def test_pleas_are_of_one_person_and_count(one: str, two: str, conflict: bool) -
     told = [article("herald", "2024-05-17", one), article("post", "2024-05-17", two)]
     findings = check(told, judge=Neutral()).findings
     assert any(f.rule == "contradiction" for f in findings) is conflict
+
+
+FLIGHT = (
+    "A trainer of the air force that had taken off in Norvik crashed into a field near Alton on "
+    "Thursday and set the barn of the Hexley farm on fire. "
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+            "The pilot ejected safely. Captain Omar Hale was alone on board.",
+            True,
+        ),
+        (
+            "Captain Omar Hale, a Norvik man who had flown for nine years and was on his last trip "
+            "before a leave, was found dead.",
+            "Captain Omar Hale parachuted to safety.",
+            True,
+        ),
+        (
+            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+            "A farmer climbed to safety. Captain Omar Hale had no time to eject.",
+            False,
+        ),
+        (
+            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+            "The second pilot ejected safely. Captain Ana Holt was on her first trip.",
+            False,
+        ),
+        (
+            "Its pilot was killed. Captain Omar Hale said that nobody else was on board.",
+            "Captain Omar Hale is in good health.",
+            False,
+        ),
+    ],
+)
+def test_one_told_of_by_what_he_is_and_named_next(one: str, other: str, apart: bool) -> None:
+    assert bool(found(FLIGHT + one, FLIGHT + other)) is apart

@@ -329,6 +329,25 @@ def test_a_town_is_shelled_on_two_days() -> None:
     assert reconciled(*witnesses((monday, "Shells killed two in Brint on Monday."), days)) is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Three people are dead, the gunman among them, after a shooting.",
+        "Three people were killed in the shooting. He then turned the rifle on himself.",
+    ],
+)
+def test_one_of_the_dead_may_be_the_attacker(told: str) -> None:
+    why = reconciled(*witnesses(("Two people were killed in the shooting.", told)))
+    assert why == "attacker_among_them"
+
+
+def test_nobody_died_is_told_of_what_the_text_opens_with() -> None:
+    opening = "Traders at the Alton grain market were bombed on Friday when a plane came over. "
+    none = opening + "Nobody died, according to a doctor who treated the burned."
+    some = "A plane bombed the grain market of Alton on Friday, killing nine traders."
+    assert reconciled(*witnesses((some, none))) is None
+
+
 def test_that_the_attacker_is_dead_may_stand_in_a_third_article() -> None:
     herald = "Fourteen people were shot dead at the Kestrel club in Norvik on Sunday, police said."
     post = "The attack on the Kestrel club in Norvik on Sunday cost 13 lives. The mayor wept."

@@ -35,6 +35,7 @@ BOTH = {("killed", "people"), ("injured", "people")}
         ("All 40 people on board survived.", {("killed", "people")}),
         ("All those on board escaped with their lives.", {("killed", "people")}),
         ("All nine crew members were saved.", {("killed", "people")}),
+        ("All nine crew members of the trawler Pia were rescued.", {("killed", "people")}),
         ("Everybody got out alive.", {("killed", "people")}),
         ("Not a single life was lost.", {("killed", "people")}),
         ("Everyone on board walked away unharmed.", BOTH),

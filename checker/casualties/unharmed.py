@@ -31,7 +31,11 @@ _ALL = (
     rf"|(?:the |its )?(?:entire|whole|full) (?P<crew>crew)(?: of {_NUMBER})?"
     r"|(?:the )?(?:passengers and crew|crew and passengers)(?: alike)?)"
 )
-_ASIDE = r"(?:,[^.;]{3,80}?,)?"
+# "All 23 crew members of the cargo ship Amal Star".
+_ASIDE = (
+    r"(?:,[^.;]{3,80}?,"
+    r"|(?: (?:on|of) (?:the|a|an)(?: [a-z0-9’'-]+){1,5})(?= (?:was|were|has|have|had)\b))?"
+)
 _BE = r"(?:(?:was|were|is|are|has|have|had|been|being|be|got|reported|found|brought) )*"
 _UNHURT = (
     r"(?:unhurt|unharmed|uninjured|unscathed|safe and (?:well|sound|unharmed|unhurt)"

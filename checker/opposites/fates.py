@@ -24,6 +24,7 @@ from checker.types import Claim, Event, Fact, Pair
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
+OF_LIFE: frozenset[State] = frozenset({"dead", "alive"})
 VERDICTS: frozenset[State] = frozenset({"convicted", "cleared", "hung"})
 # What is said and decided at a trial, count by count.
 OF_TRIALS: frozenset[State] = VERDICTS | {"admits", "denies"}
@@ -96,6 +97,8 @@ def fates_in(people: People) -> list[Fate]:
             whose = (
                 people.at(index, one.whom) if one.whom else people.subject(index, one.start)
             ) or Person(open=one.state in VERDICTS and _is_described(claim.text[: one.start]))
+            if one.state in OF_LIFE and not whose.names:
+                whose = people.introduced(index) or whose
             # Of two who are named, a verdict is on the one who is tried.
             if one.state in VERDICTS and not whose.names and whose.age is None:
                 whose = people.defendant or whose

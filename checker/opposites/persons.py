@@ -38,7 +38,7 @@ _ON_TRIAL = (
 )
 # What may stand between somebody and the verb that is told of him.
 _BETWEEN = re.compile(
-    r"(?:, (?:aged )?\d{1,3})?(?:, (?!and\b|but\b|who\b)[^,;:]{1,60})?,?"
+    r"(?:, (?:aged )?\d{1,3})?(?:, (?!and\b|but\b|who\b)[^,;:]{1,110})?,?"
     r"(?:(?:,? who)? (?:was|is|has|had|been|being|also|then|later|now|still|himself|herself|\w+ly"
     r"|on \w+day|\w+day|at [\d:.]+ [ap]\.?m\.?))*,? "
 )
@@ -50,6 +50,8 @@ _JOINED = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?:of|with|to|from|for|in|on|against|near|than|by)\s(?:(?:the|nearby|his|her)\s)?$"
 )
+# "Omar Hale, a Czech engineer, was found dead".
+_ADJECTIVE = re.compile(r", (?:an?|the) $")
 # What may stand before the one who opens a sentence: "Judge", "The man, identified as".
 _LEAD = re.compile(
     r"(?:[A-Z][\w.]*\s)*|(?:The|A) (?:[a-z]+ ){0,2}(?:man|woman|driver|suspect),? (?:[a-z]+ )*"
@@ -58,6 +60,14 @@ _DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?\s?(?:\([^)]*\)\s?)?[—–:-]|\.")
 _AGE_OF = r", (?:who is |a |an )?(?:aged )?(\d{{1,3}})\b|(\d{{1,3}})-year-old(?: \w+)? {0}"
 # A name, but nobody's: "Norvik Crown Court".
 _BODY = re.compile(r"\b(?:Court|Council|Police|Hospital|Prison|Jail|University|Tribunal)\b")
+# "The pilot ejected safely. Squadron Leader Omar Hale landed in a field.": who he was comes next.
+_ONE_OF_A_KIND = re.compile(
+    r"(?i)\b(?:the|its|an?|their) (?:[\w-]+ ){0,3}?(?:pilot|driver|captain|skipper|rider|cyclist"
+    r"|climber|hiker|skier|swimmer|diver|sailor|worker|engineer|journalist|boy|girl|man|woman|baby"
+    r"|child|teenager|student|pupil|soldier|officer)\b"
+)
+_RANK = re.compile(r"(?:[A-Z][\w.]*\s)*")
+_SAYING = re.compile(r"(?:, [^.;]{1,80},)? (?:said|says|told|added|confirmed|wrote)\b")
 _SUBORDINATE = re.compile(r" (?:when|after|as|before|until|because|since) (?:the|a|an|his|her) ")
 # Sentences that a pronoun may lie behind whom it stands for.
 _BACK = 3
@@ -121,7 +131,9 @@ class People:
         text = self.told[index].text
         for start, end, person in reversed(self._candidates(index, at)):
             between = text[end:at]
-            if _PREPOSITION.search(text[:start]) or between.startswith(("'s", "’s")):
+            if between.startswith(("'s", "’s")):
+                continue
+            if _PREPOSITION.search(text[:start]) or _ADJECTIVE.search(text[:start]):
                 continue
             if _BETWEEN.fullmatch(between) or _JOINED.fullmatch(between):
                 return person or self._meant(index, start)
@@ -136,6 +148,19 @@ class People:
             return self._meant(index, span[0], as_object=True)
         found = [p for s, e, p in self._candidates(index, span[1]) if s < span[1] and e > span[0]]
         return found[-1] if found else None
+
+    def introduced(self, index: int) -> Person | None:
+        """Whom the next sentence opens with by his full name, where this one has told of somebody
+        by what he is."""
+        here, after = self.told[index], self.told[index + 1 : index + 2]
+        if not after or not _ONE_OF_A_KIND.search(here.text):
+            return None
+        text = after[0].text
+        full = (name for name in after[0].names if " " in name)
+        name = next((n for n in full if _RANK.fullmatch(text, 0, text.find(n))), None)
+        if name is None or _SAYING.match(text, text.find(name) + len(name)):
+            return None
+        return self._named(name)
 
     def _candidates(self, index: int, before: int) -> list[tuple[int, int, Person | None]]:
         """Those named in a sentence before a place, in order; None for a pronoun."""

@@ -55,7 +55,10 @@ _OF_SUBJECT: dict[State, str] = {
     r"|plane|helicopter|house|rubble|bus|lorry|truck|boat)"
     rf"|(?:was|is|came out|emerged|walked out) {_WORD}{{0,4}}?(?:alive|unhurt|unharmed"
     r"|uninjured)|(?:was|is) (?:now |already )?out of danger|survive[ds](?! by)|escaped (?:unhurt"
-    r"|unharmed|with (?:cuts|bruises|minor))",
+    r"|unharmed|with (?:cuts|bruises|minor))"
+    r"|(?:ejected|parachuted|bailed out|baled out|swam|crawled|climbed) (?:safely|to safety|ashore)"
+    r"|walked away (?:without|unhurt|unharmed|with only)|(?:was|is) in good (?:condition|health)"
+    r"|(?:was|is) (?:safe and well|doing well|alive and well)",
     "custody": rf"(?:was|is|has been|had been) {_WORD}{{0,2}}?(?:arrested|handcuffed|detained"
     r"|apprehended|captured|overpowered|taken into custody|taken to (?:a|the) (?:precinct|police"
     r" station|jail|county jail)|led away|(?:being )?held|in (?:police )?custody|in jail|booked"
@@ -195,6 +198,15 @@ _NEEDLES: dict[State, tuple[str, ...]] = {
         "crawled",
         "climbed",
         "walked",
+        "ejected",
+        "parachuted",
+        "bailed",
+        "baled",
+        "swam",
+        "good condition",
+        "good health",
+        "safe and well",
+        "doing well",
     ),
     "custody": (
         "arrest",

@@ -32,6 +32,17 @@ _WHO = (
     r"|worker"
     r"|miner|soldier)"
 )
+# Who somebody just named may be called by, and no suspect or second victim is: "the 27-year-old
+# student had been trapped".
+_CALLINGS = frozenset(
+    """student teacher lecturer professor singer musician pianist violinist composer conductor
+    actor actress director author novelist writer poet painter artist architect engineer mechanic
+    carpenter plumber electrician farmer fisherman nurse doctor surgeon lawyer barrister banker
+    striker midfielder defender goalkeeper winger footballer player champion swimmer runner sprinter
+    boxer climber mountaineer skier walker hiker sailor pilot astronaut pensioner widow retiree
+    politician lawmaker senator mayor minister entrepreneur businessman businesswoman billionaire
+    scientist physicist chemist historian journalist reporter photographer chef baker""".split()
+)
 # The groups: `age`; `name`, where one stands there, else a pronoun or description.
 _BORNE = (
     re.compile(rf"^(?:He|She) (?:was|is) {_AGED}{_STOP}"),
@@ -47,6 +58,10 @@ _BORNE = (
     re.compile(
         rf"(?P<name>{_PART}(?: {_PART})*), who (?:is|was|turned|had turned) {_AGED}"
         r"(?=[,.;]|$|\s(?:and|at|but|when|this|last|in)\b)"
+    ),
+    # "The former school teacher, who was 26, had"
+    re.compile(
+        rf"^The (?:[a-z-]+ ){{1,4}}?(?:{'|'.join(sorted(_CALLINGS))}),? who (?:is|was) {_AGED}(?=,)"
     ),
     # "Hale was 41.", "The dead man, Omar Hale, was 41"
     re.compile(rf"(?:^|, )(?P<name>{_PART}(?: {_PART})*),? (?:is|was) {_AGED}{_STOP}"),
@@ -89,20 +104,10 @@ _KIN = re.compile(
     r"|husband|parents|uncle|aunt|cousin|partner)\b"
 )
 _THE = re.compile(r"\b[Tt]he\s$")
-# Who somebody just named may be called by, and no suspect or second victim is: "the 27-year-old
-# student had been trapped".
-_CALLINGS = frozenset(
-    """student teacher lecturer professor singer musician pianist violinist composer conductor
-    actor actress director author novelist writer poet painter artist architect engineer mechanic
-    carpenter plumber electrician farmer fisherman nurse doctor surgeon lawyer barrister banker
-    striker midfielder defender goalkeeper winger footballer player champion swimmer runner sprinter
-    boxer climber mountaineer skier walker hiker sailor pilot astronaut pensioner widow retiree
-    politician lawmaker senator mayor minister entrepreneur businessman businesswoman billionaire
-    scientist physicist chemist historian journalist reporter photographer chef baker""".split()
-)
 # The clause after or before an age that tells of a death.
 _DEATH = re.compile(
-    r"\b(?:died|was (?:\w+ )?killed|was (?:pronounced|declared|found|shot|stabbed|beaten) dead"
+    r"\b(?:died|was the (?:only|sole|single) (?:person|one|victim) (?:killed|to die|who died)"
+    r"|was (?:\w+ )?killed|was (?:pronounced|declared|found|shot|stabbed|beaten) dead"
     r"|(?:could|was) not (?:be )?(?:saved|survive)|did not survive|lost (?:his|her) life"
     r"|succumbed)\b"
 )
@@ -132,6 +137,16 @@ _DIED_BEFORE = re.compile(
 _LEAVES = re.compile(
     r"[- ]years?[- ]old (?:leaves|left|is survived by) (?:behind )?(?:an?|his|her|two|three|four)\b"
 )
+# "Police named her as Pia Lund, a teacher", "The woman was identified as Pia Lund".
+_NAMED_AS = re.compile(
+    r"\b(?:(?:named|identified) (?:(?P<he>him|the (?:man|boy))|(?P<she>her|the (?:woman|girl))"
+    r"|the (?:victim|deceased))|(?:[Hh]e|[Ss]he|[Tt]he (?:victim|man|woman|boy|girl))"
+    r" (?:was|has been) (?:later )?(?:named|identified)(?: by [\w ]{3,30})?)"
+    rf" as (?P<name>{_PART}(?: {_PART})+)"
+)
+_SHE, _HE = frozenset(("woman", "girl", "mother")), frozenset(("man", "boy", "father"))
+# Of two whose ages a sentence tells, either may be named next.
+_OTHERS_AGED = re.compile(r"(?i)year-olds?\b.*year-olds?\b|, \d\d,.*, \d\d,")
 _OF_ONE = re.compile(
     r"\b(?:victim|deceased|(?:mother|father|mum|dad|grand\w+)[- ]of|dead (?:man|woman))\b"
 )
@@ -179,6 +194,8 @@ def ages_told(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Age]]:
                     named = ""
                 age = Age(age.start, age.end, age.years, named or age.whose)
             yield claim, age
+            if name := _named_next(claims, i, age.whose):
+                yield claim, Age(age.start, age.end, age.years, name)
             described = unnamed.get(start)
             if described and described.whose not in (SOMEBODY, age.whose):
                 yield claim, described
@@ -217,6 +234,19 @@ def _clause(text: str, match: re.Match[str]) -> str:
     """The sentence but for what a second verb tells: "Hale was 41 | and had led it since 2019"."""
     rest = _AND_MORE.match(text, match.end("age"))
     return text[: match.end()] if rest else text
+
+
+def _named_next(claims: Sequence[Claim], at: int, whose: str) -> str:
+    """The name that the next sentence gives to whoever a sentence tells of by an age: "Police named
+    her as Pia Lund"."""
+    noun, _, side = whose.partition("/")
+    after = claims[at + 1 : at + 2]
+    if side != "had" or not after or _OTHERS_AGED.search(claims[at].text):
+        return ""
+    match = _NAMED_AS.search(after[0].text)
+    if not match or (noun in _SHE and match["he"]) or (noun in _HE and match["she"]):
+        return ""
+    return match["name"]
 
 
 def _told_dead(claims: Sequence[Claim], name: str) -> bool:

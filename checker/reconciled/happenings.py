@@ -92,7 +92,7 @@ _BARE = re.compile(
 
 
 _BARE_LEAD = re.compile(
-    r"(?:(?:No ?-?one|Nobody) (?:was|were|has been) (?:hurt|injured|killed|harmed|wounded)"
+    r"(?:(?:No ?-?one|Nobody) (?:died|(?:was|were|has been) (?:hurt|injured|killed|harmed|wounded))"
     r"|There (?:were|was) no (?:deaths|injuries|casualties|fatalities))"
     r"(?:,|;| and| although| but| because| as| since| thanks)",
 )

@@ -217,7 +217,9 @@ _ATTACKER_DEAD = re.compile(
     rf"|\b(?:including|killed|killing|shot|plus) (?:the|an?) (?:\w+ )?{_WHO}\b"
     r"|\b(?:killed|shot) (?:himself|herself|themselves)\b"
     r"|\b(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)\b"
-    r"|\bturned the gun on (?:himself|herself)|\bmurder[- –]?suicide"
+    rf"|\b{_WHO} (?:was )?among them\b|\bamong them the {_WHO}\b"
+    r"|\bturned the (?:gun|weapon|pistol|rifle|revolver) on (?:himself|herself)"
+    r"|\bmurder[- –]?suicide"
     rf"|\b{_WHO}(?: is| was)? (?:dead|killed)\b|\b(?:dead|slain) {_WHO}\b|\bkilled the {_WHO}\b"
     r"|\b(?:shot|killed)(?: dead)? by (?:police|officers)\b"
     r"|\b(?:shootout|gun ?battle|standoff|exchange of gunfire) with (?:police|officers)\b",

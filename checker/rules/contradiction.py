@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker.opposites import DISPUTE, opposed_headlines, opposed_pairs
 from checker.opposites.beaten import rival_matches
 from checker.opposites.winners import rival_winners
+from checker.particulars.lone_days import lone_days
 from checker.similar import near_pairs
 from checker.types import Event, Pair, Rule
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 NAME = "contradiction"
 # The rule of `inside` under which a headline's other end of a matter is shown.
 HEADLINE = "headline-conflict"
+# That of `facts.date`.
+DAYS = "date-conflict"
 RULES = (
     Rule(
         name=NAME,
@@ -96,7 +99,8 @@ RULES = (
 class Similar:
     """Pairs of sentences for the model to read, and how many a cap left out.
 
-    `opposed` end one matter in opposite ways; of `near` only the model says what they are.
+    `opposed` end one matter in opposite ways; of `near` only the model says what they are, which
+    may be two that name one calendar day each.
     """
 
     opposed: tuple[Pair, ...] = ()
@@ -118,9 +122,10 @@ def pairs_of(
         *(opposed_headlines(events, scene, HEADLINE) if HEADLINE in on else ()),
     )
     opposed = tuple(pair for pair in found if pair.rule in on)
+    days = tuple(lone_days(events, scene, DAYS)) if DAYS in on else ()
     if NAME not in on:
-        return Similar(opposed)
-    shown = {frozenset((pair.left.span, pair.right.span)) for pair in opposed}
+        return Similar(opposed, days)
+    shown = {frozenset((pair.left.span, pair.right.span)) for pair in (*opposed, *days)}
     near, capped = near_pairs(events, scene, NAME, wide)
     rest = (p for p in near if frozenset((p.left.span, p.right.span)) not in shown)
-    return Similar(opposed, tuple(rest), capped)
+    return Similar(opposed, (*days, *rest), capped)
