@@ -388,3 +388,34 @@ FLIGHT = (
 )
 def test_one_told_of_by_what_he_is_and_named_next(one: str, other: str, apart: bool) -> None:
     assert bool(found(FLIGHT + one, FLIGHT + other)) is apart
+
+
+TRAM = (
+    "A tram of line 4 and a lorry collided at the crossing of Mill Street and Dock Road in Alton "
+    "on Thursday, when the lights had failed. "
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "The lorry driver walked away without a scratch.",
+            "A truck driver and a tram passenger died.",
+            True,
+        ),
+        ("The tram driver is in good condition.", "A truck driver died.", False),
+        (
+            "The lorry driver walked away without a scratch.",
+            "A lorry driver died, and the other driver was hurt.",
+            False,
+        ),
+        (
+            "The lorry driver walked away with only a bruise.",
+            "A lorry driver may have died.",
+            False,
+        ),
+    ],
+)
+def test_one_who_steers_with_two_fates(one: str, other: str, apart: bool) -> None:
+    assert bool(found(TRAM + one, TRAM + other)) is apart

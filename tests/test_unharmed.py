@@ -37,6 +37,8 @@ BOTH = {("killed", "people"), ("injured", "people")}
         ("All nine crew members were saved.", {("killed", "people")}),
         ("All nine crew members of the trawler Pia were rescued.", {("killed", "people")}),
         ("Everybody got out alive.", {("killed", "people")}),
+        ("Troops killed nine rebels and lost none of their own men.", {("killed", "soldiers")}),
+        ("Troops lost no soldiers in the raid.", {("killed", "soldiers")}),
         ("Not a single life was lost.", {("killed", "people")}),
         ("Everyone on board walked away unharmed.", BOTH),
         ("Everyone, travellers, crew and onlookers alike, came through without a scratch.", BOTH),

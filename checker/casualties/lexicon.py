@@ -267,7 +267,7 @@ _VERBS: dict[tuple[Harm, Form], str] = {
     ("killed", "adjective"): "dead slain deceased lifeless fatally mortally",
     ("killed", "intransitive"): "died dies die perished perish perishes drowned drown"
     " drowns succumbed succumb succumbs",
-    ("injured", "participle"): "injured wounded hurt maimed grazed injures hospitalized"
+    ("injured", "participle"): "injured wounded hurt maimed harmed grazed injures hospitalized"
     " hospitalised paralyzed",
     ("injured", "active"): "injures injure injuring wounds wounding wound hurting hurts maiming",
     ("hit", "participle"): "shot struck stabbed hit",

@@ -52,9 +52,9 @@ def mentions_of(
         *unfound.by_search(tape),
         *held.by_holding(tape),
     ]
-    # Nobody, unless the sentence counts somebody of that harm as well.
+    # Nobody, unless the sentence counts somebody of that harm as well, who is no enemy.
     safe = unharmed.by_safety(tokens)
-    found += [m for m in safe if not any(o.harm in (m.harm, "hit") for o in found)]
+    found += [m for m in safe if not any(_as_well(m, o) for o in found)]
     dead = [group for m in found if m.harm == "killed" and not m.weak for group in m.groups]
     found = [m for at, m in enumerate(found) if not any(_again(m, o) for o in found[:at])]
     # "One shooting victim died": hit, and more than that.
@@ -62,6 +62,13 @@ def mentions_of(
     # "She killed two. She shot the other three": the dead may be among these.
     alive = [m for m in alive if m.harm != "hit" or not any(g.others for g in m.groups)]
     return sorted(alive, key=lambda m: (m.start, m.end))
+
+
+def _as_well(nobody: Mention, other: Mention) -> bool:
+    """Whether a mention counts somebody of the harm that nobody came to, by another one."""
+    foes = {group.of for group in other.groups} == {"fighters"}
+    own = all(group.of == "soldiers" for group in nobody.groups)
+    return other.harm in (nobody.harm, "hit") and not (own and foes)
 
 
 def may_tell(tokens: Sequence[Token]) -> bool:

@@ -71,6 +71,12 @@ _NOBODY = re.compile(
     r" (?:so much as |as much as |even )?"
     r"(?:a|any)(?: single)? (?:scratch|bruise|graze|injur(?:y|ies))"
 )
+# "killed eight militants and lost none of their own men"
+_LOST_NOBODY = re.compile(
+    r"\b(?:lost|losing) (?:none|not one|no one) of (?:its|their|his) (?:own )?"
+    r"(?:men|soldiers|troops|fighters|people)\b"
+    r"|\b(?:lost|losing) no (?:men|soldiers|troops)(?: of (?:its|their) own)?\b"
+)
 _NO_LIVES = re.compile(
     r"\b(?:(?:no|without(?: any)?) loss of (?:human )?life|not a single life (?:was|had been) lost"
     r"|without (?:any )?(?:fatalities|deaths))"
@@ -87,7 +93,7 @@ _OPEN = re.compile(
 # Words of which one stands in every sentence that tells of it.
 CUES = frozenset(
     """survived survive survives alive lived rescued saved unhurt unharmed uninjured unscathed
-    safe scratch bruise graze lives life injury injuries casualties fatalities deaths
+    safe lost losing scratch bruise graze lives life injury injuries casualties fatalities deaths
     harm""".split()
 )
 
@@ -111,6 +117,9 @@ def by_safety(tokens: Sequence[Token]) -> Iterator[Mention]:
             harms = ("killed",) if match["how"] == "alive" else ("killed", "injured")
             for harm in harms:
                 yield _none(tokens, match, harm, "people")
+    for match in _LOST_NOBODY.finditer(low):
+        if not _OPEN.search(low, 0, match.start()):
+            yield _none(tokens, match, "killed", "soldiers")
     for pattern, harms in (
         (_NOBODY, ("injured",)),
         (_NO_LIVES, ("killed",)),

@@ -97,8 +97,8 @@ def fates_in(people: People) -> list[Fate]:
             whose = (
                 people.at(index, one.whom) if one.whom else people.subject(index, one.start)
             ) or Person(open=one.state in VERDICTS and _is_described(claim.text[: one.start]))
-            if one.state in OF_LIFE and not whose.names:
-                whose = people.introduced(index) or whose
+            if one.state in OF_LIFE and whose == Person():
+                whose = people.introduced(index) or people.posted(index, one.start)
             # Of two who are named, a verdict is on the one who is tried.
             if one.state in VERDICTS and not whose.names and whose.age is None:
                 whose = people.defendant or whose

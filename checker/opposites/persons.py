@@ -67,6 +67,22 @@ _ONE_OF_A_KIND = re.compile(
     r"|child|teenager|student|pupil|soldier|officer)\b"
 )
 _RANK = re.compile(r"(?:[A-Z][\w.]*\s)*")
+# Who steers there is one of, if no second one is told of.
+_WHEELS = r"(?:lorry|truck|bus|coach|tram|train|taxi|van|ambulance|tractor|car|tanker)"
+_POST = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:\d+-year-old )?(?P<post>{_WHEELS} driver|trucker"
+    r"|pilot|co-?pilot|skipper)(?: and (?:an?|the|its|\w+) (?:[a-z-]+ ){1,3}| )"
+    r"(?:(?:also|both|later|then|himself|herself) )?$"
+)
+_POSTS = re.compile(
+    rf"(?i)\b(?:{_WHEELS} drivers|drivers|truckers|pilots|skippers|(?:the other|another|second)"
+    r" (?:\w+ )?(?:driver|pilot|skipper))\b"
+)
+_SAME_POST = {
+    "truck driver": "lorry driver",
+    "trucker": "lorry driver",
+    "coach driver": "bus driver",
+}
 _SAYING = re.compile(r"(?:, [^.;]{1,80},)? (?:said|says|told|added|confirmed|wrote)\b")
 _SUBORDINATE = re.compile(r" (?:when|after|as|before|until|because|since) (?:the|a|an|his|her) ")
 # Sentences that a pronoun may lie behind whom it stands for.
@@ -77,13 +93,15 @@ _BACK = 3
 class Person:
     """Whom a sentence tells of: the words of his name, his age, and whether he did the deed.
 
-    `open`: a pronoun that stands for nobody found.
+    `open`: a pronoun that stands for nobody found. `post`: what he, without a name, was the only
+    one to do: "driver of a truck", "pilot".
     """
 
     names: tuple[str, ...] = ()
     age: int | None = None
     culprit: bool = False
     open: bool = False
+    post: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,6 +179,15 @@ class People:
         if name is None or _SAYING.match(text, text.find(name) + len(name)):
             return None
         return self._named(name)
+
+    def posted(self, index: int, at: int) -> Person:
+        """Whoever the verb at a place in a sentence is told of, by what only one in the article
+        does: "The lorry driver walked away"."""
+        match = _POST.search(self.told[index].text[:at])
+        if match is None or _POSTS.search(self.text):
+            return Person()
+        said = " ".join(match["post"].lower().split())
+        return Person(post=_SAME_POST.get(said, said))
 
     def _candidates(self, index: int, before: int) -> list[tuple[int, int, Person | None]]:
         """Those named in a sentence before a place, in order; None for a pronoun."""
@@ -249,6 +276,8 @@ def same_person(left: Person, right: Person, in_left: People, in_right: People) 
             min(len(left.names), len(right.names)) == 1 or left.names[0] == right.names[0]
         )
     if left.culprit and right.culprit:
+        return True
+    if left.post and left.post == right.post:
         return True
     for known, other, article in ((left, right, in_right), (right, left, in_left)):
         if known.names and known.age and known.age == other.age and known.names in article.names:

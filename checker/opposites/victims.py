@@ -47,7 +47,7 @@ _KINDS = {
     "labourer": "labourers laborers bricklayers",
     "fisher": "fishermen",
 }
-_KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 _TRADES = frozenset(
     "soldier police firefighter teacher inmate warder miner fighter journalist labourer"
     " fisher".split()
@@ -59,7 +59,7 @@ _ALIKE = frozenset(
 )
 _YOUNG = frozenset(("girl", "boy", "child"))
 # Kinds of which nobody is both.
-_APART = frozenset(
+APART = frozenset(
     frozenset(pair)
     for pair in (
         ("girl", "boy"),
@@ -75,7 +75,7 @@ _APART = frozenset(
     )
     if frozenset(pair) not in _ALIKE
 )
-_NOUN = re.compile(rf"(?<!no )\b(?:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})\b")
+_NOUN = re.compile(rf"(?<!no )\b(?:{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\b")
 # "they were all pensioners", "both men shot dead were constables", "all of them adults".
 _THEY_WERE = re.compile(
     r"\b(?:(?:they|both|all|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|dead|victims"
@@ -137,7 +137,7 @@ def _read(told: Sequence[Claim]) -> _Read:
     for harm, number in count.items():
         found = [one for claim in text for one in _kinds_in(claim, harm, number)]
         kinds[harm] = found + list(_they_were(text, harm, number))
-    nouns = frozenset(_KIND_OF[m] for c in text for m in _NOUN.findall(c.text.lower()))
+    nouns = frozenset(KIND_OF[m] for c in text for m in _NOUN.findall(c.text.lower()))
     return _Read(count, kinds, nouns)
 
 
@@ -148,7 +148,7 @@ def _kinds_in(claim: Claim, harm: str, number: int) -> Iterator[_Kind]:
             continue
         if not isinstance(fact.value, Count) or fact.value.low != fact.value.high:
             continue
-        kinds = {_KIND_OF[noun] for noun in _NOUN.findall(fact.text.lower())}
+        kinds = {KIND_OF[noun] for noun in _NOUN.findall(fact.text.lower())}
         start = fact.span.start - claim.span.start
         end = start + len(fact.text)
         if not kinds or not fact.value.low or _is_open(claim.text, start, end):
@@ -177,7 +177,7 @@ def _they_were(text: Sequence[Claim], harm: str, number: int) -> Iterator[_Kind]
         for match in _THEY_WERE.finditer(claim.text):
             who = match["who"].lower()
             first = _NOUN.search(who)
-            kinds = {_KIND_OF[noun] for noun in _NOUN.findall(who)}
+            kinds = {KIND_OF[noun] for noun in _NOUN.findall(who)}
             if not first or len(kinds) != 1 or _BESIDE.search(match["who"], 0, first.start()):
                 continue
             end = match.start("who") + first.end()
@@ -198,7 +198,7 @@ def _rivals(one: _Read, two: _Read) -> Iterator[tuple[_Kind, _Kind]]:
         for left, right in product(one.kinds[harm], two.kinds[harm]):
             if not (left.whole or right.whole):
                 continue
-            if frozenset((left.kind, right.kind)) not in _APART:
+            if frozenset((left.kind, right.kind)) not in APART:
                 continue
             if left.kind in two.nouns or right.kind in one.nouns:
                 continue

@@ -8,6 +8,7 @@ from checker.findings import fingerprint, side_of
 from checker.opposites.decisions import rival_decisions
 from checker.opposites.fates import FATE, fates_apart, rival_fates
 from checker.opposites.rival_endings import endings_apart, rival_endings
+from checker.opposites.splits import rival_splits
 from checker.opposites.victims import VICTIMS, rival_victims
 from checker.opposites.walkouts import walkouts_apart
 from checker.pairs import Scene
@@ -31,6 +32,7 @@ def findings(
         found += rival_decisions(events, scene, CONTRADICTION)
         found += rival_endings(events, scene, CONTRADICTION)
         found += rival_victims(events, scene, CONTRADICTION)
+        found += rival_splits(events, scene, CONTRADICTION)
     if INSIDE in on:
         found += fates_apart(events, scene, INSIDE)
     if HEADLINE in on:
