@@ -176,6 +176,8 @@ def test_one_who_is_dead_and_in_jail_in_one_article() -> None:
         ("Hale was released on bail on Monday.", "free", True),
         ("The court gave her a suspended sentence.", "convicted", True),
         ("Hale died in 2019.", "dead", False),
+        ("Hale had been hit in the chest and died on the spot.", "dead", True),
+        ("Hale had been ill and died.", "dead", False),
     ],
 )
 def test_states_in_a_sentence(sentence: str, state: str, surely: bool) -> None:

@@ -140,6 +140,8 @@ _OPEN = re.compile(
     r"|had"
     r"|said to|to be|expected|threaten\w*|accused|false(?:ly)?|wrong(?:ly)?|denied that)\b"
 )
+# "had been hit in the chest and died": what came of it, after what had been done.
+_HAD_AND = re.compile(r"\bhad been (?:shot|hit|stabbed|beaten|struck|wounded)\b[^,;]{0,40} and $")
 # "sent Omar Hale, once head of the fund, to prison".
 _ASIDES = re.compile(r", [^,]*,")
 # What is said so is no less sure: "found not guilty", "will be sentenced in May".
@@ -275,7 +277,7 @@ def states_in(text: str) -> Iterator[Became]:
                 continue
             low, _ = clause_at(text, match.start(), match.end())
             # "before it was": the word that begins the clause counts.
-            clause = text[max(0, low - 8) : match.start()]
+            clause = _HAD_AND.sub("", text[max(0, low - 8) : match.start()])
             spoilt = [
                 _OPEN.search(clause),
                 _OPEN.search(_SURE_ENOUGH.sub("", _ASIDES.sub("", match.group()))),
