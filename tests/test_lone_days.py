@@ -51,6 +51,7 @@ def test_two_days_of_one_thing_are_a_date_conflict_with_both_days() -> None:
     ("left", "right"),
     [
         (ONE.format("30 June"), TWO.format("June 30th")),
+        (ONE.format("30 June"), TWO.format("1 July")),
         (ONE.format("30 June"), TWO.format("30 September") + " Talks begin on 30 June."),
         (ONE.format("30 June"), TWO.format("30 September instead")),
         (ONE.format("30 June"), TWO.format("30 September").replace("go cold on", "burn until")),

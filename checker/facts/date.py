@@ -102,7 +102,8 @@ RULES = (
             "Two articles give different days for the same happening, more than a day apart "
             "(time zones, nights), or different hours by the clock, an hour and a half apart and "
             "more (whole hours of another zone aside). The days of statements, arrests and "
-            "funerals are another matter."
+            "funerals are another matter. Where each names one day of the calendar only, and not "
+            "the same, the model says whether the two sentences can both be true."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),

@@ -7,6 +7,7 @@ the model to read: a man who died on the tenth was buried on the fourteenth.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from checker.calendar_words import MONTHS, SHORT_MONTHS
 from checker.events.words import only_one_says
 from checker.opposites.parts import of_two_parties
 from checker.opposites.rivals import first_rivals, pair_of
+from checker.particulars.dates import SLACK
 from checker.thresholds import READ
 from checker.types import Article, Claim, Event, Fact, Pair
 
@@ -26,26 +28,29 @@ _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTHS}|(?:{SHORT_MONTHS})\b)"
     rf"|(?P<month_first>{MONTHS}|(?:{SHORT_MONTHS})\.?) (?P<day_last>\d{{1,2}})(?!\d|:))"
 )
-# What the one only plans, or a state that the other has end.
+_MONTHS = [month[:3] for month in MONTHS.split("|")]
+# What only one of the two says: a plan that was changed, a state up to its end.
 _OTHER_TIMES = (
     re.compile(r"(?i)\bnow\b"),
     re.compile(r"(?i)\b(?:until|till)\b"),
-    re.compile(r"(?i)\b(?:originally|initially|had been (?:due|set|planned|to)|postponed|brought"
-               r" forward|moved|instead|earlier)\b"),
-)  # fmt: skip
+    re.compile(
+        r"(?i)\b(?:originally|initially|had been (?:due|set|planned|to)|postponed"
+        r"|brought forward|moved|instead|earlier)\b"
+    ),
+)
 # The number of a case carries a day as well.
 _REFERENCE = re.compile(
-    r"(?i)\b(?:reference|incident|number|case|quoting)\b[^.;]{0,30}\d (?:of|dated) "
+    r"(?i)\b(?:reference|incident|number|case|quoting)\b[^.;]{0,30}\d (?:of|dated) $"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The only calendar day of an article, with its sentence."""
+    """The only calendar day of an article, by its number in a year of 366, with its sentence."""
 
     claim: Claim
     fact: Fact
-    day: tuple[int, str]
+    day: int
 
 
 def lone_days(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -72,16 +77,18 @@ def _read(told: Sequence[Claim], article: Article) -> list[_Told]:
     return []
 
 
-def _day(match: re.Match[str]) -> tuple[int, str]:
+def _day(match: re.Match[str]) -> int:
     parts = match.groupdict()
     day, month = parts["day"] or parts["day_last"], parts["month"] or parts["month_first"]
-    return int(day), month[:3]
+    starts = itertools.accumulate((0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30))
+    return dict(zip(_MONTHS, starts, strict=True))[month[:3]] + int(day)
 
 
 def _rivals(one: Sequence[_Told], two: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
     for left, right in zip(one, two, strict=False):
         texts = left.claim.text, right.claim.text
-        if left.day == right.day or of_two_parties(left.claim, right.claim):
+        # A night, or another zone's date.
+        if abs(left.day - right.day) <= SLACK or of_two_parties(left.claim, right.claim):
             continue
         if not any(only_one_says(words, *texts) for words in _OTHER_TIMES):
             yield left, right
