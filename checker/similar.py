@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
 from checker.events.words import only_one_says, words_of
+from checker.opposites.endings import endings_in
+from checker.opposites.ends import ends_in
 from checker.opposites.ends_apart import chambers_in, courts_apart, parts_of_day_apart
 from checker.opposites.parts import of_two_parties
 from checker.opposites.trades import trades_apart
@@ -161,7 +163,11 @@ def _apart(one: _Said, two: _Said) -> bool:
     chambers = [chambers_in(text) & _DECIDING for text in texts]
     if all(chambers) and chambers[0].isdisjoint(chambers[1]):
         return True
-    if any(_of_one_each(groups, texts) for groups in _GROUPS):
+    # What ends a matter in two ways is for `opposites`, which knows the traps.
+    ends = [{(end.matter, end.side) for end in ends_in(claim)} for claim in (left, right)]
+    if any(mine[0] == other[0] and mine[1] != other[1] for mine, other in product(*ends)):
+        return True
+    if _told_alike(left, right) or any(_of_one_each(groups, texts) for groups in _GROUPS):
         return True
     return courts_apart(*texts) or trades_apart(*texts)
 
@@ -178,6 +184,26 @@ def _of_a_rule(left: Claim, right: Claim) -> bool:
         for one, two in product(left.facts, right.facts)
         if one.kind == two.kind and isinstance(one.value, Count) and isinstance(two.value, Count)
     )
+
+
+# "only 13 lives were lost": a word that seems to clash.
+_ONLY = re.compile(r"(?i)\b(?:only|just|no more than|not more than|as few as)\b")
+
+
+def _told_alike(left: Claim, right: Claim) -> bool:
+    """Whether both tell one matter with one end ("leaves the chair", "resigned"), or one toll, of
+    which one says that it is small."""
+    one, two = (
+        {(end.matter, end.end) for end in endings_in(claim.text) if end.surely}
+        for claim in (left, right)
+    )
+    if one and one == two:
+        return True
+    tolls = [
+        {(f.kind, f.value) for f in claim.facts if isinstance(f.value, Count) and f.value.low}
+        for claim in (left, right)
+    ]
+    return bool(tolls[0] & tolls[1]) and only_one_says(_ONLY, left.text, right.text)
 
 
 def _of_two_ages(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from checker import Settings, check
-from checker.nli import Judge, TextPair, load_judge
+from checker.nli import TextPair
 from checker.types import Finding, Judgement, Probabilities
 from tests.newsroom import article
 
@@ -36,7 +36,7 @@ class Certain:
         return [Judgement(one, one) for one in said]
 
 
-def found(left: str, right: str, judge: Judge, *, other_day: str | None = DAY) -> list[Finding]:
+def found(left: str, right: str, judge: Certain, *, other_day: str | None = DAY) -> list[Finding]:
     articles = [
         article("herald", DAY, LEAD.format(left)),
         article("post", other_day, LEAD.format(right)),
@@ -127,6 +127,19 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The district court of Alton kept the train driver Ralph Dent in custody.",
             "The supreme court freed the train driver Ralph Dent of Alton from custody.",
         ),
+        (
+            "The derailment of the salt train at Alton cost three lives on Thursday night.",
+            "Only three people died when the salt train was derailed at Alton, said Corvan Rail.",
+        ),
+        (
+            "Foreman Ana Holt leaves her post at the salt works of Alton after the derailment.",
+            "Ana Holt, foreman of the salt works of Alton, resigned after the derailment.",
+        ),
+        # Two courts.
+        (
+            "The district court of Alton kept the train driver Ralph Dent in custody.",
+            "The supreme court freed the train driver Ralph Dent of Alton from custody.",
+        ),
     ],
 )
 def test_two_voices_stages_and_courts_are_not_read_side_by_side(left: str, right: str) -> None:
@@ -140,25 +153,6 @@ def test_two_articles_are_joined_once() -> None:
     judge = Certain(PHONE, SILENT, second, second.replace("evening", "morning"))
     more = f"{SILENT} {second.replace('evening', 'morning')}"
     assert len(found(f"{PHONE} {second}", more, judge)) == 1
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        (
-            "The derailment of the salt train at Alton cost three lives on Thursday night.",
-            "Only three people died when the salt train was derailed at Alton, said Corvan Rail.",
-        ),
-        (
-            "Foreman Ana Holt leaves her post at the salt works of Alton after the derailment.",
-            "Ana Holt, foreman of the salt works of Alton, resigned after the derailment.",
-        ),
-    ],
-)
-def test_one_toll_or_end_in_other_words_is_none_to_the_model_that_ships(
-    left: str, right: str
-) -> None:
-    assert found(left, right, load_judge(cache=False)) == []
 
 
 def test_one_toll_does_not_keep_sentences_apart_that_clash_in_something_else() -> None:
