@@ -122,11 +122,6 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "Her 9-year-old brother pulled the girl from the salt waggon in Alton.",
         ),
         # One toll, and one end.
-        # Two courts.
-        (
-            "The district court of Alton kept the train driver Ralph Dent in custody.",
-            "The supreme court freed the train driver Ralph Dent of Alton from custody.",
-        ),
         (
             "The derailment of the salt train at Alton cost three lives on Thursday night.",
             "Only three people died when the salt train was derailed at Alton, said Corvan Rail.",
