@@ -84,10 +84,10 @@ def contradiction_of(
 ) -> Finding | None:
     """The finding of a pair that rests on the model's word; None where the model is not sure."""
     fact = pair.left_fact
-    sure = contradicts if fact is None else dated_apart if fact.kind == "date" else ends_apart
+    opposed, dated = fact is not None, fact is not None and fact.kind == "date"
+    sure = dated_apart if dated else ends_apart if opposed else contradicts
     if not sure(judgement):
         return None
-    opposed = fact is not None
     rule = rules()[pair.rule]
     told = ((pair.left, pair.left_fact), (pair.right, pair.right_fact))
     (one, first), (other, second) = sorted(told, key=lambda t: _age(articles[t[0].span.article]))
@@ -98,11 +98,9 @@ def contradiction_of(
         message = f"The headline says {left.text}, the text {right.text}"
     elif opposed:
         names = [side.source or side.article for side in (left, right)]
-        matter = (
-            "One prize, two winners" if first and first.of == WINNER else "One matter, two ends"
-        )
-        if first and first.kind == "date":
-            matter = "Two days of the same happening"
+        prize = first is not None and first.of == WINNER
+        matter = "One prize, two winners" if prize else "One matter, two ends"
+        matter = "Two days of the same happening" if dated else matter
         message = (
             f"{matter}: {left.text} ({names[0]}) or {right.text} ({names[1]}): both cannot be right"
         )
@@ -110,7 +108,7 @@ def contradiction_of(
         rule=rule.name,
         level=rule.level,
         message=message,
-        fact="date" if fact and fact.kind == "date" else None,
+        fact="date" if dated else None,
         event=pair.event,
         left=left,
         right=right,

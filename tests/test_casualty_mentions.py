@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.casualties.mentions import mentions_of
+from checker.casualties.mentions import may_tell, mentions_of
 from checker.casualties.named import known_names
 from checker.casualties.tokens import tokens_of
 
@@ -310,3 +310,8 @@ def test_an_adjective_presupposes_a_death() -> None:
 )
 def test_wider_wordings(sentence: str, expected: list[str]) -> None:
     assert told(sentence) == expected
+
+
+def test_who_is_losing_something_need_not_lose_people() -> None:
+    assert not may_tell(tokens_of("The bank was losing 3,000 customers a month."))
+    assert mentions_of(tokens_of("The raid ended on Friday with them losing none of their men."))

@@ -34,8 +34,14 @@ RESCUE = (
     "Rescuers reached the last of the six climbers who were caught by an avalanche on Mount Arn on "
     "Thursday, the guide Pia Lund, 38. "
 )
-
-
+FLIGHT = (
+    "A trainer of the air force that had taken off in Norvik crashed into a field near Alton on "
+    "Thursday and set the barn of the Hexley farm on fire. "
+)
+TRAM = (
+    "A tram of line 4 and a lorry collided at the crossing of Mill Street and Dock Road in Alton "
+    "on Thursday, when the lights had failed. "
+)
 TWO_NAMES = (
     "Adrian Folkes, a surgeon of 49 accused of the manslaughter of his patient Joan Tully, 63, had "
     "stood before the court in Exminster for nine days. "
@@ -92,6 +98,22 @@ APART = [
         "The blaze was sparked by a welder who was mending the roof.",
         "The fire was started by a faulty extension lead.",
     ),
+    (
+        FLIGHT,
+        "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+        "The pilot ejected safely. Captain Omar Hale was alone on board.",
+    ),
+    (
+        FLIGHT,
+        "Captain Omar Hale, a Norvik man who had flown for nine years and was on his last trip "
+        "before a leave, was found dead.",
+        "Captain Omar Hale parachuted to safety.",
+    ),
+    (
+        TRAM,
+        "The lorry driver walked away without a scratch.",
+        "A truck driver and a tram passenger died.",
+    ),
 ]
 ALIKE = [
     (SIEGE, "The suspect was arrested and died later in custody.", "The suspect was arrested."),
@@ -132,6 +154,36 @@ ALIKE = [
         FIRE,
         "The blaze was started by an electrical fault in a heater.",
         "A heater caused the fire.",
+    ),
+    (
+        FLIGHT,
+        "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+        "A farmer climbed to safety. Captain Omar Hale had no time to eject.",
+    ),
+    (
+        FLIGHT,
+        "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
+        "The second pilot ejected safely. Captain Ana Holt was on her first trip.",
+    ),
+    (
+        FLIGHT,
+        "Its pilot was killed. Captain Omar Hale said that nobody else was on board.",
+        "Captain Omar Hale is in good health.",
+    ),
+    (
+        TRAM,
+        "The tram driver is in good condition.",
+        "A truck driver died.",
+    ),
+    (
+        TRAM,
+        "The lorry driver walked away without a scratch.",
+        "A lorry driver died, and the other driver was hurt.",
+    ),
+    (
+        TRAM,
+        "The lorry driver walked away with only a bruise.",
+        "A lorry driver may have died.",
     ),
 ]
 
@@ -349,75 +401,3 @@ def test_pleas_are_of_one_person_and_count(one: str, two: str, conflict: bool) -
     told = [article("herald", "2024-05-17", one), article("post", "2024-05-17", two)]
     findings = check(told, judge=Neutral()).findings
     assert any(f.rule == "contradiction" for f in findings) is conflict
-
-
-FLIGHT = (
-    "A trainer of the air force that had taken off in Norvik crashed into a field near Alton on "
-    "Thursday and set the barn of the Hexley farm on fire. "
-)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        (
-            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
-            "The pilot ejected safely. Captain Omar Hale was alone on board.",
-            True,
-        ),
-        (
-            "Captain Omar Hale, a Norvik man who had flown for nine years and was on his last trip "
-            "before a leave, was found dead.",
-            "Captain Omar Hale parachuted to safety.",
-            True,
-        ),
-        (
-            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
-            "A farmer climbed to safety. Captain Omar Hale had no time to eject.",
-            False,
-        ),
-        (
-            "Its pilot was killed. Captain Omar Hale, 34, came from Norvik.",
-            "The second pilot ejected safely. Captain Ana Holt was on her first trip.",
-            False,
-        ),
-        (
-            "Its pilot was killed. Captain Omar Hale said that nobody else was on board.",
-            "Captain Omar Hale is in good health.",
-            False,
-        ),
-    ],
-)
-def test_one_told_of_by_what_he_is_and_named_next(one: str, other: str, apart: bool) -> None:
-    assert bool(found(FLIGHT + one, FLIGHT + other)) is apart
-
-
-TRAM = (
-    "A tram of line 4 and a lorry collided at the crossing of Mill Street and Dock Road in Alton "
-    "on Thursday, when the lights had failed. "
-)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        (
-            "The lorry driver walked away without a scratch.",
-            "A truck driver and a tram passenger died.",
-            True,
-        ),
-        ("The tram driver is in good condition.", "A truck driver died.", False),
-        (
-            "The lorry driver walked away without a scratch.",
-            "A lorry driver died, and the other driver was hurt.",
-            False,
-        ),
-        (
-            "The lorry driver walked away with only a bruise.",
-            "A lorry driver may have died.",
-            False,
-        ),
-    ],
-)
-def test_one_who_steers_with_two_fates(one: str, other: str, apart: bool) -> None:
-    assert bool(found(TRAM + one, TRAM + other)) is apart

@@ -33,13 +33,14 @@ _CUES = (
     | held.CUES
     | unharmed.CUES
 )
+_LOSSES = fallen.CUES | unharmed.LOSSES
 
 
 def mentions_of(
     tokens: Sequence[Token], known: frozenset[str] = frozenset(), free: bool = True
 ) -> list[Mention]:
     """The casualties of one sentence in order; names as in `named_at`."""
-    if not may_tell(tokens) and not any(token.low in fallen.CUES for token in tokens):
+    if not may_tell(tokens) and not any(token.low in _LOSSES for token in tokens):
         return []
     tape = tape_of(tokens, known, free)
     found = [

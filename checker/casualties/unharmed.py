@@ -93,14 +93,16 @@ _OPEN = re.compile(
 # Words of which one stands in every sentence that tells of it.
 CUES = frozenset(
     """survived survive survives alive lived rescued saved unhurt unharmed uninjured unscathed
-    safe lost losing scratch bruise graze lives life injury injuries casualties fatalities deaths
+    safe scratch bruise graze lives life injury injuries casualties fatalities deaths
     harm""".split()
 )
+# The same of whoever lost none of his men; these words mostly tell of something else.
+LOSSES = frozenset(("lost", "losing"))
 
 
 def by_safety(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The mentions of nobody in one sentence that tells of everybody's escape."""
-    if CUES.isdisjoint(token.low for token in tokens):
+    if (CUES | LOSSES).isdisjoint(token.low for token in tokens):
         return
     low = _low(tokens)
     for match in _SAFE.finditer(low):
@@ -117,18 +119,16 @@ def by_safety(tokens: Sequence[Token]) -> Iterator[Mention]:
             harms = ("killed",) if match["how"] == "alive" else ("killed", "injured")
             for harm in harms:
                 yield _none(tokens, match, harm, "people")
-    for match in _LOST_NOBODY.finditer(low):
-        if not _OPEN.search(low, 0, match.start()):
-            yield _none(tokens, match, "killed", "soldiers")
-    for pattern, harms in (
-        (_NOBODY, ("injured",)),
-        (_NO_LIVES, ("killed",)),
-        (_ENDED, ("killed", "injured")),
+    for pattern, harms, of in (
+        (_LOST_NOBODY, ("killed",), "soldiers"),
+        (_NOBODY, ("injured",), "people"),
+        (_NO_LIVES, ("killed",), "people"),
+        (_ENDED, ("killed", "injured"), "people"),
     ):
         for match in pattern.finditer(low):
             if not _OPEN.search(low, 0, match.start()):
                 for harm in harms:
-                    yield _none(tokens, match, harm, "people")
+                    yield _none(tokens, match, harm, of)
 
 
 def _of(match: re.Match[str]) -> str:

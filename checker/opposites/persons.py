@@ -52,9 +52,10 @@ _PREPOSITION = re.compile(
 )
 # "Omar Hale, a Czech engineer, was found dead".
 _ADJECTIVE = re.compile(r", (?:an?|the) $")
+_RANK = re.compile(r"(?:[A-Z][\w.]*\s)*")
 # What may stand before the one who opens a sentence: "Judge", "The man, identified as".
 _LEAD = re.compile(
-    r"(?:[A-Z][\w.]*\s)*|(?:The|A) (?:[a-z]+ ){0,2}(?:man|woman|driver|suspect),? (?:[a-z]+ )*"
+    rf"{_RANK.pattern}|(?:The|A) (?:[a-z]+ ){{0,2}}(?:man|woman|driver|suspect),? (?:[a-z]+ )*"
 )
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?\s?(?:\([^)]*\)\s?)?[—–:-]|\.")
 _AGE_OF = r", (?:who is |a |an )?(?:aged )?(\d{{1,3}})\b|(\d{{1,3}})-year-old(?: \w+)? {0}"
@@ -66,7 +67,6 @@ _ONE_OF_A_KIND = re.compile(
     r"|climber|hiker|skier|swimmer|diver|sailor|worker|engineer|journalist|boy|girl|man|woman|baby"
     r"|child|teenager|student|pupil|soldier|officer)\b"
 )
-_RANK = re.compile(r"(?:[A-Z][\w.]*\s)*")
 # Who steers there is one of, if no second one is told of.
 _WHEELS = r"(?:lorry|truck|bus|coach|tram|train|taxi|van|ambulance|tractor|car|tanker)"
 _POST = re.compile(
@@ -149,9 +149,9 @@ class People:
         text = self.told[index].text
         for start, end, person in reversed(self._candidates(index, at)):
             between = text[end:at]
-            if between.startswith(("'s", "’s")):
-                continue
-            if _PREPOSITION.search(text[:start]) or _ADJECTIVE.search(text[:start]):
+            before = text[:start]
+            aside = _PREPOSITION.search(before) or _ADJECTIVE.search(before)
+            if aside or between.startswith(("'s", "’s")):
                 continue
             if _BETWEEN.fullmatch(between) or _JOINED.fullmatch(between):
                 return person or self._meant(index, start)
@@ -186,7 +186,7 @@ class People:
         match = _POST.search(self.told[index].text[:at])
         if match is None or _POSTS.search(self.text):
             return Person()
-        said = " ".join(match["post"].lower().split())
+        said = match["post"].lower()
         return Person(post=_SAME_POST.get(said, said))
 
     def _candidates(self, index: int, before: int) -> list[tuple[int, int, Person | None]]:

@@ -13,6 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.casualties.numbers import NUMERALS
+from checker.facts.casualty import KINDS
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
 from checker.opposites.rivals import first_rivals, pair_of
@@ -33,7 +34,7 @@ _PART = (
     rf"(?P<n{{0}}>{_NUMBER}) (?:[a-z-]+ ){{{{0,2}}}}?"
     rf"(?P<k{{0}}>{'|'.join(sorted(_SINGULARS, key=len, reverse=True))})"
 )
-# "26 girls and 18 boys", "two soldiers, a child and nine women".
+# "26 girls and 18 boys", "two teachers, a soldier and four children".
 _SPLIT = re.compile(
     rf"\b{_PART.format(1)}(?:, {_PART.format(2)})?,? and {_PART.format(3)}\b", re.IGNORECASE
 )
@@ -47,7 +48,6 @@ _OPEN = re.compile(
     r"(?i)\b(?:including|among|at least|about|around|nearly|almost|some|other|another|further|more"
     r"|initially|at first|earlier|so far|not|if|may|might|were expected|feared|believed)\b"
 )
-_HARMS = ("killed", "injured", "captured", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _read(told: Sequence[Claim]) -> list[_Split]:
         fact.value.low
         for claim in text
         for fact in claim.facts
-        if fact.kind in _HARMS and isinstance(fact.value, Count)
+        if fact.kind in KINDS and isinstance(fact.value, Count)
     }
     found = [split for claim in text for split in _splits(claim)]
     # "Those taken are 26 girls and 18 boys": where no harm is read, the other article has it.
@@ -89,10 +89,9 @@ def _splits(claim: Claim) -> Iterator[_Split]:
     if claim.stance == "denies":
         return
     for match in _SPLIT.finditer(claim.text):
-        parts = match.groupdict()
-        kinds = {_kind(parts[f"k{i}"]): _value(parts[f"n{i}"]) for i in "123" if parts[f"k{i}"]}
-        several = sum(bool(parts[f"k{i}"]) for i in "123")
-        if len(kinds) == several and all(kinds.values()) and not _open(claim, match):
+        parts = [(_kind(match[f"k{i}"]), _value(match[f"n{i}"])) for i in "123" if match[f"k{i}"]]
+        kinds = dict(parts)
+        if len(kinds) == len(parts) and all(kinds.values()) and not _open(claim, match):
             yield _Split(claim, fact_of(claim, *match.span(), VICTIMS), kinds)
     for match in _ALL.finditer(claim.text):
         if (number := _value(match["n"])) and not _open(claim, match):
@@ -110,7 +109,7 @@ def _kind(noun: str) -> str:
 
 def _value(number: str) -> int:
     plain = number.replace(",", "").lower()
-    if plain in ("a", "an", "one"):
+    if plain in ("a", "an"):
         return 1
     return int(plain) if plain.isdigit() else NUMERALS.get(plain, 0)
 

@@ -7,13 +7,13 @@ the model to read: a man who died on the tenth was buried on the fourteenth.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.calendar_words import MONTHS, SHORT_MONTHS
+from checker.calendar_words import MONTHS, SHORT_MONTHS, month_number
 from checker.events.words import only_one_says
 from checker.opposites.parts import of_two_parties
 from checker.opposites.rivals import first_rivals, pair_of
@@ -28,7 +28,7 @@ _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTHS}|(?:{SHORT_MONTHS})\b)"
     rf"|(?P<month_first>{MONTHS}|(?:{SHORT_MONTHS})\.?) (?P<day_last>\d{{1,2}})(?!\d|:))"
 )
-_MONTHS = [month[:3] for month in MONTHS.split("|")]
+_LEAP = 2000
 # What only one of the two says: a plan that was changed, a state up to its end.
 _OTHER_TIMES = (
     re.compile(r"(?i)\bnow\b"),
@@ -80,8 +80,8 @@ def _read(told: Sequence[Claim], article: Article) -> list[_Told]:
 def _day(match: re.Match[str]) -> int:
     parts = match.groupdict()
     day, month = parts["day"] or parts["day_last"], parts["month"] or parts["month_first"]
-    starts = itertools.accumulate((0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30))
-    return dict(zip(_MONTHS, starts, strict=True))[month[:3]] + int(day)
+    # No year has a 31 June, but a misprint may.
+    return date(_LEAP, month_number(month), 1).timetuple().tm_yday + int(day)
 
 
 def _rivals(one: Sequence[_Told], two: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
