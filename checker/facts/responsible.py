@@ -107,8 +107,8 @@ RULES = (
         says=(
             "Two articles give the same act to different parties, or the fire or crash that they "
             "tell of to causes that exclude each other, both in their own voice or by the word of "
-            "one source; or one and the same sentence without quotation marks to different "
-            "speakers."
+            "one source; or a part that only one has (driver, buyer, judge, author) to two; or one "
+            "and the same sentence without quotation marks to different speakers."
         ),
         fires=CONFLICT,
         silent=(*AGREE, *SILENT),

@@ -31,7 +31,7 @@ _MANY = re.compile(
     r"|first|second|third|one of|among|several|some|his|her|their|its)\b"
 )
 # One race has as many winners as it has of these.
-_CLASS = re.compile(
+CLASS = re.compile(
     r"(?i)\b(?:m[ae]n|wom[ae]n|girls?|boys?|junior|senior|under|doubles|singles|mixed|relay|team"
     r"|individual|deputy|vice|former|state|federal|regional|primary|north\w*|south\w*|east\w*"
     r"|west\w*)\b"
@@ -91,7 +91,7 @@ def _winners(claim: Claim) -> Iterator[_Winner]:
     prize = frozenset(words_of(after))
     if named is None or len(prize) < _SHARED:
         return
-    classes = frozenset(m.group().lower() for m in _CLASS.finditer(claim.text))
+    classes = frozenset(m.group().lower() for m in CLASS.finditer(claim.text))
     yield _Winner(
         claim,
         replace(fact_of(claim, *named.span(), WINNER), value=named.group()),

@@ -8,6 +8,7 @@ from checker.findings import fingerprint, side_of
 from checker.opposites.decisions import rival_decisions
 from checker.opposites.fates import FATE, fates_apart, rival_fates
 from checker.opposites.rival_endings import endings_apart, rival_endings
+from checker.opposites.sole_parts import rival_parts
 from checker.opposites.splits import rival_splits
 from checker.opposites.victims import VICTIMS, rival_victims
 from checker.opposites.walkouts import walkouts_apart
@@ -17,6 +18,7 @@ from checker.types import Event, Finding, Pair, Rule
 from checker.witnesses import Witness
 
 CONTRADICTION, INSIDE, HEADLINE = "contradiction", "self-contradiction", "headline-conflict"
+ATTRIBUTION = "attribution-conflict"
 # Their rules are those of `contradiction` and `within`.
 _MATTERS = {FATE: "One person, two fates", VICTIMS: "Who they were"}
 RULES: tuple[Rule, ...] = ()
@@ -33,6 +35,8 @@ def findings(
         found += rival_endings(events, scene, CONTRADICTION)
         found += rival_victims(events, scene, CONTRADICTION)
         found += rival_splits(events, scene, CONTRADICTION)
+    if ATTRIBUTION in on:
+        found += rival_parts(events, scene, ATTRIBUTION)
     if INSIDE in on:
         found += fates_apart(events, scene, INSIDE)
     if HEADLINE in on:
@@ -57,12 +61,14 @@ def _finding(pair: Pair, scene: Scene, ours: Sequence[str]) -> Finding:
     )
     sides = [
         f"{side.fact.text} ({side.article.source or side.article.id})"
-        if pair.rule == CONTRADICTION
+        if pair.rule in (CONTRADICTION, ATTRIBUTION)
         else side.fact.text
         for side in (one, two)
     ]
     matter = _MATTERS.get(pair.left_fact.of, "One matter, two ends")
     message = f"{matter}: {sides[0]} or {sides[1]}: both cannot be right"
+    if pair.rule == ATTRIBUTION:
+        message = f"The {pair.left_fact.of} is {sides[0]} or {sides[1]}: both cannot be right"
     if pair.rule == HEADLINE:
         message = f"The headline says {pair.left_fact.text}, the text {pair.right_fact.text}"
     claims = [(side.claim.text, side.article.id) for side in (one, two)]

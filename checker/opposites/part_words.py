@@ -1,0 +1,194 @@
+"""How plain news says who has a part in a happening that only one has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|(?:de|van|von|der|bin|al|of|&)(?= [A-Z])))*"
+# What neither describes whoever is named next nor belongs to a name.
+_SMALL = (
+    r"(?:and|or|who|that|which|when|as|after|before|with|while|on|in|at|of|for|from|to|by|is|was"
+    r"|has|had|will|said|says|last|this|yesterday|over|during|because|but|where)\b"
+)
+# "the Danish firm Halden Marine", "a local company, Halden Tracks", "the play's author, Omar Hale".
+_WHAT = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ll]ocal) )?"
+    rf"(?:[A-Z][a-z]+(?:-[a-z]+)? (?=[a-z])(?!{_SMALL}))?(?:(?!{_SMALL})[a-z][\w-]*,? ){{0,3}}"
+)
+_DOER = rf"(?P<who>{_NAME})"
+_WHO = rf"(?:{_WHAT})?{_DOER}"
+# "Omar Hale, 34, a dentist from Alton, was": what may stand between a name and its verb.
+_ASIDE = (
+    r"(?:,? (?:\d{1,3}|aged \d{1,3}|from [A-Z]\w+)|, (?:an?|the|of) [^,.;]{1,50}| \(\d{1,3}\))"
+    r"{0,2},?"
+)
+_DOES = rf"{_ASIDE}(?: who)?(?: (?:has|have|had|was to|is to|will))?"
+_OF_IT = r"(?: of [^,.;]{1,40})?"
+_CALLED = r"(?: (?:was|is|has been)(?: (?:named|identified) (?:by \w+ )?as)?)?"
+_PERSON = r"(?:man|woman|boy|girl|[a-z]+er|cyclist|motorist|pedestrian|victim|pensioner|student)"
+_DIED = r"\b(?:died|killed|drowned|to (?:his|her) death|victim|whose body|body (?:found|of))\b"
+_NAMED_AS = rf"(?:named|identified) (?:by [^.;,]{{1,30}} )?as {_WHO}"
+_COLLISION = r"\bcolli[ds]|\bhead-on\b|\bhit an? (?:car|bus|lorry|truck|van)\b"
+_SEVERAL = (
+    r"\b(?:victims|deaths|bodies|both|others?)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z-]+ ){0,2}"
+    r"(?:dead|died|were killed|people|men|women|children)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part by its name, and its wordings with the group `who`.
+
+    `unless`: words of an article that has more than one of it. `other_named`: the other report may
+    name whoever has it here, in another part: the pilot of the one is the other's passenger.
+    `alone`: whatever the sentences are about, there is one in the story. `firms`: it may be a
+    company whose name looks like a person's.
+    """
+
+    name: str
+    wordings: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str]
+    other_named: bool = False
+    alone: bool = False
+    firms: bool = False
+
+
+def _part(
+    name: str,
+    *wordings: str,
+    unless: str = r"(?!)",
+    other_named: bool = False,
+    alone: bool = False,
+    firms: bool = False,
+) -> Part:
+    patterns = tuple(re.compile(rf"(?<![\w’'-])(?:{words})") for words in wordings)
+    return Part(name, patterns, re.compile(rf"(?i){unless}"), other_named, alone, firms)
+
+
+def _by(verbs: str) -> str:
+    """Passive: "was written by the dramatist Omar Hale"."""
+    return rf"(?:{verbs}) (?:on \w+day )?by {_WHO}"
+
+
+PARTS = (
+    _part(
+        "driver",
+        _by("driven"),
+        rf"{_DOER}{_DOES} (?:was |were |been )?(?:at|behind) the wheel",
+        rf"(?:[Aa]t|[Bb]ehind) the wheel{_OF_IT}(?: was| sat) {_WHO}",
+        rf"(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+)? driver{_OF_IT},?{_CALLED} {_WHO}",
+        unless=rf"{_COLLISION}|\b(?:both|two|other|second|co-?) ?drivers?\b",
+        other_named=True,
+        alone=True,
+    ),
+    _part(
+        "pilot",
+        _by("flown|piloted"),
+        rf"{_DOER}{_DOES} (?:was |were |been )?(?:at the controls|flying the|piloting)",
+        rf"[Aa]t the controls{_OF_IT}(?: was| sat) {_WHO}",
+        rf"(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+)? pilot{_OF_IT},?{_CALLED} {_WHO}",
+        unless=rf"{_COLLISION}|\bco-?pilots?\b|\bpilots\b|\b(?:other|second) pilot\b",
+        other_named=True,
+        alone=True,
+    ),
+    _part(
+        "skipper",
+        _by("skippered|captained"),
+        rf"(?:[Tt]he|[Ii]ts)(?: [\w-]+)? (?:skipper|helmsman){_OF_IT},?{_CALLED} {_WHO}",
+        unless=rf"{_COLLISION}|\b(?:skippers|captains)\b",
+        other_named=True,
+        alone=True,
+    ),
+    _part(
+        "victim",
+        rf"[Dd]ead {_PERSON}[^.;]{{0,60}} {_NAMED_AS}",
+        rf"{_DIED}[^.;]{{0,80}} {_NAMED_AS}",
+        rf"(?:named|identified) [^.;]{{0,30}}{_DIED}[^.;]{{0,80}} as {_WHO}",
+        unless=_SEVERAL,
+        alone=True,
+    ),
+    _part(
+        "judge",
+        rf"[Jj]udge,? {_WHO}",
+        unless=r"\bappeal|\bbail\b|\bremand|\bjudges\b|\b(?:another|second|new) judge|\bearlier\b",
+        alone=True,
+    ),
+    _part(
+        "scorer of the decider",
+        rf"{_DOER}{_DOES} (?:scored|netted|struck|hit|got|headed|converted) the"
+        r" (?:only goal|winner|winning goal|decider)",
+        rf"the (?:only goal|winner|winning goal|decider)(?: [\w-]+){{0,4}} (?:by|from) {_WHO}",
+        rf"(?:goal|strike|header|penalty|volley|free kick) (?:by|from) {_WHO}(?: [\w-]+){{0,3}}"
+        r" (?:gave|earned|won|sealed|was enough)",
+        alone=True,
+    ),
+    _part(
+        "successor",
+        rf"{_DOER}{_DOES} (?:takes? over|look after|step in|fill in|succeeds?|replaces?)\b",
+        _by("succeeded|replaced"),
+        alone=True,
+    ),
+    _part(
+        "new holder of the office",
+        rf"(?:appointed|named|chose|elected|picked) {_WHO}{_ASIDE} (?:as |to (?:be|lead|head) )",
+        rf"{_DOER}{_DOES} (?:(?:was|been|is|be) (?:appointed|named|chosen|elected|picked)"
+        r"|becomes?|became|takes over as|took over as)\b",
+    ),
+    _part(
+        "buyer",
+        rf"{_DOER}{_DOES} (?:bought|buys?|buying|acquired?|acquires|snapped up|takes? (?:it )?over"
+        r"|took (?:it )?over|taken over|paid|pays)\b",
+        _by("bought|acquired|taken over|snapped up|purchased"),
+        rf"\bsold(?: [\w-]+){{0,4}} to {_WHO}",
+        rf"\b(?:new owner|buyer|purchaser)(?:,| is| was|:) {_WHO}",
+        firms=True,
+    ),
+    _part(
+        "contractor",
+        rf"\b[Cc]ontract[^.;]{{0,80}} (?:goes|went|go) to {_WHO}",
+        rf"\b(?:awarded|given|gave|handed) [^.;]{{0,60}}\bcontract[^.;]{{0,60}} to {_WHO}",
+        rf"{_DOER}{_DOES} (?:won|wins|secured|landed|got|clinched) (?:the|a) [^.;]{{0,40}}"
+        r"\bcontract",
+        firms=True,
+    ),
+    _part(
+        "mover",
+        _by("tabled|brought|moved|put forward|proposed|submitted"),
+        rf"{_DOER}{_DOES} (?:tabled|put forward|submitted) the (?:motion|bill|amendment)",
+    ),
+    _part(
+        "mediator",
+        _by("mediated|brokered"),
+        rf"{_DOER}{_DOES} (?:mediated|brokered|brought about)",
+    ),
+    _part("leader", _by("led|headed"), rf"{_DOER}{_DOES} (?:led|headed) (?:the|a)\b"),
+    _part(
+        "chair",
+        _by("chaired|presided over"),
+        rf"{_DOER}{_DOES} (?:chaired|presided over) (?:the|a)\b",
+    ),
+    _part("commander", _by("commanded"), rf"{_DOER}{_DOES} (?:commanded) (?:the|a)\b"),
+    _part("host", _by("hosted")),
+    _part(
+        "one who opened it",
+        _by("opened|unveiled|inaugurated"),
+        rf"{_DOER}{_DOES} (?:unveiled|inaugurated|cut the ribbon)\b",
+    ),
+    _part("author", _by("written"), rf"(?:play|novel|book|poem|musical) by {_WHO}"),
+    _part("director", _by("directed"), rf"(?:film|documentary) by {_WHO}"),
+    _part("composer", _by("composed"), rf"(?:opera|symphony|concerto) by {_WHO}"),
+    _part("designer", _by("designed")),
+    _part("painter", _by("painted"), rf"(?:painting|portrait) (?:of [^,.;]{{1,40}} )?by {_WHO}"),
+    _part("operator", _by("operated|run"), firms=True),
+    _part("owner", _by("owned"), firms=True),
+    _part("builder", _by("built"), firms=True),
+    _part(
+        "counsel for the defence",
+        _by("defended|represented"),
+        rf"(?:defen[cs]e (?:lawyer|counsel|attorney)|(?:lawyer|counsel) for the defence),? {_WHO}",
+        unless=r"\b(?:lawyers|attorneys|defendants)\b",
+    ),
+)

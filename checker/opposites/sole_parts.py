@@ -1,0 +1,140 @@
+"""Parts in a happening that only one has: who drove the bus, bought the yard, wrote the play.
+
+"The driver, Omar Hale, was treated for shock", "Karl Poe, who was at the wheel". Where each of two
+reports of one day gives the part to one and no other, and the other's name never falls in it, one
+of the two is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.attribution.parties import identity
+from checker.events.words import words_of
+from checker.opposites.ends import fact_of
+from checker.opposites.part_words import PARTS, Part
+from checker.opposites.rivals import first_rivals, pair_of
+from checker.opposites.winners import CLASS
+from checker.particulars.dates import days_apart
+from checker.types import Article, Claim, Event, Fact, Pair
+
+if TYPE_CHECKING:
+    from checker.pairs import Scene
+
+# "by Omar Hale and Karl Poe", "Norvik Steel, Halden Marine and Corvan".
+_MORE_BEHIND = re.compile(
+    r"(?:,? (?:and|or|along with|together with|alongside) |, [A-Z][\w’'-]+ and )"
+)
+_MORE_BEFORE = re.compile(r"(?:\b(?:and|or|with)|&) (?:(?:the|an?|his|her) )?(?:[\w-]+ ){0,2}$")
+_OTHER_TIME = re.compile(
+    r"(?i)\b(?:former(?:ly)?|previous(?:ly)?|last (?:year|month|season)|originally|once"
+    r"|in (?:19|20)\d\d|years? ago|another|second|also)\b"
+)
+_OPEN = re.compile(
+    r"(?i)\b(?:not|never|if|whether|would|could|may|might|should|wants?|hop(?:es?|ed|ing)|unless)\b"
+    r"|n[’']t\b"
+)
+# Characters around a part in which a word may leave it open, or put it into another time.
+_NEAR = 60
+# Words that a sentence on a part has at least in common with the other report.
+_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Has:
+    """Who by a sentence has a part; `text` is the whole of its article."""
+
+    claim: Claim
+    fact: Fact
+    part: Part
+    who: str
+    text: str
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Words that tell one of several: "deputy", "women's"."""
+        return frozenset(match.group().lower() for match in CLASS.finditer(self.claim.text))
+
+
+def rival_parts(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
+    """For two articles of one day and surely one event, the first part that each gives to one and
+    not the same."""
+
+    def read(told: Sequence[Claim]) -> list[_Has]:
+        return _read(told, scene.articles[told[0].span.article])
+
+    for event in events:
+        for left, right in first_rivals(event, scene, read, _rivals):
+            yield pair_of(event.id, rule, left, right)
+
+
+def _read(told: Sequence[Claim], article: Article) -> list[_Has]:
+    """The parts that an article gives to one only, with the first sentence that does."""
+    found: dict[str, _Has] = {}
+    several: set[str] = set()
+    for claim in told:
+        for one in _parts_in(claim, article.text):
+            name = one.part.name
+            first = found.setdefault(name, one)
+            if identity(first.who, one.who) != "same":
+                several.add(name)
+    return [one for name, one in found.items() if name not in several]
+
+
+def _parts_in(claim: Claim, text: str) -> Iterator[_Has]:
+    if not claim.story or claim.stance in ("denies", "predicts", "doubts"):
+        return
+    names = " ".join(claim.names).split()
+    for part in PARTS:
+        for match in (m for words in part.wordings for m in words.finditer(claim.text)):
+            start, end = match.span("who")
+            near = max(0, match.start() - _NEAR)
+            if match["who"].split()[-1] not in names or _OPEN.search(claim.text, near, end):
+                continue
+            if _MORE_BEHIND.match(claim.text, end) or _MORE_BEFORE.search(claim.text, 0, start):
+                continue
+            if _OTHER_TIME.search(claim.text, near, end + _NEAR // 2):
+                continue
+            if part.unless.search(text):
+                break
+            fact = fact_of(claim, start, end, part.name)
+            yield _Has(claim, fact, part, match["who"], text)
+
+
+def _rivals(one: Sequence[_Has], two: Sequence[_Has]) -> Iterator[tuple[_Has, _Has]]:
+    for left in one:
+        for right in two:
+            if left.part is right.part and _apart(left, right):
+                yield left, right
+
+
+def _apart(left: _Has, right: _Has) -> bool:
+    same = identity(left.who, right.who)
+    if same == "same" or (same == "open" and not left.part.firms):
+        return False
+    if days_apart((left.claim, left.fact), (right.claim, right.fact)):
+        return False
+    if not left.part.alone and (left.classes != right.classes or _named_apart(left, right)):
+        return False
+    for mine, other in ((left, right), (right, left)):
+        if not mine.part.other_named and mine.who.split()[-1] in other.text:
+            return False
+        if mine.part.alone:
+            continue
+        own = set(words_of(mine.claim.text)) - set(words_of(mine.who))
+        if len(own & set(words_of(other.text))) < _SHARED:
+            return False
+    return True
+
+
+def _named_apart(left: _Has, right: _Has) -> bool:
+    """Whether each sentence names others beside whoever has the part, and not the same."""
+    one, two = (
+        {word for name in side.claim.names for word in name.lower().split()}
+        - set(side.who.lower().split())
+        for side in (left, right)
+    )
+    return bool(one and two) and one.isdisjoint(two)
