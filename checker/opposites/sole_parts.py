@@ -29,10 +29,9 @@ _MORE_BEHIND = re.compile(
     r"(?:,? (?:and|or|along with|together with|alongside) |, [A-Z][\w’'-]+ and )"
 )
 _MORE_BEFORE = re.compile(r"(?:\b(?:and|or|with)|&) (?:(?:the|an?|his|her) )?(?:[\w-]+ ){0,2}$")
-_OTHER_TIME = re.compile(
-    r"(?i)\b(?:former(?:ly)?|previous(?:ly)?|last (?:year|month|season)|originally|once"
-    r"|in (?:19|20)\d\d|years? ago|another|second|also)\b"
-)
+_THEN = r"previously|last (?:year|month|season)|originally|in (?:19|20)\d\d|years? ago"
+_OTHER_TIME = re.compile(rf"(?i)\b(?:{_THEN}|former(?:ly)?|previous|once|another|second|also)\b")
+_OTHER_TIME_BEHIND = re.compile(rf"(?i)\b(?:{_THEN})\b")
 _OPEN = re.compile(
     r"(?i)\b(?:not|never|if|whether|would|could|may|might|should|wants?|hop(?:es?|ed|ing)|unless)\b"
     r"|n[’']t\b"
@@ -96,7 +95,9 @@ def _parts_in(claim: Claim, text: str) -> Iterator[_Has]:
                 continue
             if _MORE_BEHIND.match(claim.text, end) or _MORE_BEFORE.search(claim.text, 0, start):
                 continue
-            if _OTHER_TIME.search(claim.text, near, end + _NEAR // 2):
+            if _OTHER_TIME.search(claim.text, near, start):
+                continue
+            if _OTHER_TIME_BEHIND.search(claim.text, end, end + _NEAR):
                 continue
             if part.unless.search(text):
                 break
