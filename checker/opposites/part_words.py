@@ -42,16 +42,17 @@ _SEVERAL = (
 class Part:
     """A part by its name, and its wordings with the group `who`.
 
-    `unless`: words of an article that has more than one of it. `other_named`: the other report may
-    name whoever has it here, in another part: the pilot of the one is the other's passenger.
-    `alone`: whatever the sentences are about, there is one in the story. `firms`: it may be a
-    company whose name looks like a person's.
+    `unless`: words of an article that has more than one of it; `given`: words that one has which
+    has one. `other_named`: how many of the two reports may name the other's as well: the
+    pilot of the one is the other's passenger. `alone`: whatever the sentences are about, there is
+    one in the story. `firms`: it may be a company whose name looks like a person's.
     """
 
     name: str
     wordings: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str]
-    other_named: bool = False
+    given: re.Pattern[str]
+    other_named: int = 0
     alone: bool = False
     firms: bool = False
 
@@ -60,12 +61,14 @@ def _part(
     name: str,
     *wordings: str,
     unless: str = r"(?!)",
-    other_named: bool = False,
+    given: str = "",
+    other_named: int = 0,
     alone: bool = False,
     firms: bool = False,
 ) -> Part:
     patterns = tuple(re.compile(rf"(?<![\w’'-])(?:{words})") for words in wordings)
-    return Part(name, patterns, re.compile(rf"(?i){unless}"), other_named, alone, firms)
+    apart, needed = (re.compile(rf"(?i){words}") for words in (unless, given))
+    return Part(name, patterns, apart, needed, other_named, alone, firms)
 
 
 def _by(verbs: str) -> str:
@@ -77,11 +80,11 @@ PARTS = (
     _part(
         "driver",
         _by("driven"),
-        rf"{_DOER}{_DOES} (?:was |were |been )?(?:at|behind) the wheel",
+        rf"{_DOER}{_DOES} (?:(?:was |were |been )?(?:at|behind) the wheel|was driving)",
         rf"(?:[Aa]t|[Bb]ehind) the wheel{_OF_IT}(?: was| sat) {_WHO}",
         rf"(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+)? driver{_OF_IT},?{_CALLED} {_WHO}",
         unless=rf"{_COLLISION}|\b(?:both|two|other|second|co-?) ?drivers?\b",
-        other_named=True,
+        other_named=2,
         alone=True,
     ),
     _part(
@@ -91,7 +94,7 @@ PARTS = (
         rf"[Aa]t the controls{_OF_IT}(?: was| sat) {_WHO}",
         rf"(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+)? pilot{_OF_IT},?{_CALLED} {_WHO}",
         unless=rf"{_COLLISION}|\bco-?pilots?\b|\bpilots\b|\b(?:other|second) pilot\b",
-        other_named=True,
+        other_named=2,
         alone=True,
     ),
     _part(
@@ -99,7 +102,7 @@ PARTS = (
         _by("skippered|captained"),
         rf"(?:[Tt]he|[Ii]ts)(?: [\w-]+)? (?:skipper|helmsman){_OF_IT},?{_CALLED} {_WHO}",
         unless=rf"{_COLLISION}|\b(?:skippers|captains)\b",
-        other_named=True,
+        other_named=2,
         alone=True,
     ),
     _part(
@@ -117,34 +120,63 @@ PARTS = (
         alone=True,
     ),
     _part(
-        "scorer of the decider",
-        rf"{_DOER}{_DOES} (?:scored|netted|struck|hit|got|headed|converted) the"
-        r" (?:only goal|winner|winning goal|decider)",
-        rf"the (?:only goal|winner|winning goal|decider)(?: [\w-]+){{0,4}} (?:by|from) {_WHO}",
-        rf"(?:goal|strike|header|penalty|volley|free kick) (?:by|from) {_WHO}(?: [\w-]+){{0,3}}"
-        r" (?:gave|earned|won|sealed|was enough)",
+        "scorer of the only goal",
+        rf"{_DOER}{_DOES} (?:(?:scored|netted|struck|hit the winner|got the (?:goal|winner)"
+        r"|headed(?: home| in)?|converted|fired|slotted|tapped)\b|found the (?:net|target))",
+        rf"(?:goal|winner|decider|strike|header|penalty|volley|free kick)"
+        rf"(?: (?!by |from )[\w-]+){{0,4}} (?:by|from) {_WHO}",
+        unless=r"\b(?:own goal|shoot-?out)\b",
+        given=r"\b(?:1[-–]0|0[-–]1)\b|\bonly goal\b",
+        other_named=2,
         alone=True,
+    ),
+    _part(
+        "only one charged",
+        rf"charged {_WHO}",
+        rf"{_DOER}{_ASIDE}(?: who)? (?:(?:was|is|has been) (?:charged|produced)|appeared) ",
+        given=r"\bonly (?:person|one|man|woman|suspect|defendant)\b|\b(?:nobody|no ?one) else\b",
+        other_named=2,
+        alone=True,
+    ),
+    _part(
+        "winner",
+        rf"\b(?:[Pp]rize|[Aa]ward|[Tt]itle|[Mm]edal|[Tt]rophy|[Cc]up)\b[^.;]{{0,50}}"
+        rf" (?:went|gone|goes|awarded|given) to {_WHO}",
+        rf"{_DOER}{_DOES} (?:took home|lifted|claimed|clinched|captured|collected|won|wins)"
+        r" (?:the|this year['’]s) ",
+        unless=r"(?<!not be )\bshar(?:ed?|es|ing)\b|\bjoint(?:ly)?\b"
+        r"|\b(?:prizes|awards|medals|titles)\b",
+        other_named=1,
     ),
     _part(
         "successor",
         rf"{_DOER}{_DOES} (?:takes? over|look after|step in|fill in|succeeds?|replaces?)\b",
         _by("succeeded|replaced"),
         alone=True,
+        other_named=2,
     ),
     _part(
         "new holder of the office",
-        rf"(?:appointed|named|chose|elected|picked) {_WHO}{_ASIDE} (?:as |to (?:be|lead|head) )",
+        rf"(?:appointed|named|chose|elected|picked) {_WHO}(?:{_ASIDE}|, [^.;]{{1,60}},)"
+        r" (?:as|to (?:be|lead|head)|to the (?:post|job|office))\b",
+        rf"{_DOER}, [^.;]{{1,60}}, (?:was|is|has been) (?:appointed|named|chosen|elected)\b",
         rf"{_DOER}{_DOES} (?:(?:was|been|is|be) (?:appointed|named|chosen|elected|picked)"
-        r"|becomes?|became|takes over as|took over as)\b",
+        r"(?! (?:on|in|at|by) )|becomes?|became|takes over as|took over as)\b",
+        other_named=2,
     ),
     _part(
         "buyer",
+        rf"{_DOER}(?:, [^,.;]{{1,40}},)? (?:has|have) agreed to"
+        r" (?:buy|take over|acquire)\b",
+        rf"{_DOER}{_ASIDE} (?:said|announced)(?: on \w+day)? (?:that )?it (?:is|was|has|had)"
+        r" (?:buying|taking over|acquiring|bought|acquired|taken over)\b",
         rf"{_DOER}{_DOES} (?:bought|buys?|buying|acquired?|acquires|snapped up|takes? (?:it )?over"
         r"|took (?:it )?over|taken over|paid|pays)\b",
         _by("bought|acquired|taken over|snapped up|purchased"),
         rf"\bsold(?: [\w-]+){{0,4}} to {_WHO}",
         rf"\b(?:new owner|buyer|purchaser)(?:,| is| was|:) {_WHO}",
         firms=True,
+        other_named=2,
     ),
     _part(
         "contractor",
@@ -153,6 +185,7 @@ PARTS = (
         rf"{_DOER}{_DOES} (?:won|wins|secured|landed|got|clinched) (?:the|a) [^.;]{{0,40}}"
         r"\bcontract",
         firms=True,
+        other_named=2,
     ),
     _part(
         "mover",
@@ -177,8 +210,16 @@ PARTS = (
         _by("opened|unveiled|inaugurated"),
         rf"{_DOER}{_DOES} (?:unveiled|inaugurated|cut the ribbon)\b",
     ),
-    _part("author", _by("written"), rf"(?:play|novel|book|poem|musical) by {_WHO}"),
-    _part("director", _by("directed"), rf"(?:film|documentary) by {_WHO}"),
+    _part("author of the play", rf"play (?:“[^”]+”,? )?(?:written )?by {_WHO}"),
+    _part("author of the book", rf"(?:novel|book) (?:“[^”]+”,? )?(?:written )?by {_WHO}"),
+    _part("author", rf"written by {_WHO}"),
+    _part(
+        "director",
+        rf"(?:directed|film(?: “[^”]+”,?)?|documentary) by {_WHO}",
+        rf"\b[Dd]irector,? {_DOER}{_DOES} (?:shot|filmed|made|won|thanked)\b",
+        given=r"\b(?:film|drama|comedy|documentary|movie|thriller|festival|play|opera)\b",
+        other_named=2,
+    ),
     _part("composer", _by("composed"), rf"(?:opera|symphony|concerto) by {_WHO}"),
     _part("designer", _by("designed")),
     _part("painter", _by("painted"), rf"(?:painting|portrait) (?:of [^,.;]{{1,40}} )?by {_WHO}"),
@@ -188,7 +229,20 @@ PARTS = (
     _part(
         "counsel for the defence",
         _by("defended|represented"),
-        rf"(?:defen[cs]e (?:lawyer|counsel|attorney)|(?:lawyer|counsel) for the defence),? {_WHO}",
+        rf"(?:defen[cs]e (?:lawyer|counsel|attorney|barrister)"
+        rf"|[Hh](?:is|er) (?:counsel|lawyer|attorney|barrister)"
+        rf"|(?:lawyer|counsel) for the (?:defence|accused)),? {_WHO}",
+        rf"{_DOER}, (?:appearing |acting )?for the (?:accused|defen[cs]e|defendant),",
         unless=r"\b(?:lawyers|attorneys|defendants)\b",
+        other_named=2,
+        alone=True,
+    ),
+    _part(
+        "prosecutor",
+        rf"\b[Pp]rosecutor,? {_WHO}",
+        rf"{_DOER}, (?:appearing |acting )?for the (?:prosecution|Crown|state),",
+        unless=r"\bprosecutors\b|\b(?:former|chief|another) prosecutor",
+        other_named=2,
+        alone=True,
     ),
 )

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.attribution.nations import nation_of
 from checker.attribution.parties import identity
 from checker.events.words import words_of
 from checker.opposites.ends import fact_of
 from checker.opposites.part_words import PARTS, Part
 from checker.opposites.rivals import first_rivals, pair_of
-from checker.opposites.winners import CLASS
 from checker.particulars.dates import days_apart
 from checker.types import Article, Claim, Event, Fact, Pair
 
@@ -35,6 +35,11 @@ _OTHER_TIME_BEHIND = re.compile(rf"(?i)\b(?:{_THEN})\b")
 _OPEN = re.compile(
     r"(?i)\b(?:not|never|if|whether|would|could|may|might|should|wants?|hop(?:es?|ed|ing)|unless)\b"
     r"|n[’']t\b"
+)
+# One story may have one of each.
+_CLASS = re.compile(
+    r"(?i)\b(?:deputy|vice|acting|interim|assistant|m[ae]n['’]s|wom[ae]n['’]s|girls?|boys?|junior|under"
+    r"|doubles|singles|mixed|relay|team|individual|supporting|original)\b"
 )
 # Characters around a part in which a word may leave it open, or put it into another time.
 _NEAR = 60
@@ -55,7 +60,7 @@ class _Has:
     @property
     def classes(self) -> frozenset[str]:
         """Words that tell one of several: "deputy", "women's"."""
-        return frozenset(match.group().lower() for match in CLASS.finditer(self.claim.text))
+        return frozenset(match.group().lower() for match in _CLASS.finditer(self.claim.text))
 
 
 def rival_parts(events: Iterable[Event], scene: Scene, rule: str) -> Iterator[Pair]:
@@ -91,7 +96,9 @@ def _parts_in(claim: Claim, text: str) -> Iterator[_Has]:
         for match in (m for words in part.wordings for m in words.finditer(claim.text)):
             start, end = match.span("who")
             near = max(0, match.start() - _NEAR)
-            if match["who"].split()[-1] not in names or _OPEN.search(claim.text, near, end):
+            if match["who"].split()[-1] not in names or nation_of(match["who"].lower()):
+                continue
+            if _OPEN.search(claim.text, near, end):
                 continue
             if _MORE_BEHIND.match(claim.text, end) or _MORE_BEFORE.search(claim.text, 0, start):
                 continue
@@ -99,7 +106,7 @@ def _parts_in(claim: Claim, text: str) -> Iterator[_Has]:
                 continue
             if _OTHER_TIME_BEHIND.search(claim.text, end, end + _NEAR):
                 continue
-            if part.unless.search(text):
+            if part.unless.search(text) or not part.given.search(text):
                 break
             fact = fact_of(claim, start, end, part.name)
             yield _Has(claim, fact, part, match["who"], text)
@@ -113,29 +120,49 @@ def _rivals(one: Sequence[_Has], two: Sequence[_Has]) -> Iterator[tuple[_Has, _H
 
 
 def _apart(left: _Has, right: _Has) -> bool:
-    same = identity(left.who, right.who)
+    same = "other" if _one_family(left, right) else identity(left.who, right.who)
     if same == "same" or (same == "open" and not left.part.firms):
+        return False
+    # A nickname stands alone.
+    if not left.part.firms and (" " in left.who) != (" " in right.who):
         return False
     if days_apart((left.claim, left.fact), (right.claim, right.fact)):
         return False
-    if not left.part.alone and (left.classes != right.classes or _named_apart(left, right)):
+    ways = ((left, right), (right, left))
+    if sum(mine.who.split()[-1] in other.text for mine, other in ways) > left.part.other_named:
         return False
-    for mine, other in ((left, right), (right, left)):
-        if not mine.part.other_named and mine.who.split()[-1] in other.text:
-            return False
-        if mine.part.alone:
-            continue
+    if left.part.alone or all(mine.who in other.claim.text for mine, other in ways):
+        return True
+    if left.classes != right.classes or _named_apart(left, right):
+        return False
+    for mine, other in ways:
         own = set(words_of(mine.claim.text)) - set(words_of(mine.who))
-        if len(own & set(words_of(other.text))) < _SHARED:
+        if (
+            not _names_beside(left) & _names_beside(right)
+            and len(own & set(words_of(other.text))) < _SHARED
+        ):
             return False
     return True
 
 
 def _named_apart(left: _Has, right: _Has) -> bool:
     """Whether each sentence names others beside whoever has the part, and not the same."""
-    one, two = (
-        {word for name in side.claim.names for word in name.lower().split()}
-        - set(side.who.lower().split())
-        for side in (left, right)
-    )
+    one, two = _names_beside(left), _names_beside(right)
     return bool(one and two) and one.isdisjoint(two)
+
+
+def _names_beside(side: _Has) -> set[str]:
+    words = {word for name in side.claim.names for word in name.lower().split()}
+    return words - set(side.who.lower().split())
+
+
+def _one_family(left: _Has, right: _Has) -> bool:
+    """Whether two of one family name are told apart by both articles: a couple in a car."""
+    one, two = left.who.split(), right.who.split()
+    firsts = one[0], two[0]
+    return (
+        one[-1] == two[-1]
+        and one[0] != two[0]
+        and min(len(one), len(two)) > 1
+        and all(re.search(rf"\b{name}\b", side.text) for name in firsts for side in (left, right))
+    )
