@@ -55,7 +55,16 @@ def found(left: str, right: str, other_day: str = DAY) -> list[Finding]:
     return [finding for finding in report.findings if finding.rule in rules]
 
 
+CLUB = (
+    "Alton United have lost their last five matches and are one place above the relegation zone. "
+    "The club's president spoke to reporters in Alton on Thursday afternoon. "
+)
 APART = [
+    (
+        CLUB,
+        "The club has sacked its head coach, Omar Hale.",
+        "Omar Hale, the head coach, resigned of his own accord.",
+    ),
     (
         SIEGE,
         "The hostage-taker was shot dead by officers at noon.",
@@ -116,6 +125,12 @@ APART = [
     ),
 ]
 ALIKE = [
+    (
+        CLUB,
+        "The club has sacked its head coach, Omar Hale.",
+        "Omar Hale offered to resign, but was sacked.",
+    ),
+    (CLUB, "Omar Hale, the coach, was sacked.", "His assistant, Sami Nasr, resigned in protest."),
     (SIEGE, "The suspect was arrested and died later in custody.", "The suspect was arrested."),
     (SIEGE, "The suspect was arrested.", "The suspect died in hospital on Thursday evening."),
     (

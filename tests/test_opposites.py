@@ -263,6 +263,7 @@ MATCH = "{} on Thursday before 9,000 people, and Omar Hale of Sund scored twice.
         ("Norvik beat Alton 3-1", "Alton were beaten 3-1 by Norvik", False),
         ("Norvik beat Alton 3-1", "Norvik, who had lost to Alton in the first leg, won", False),
         ("Norvik beat Alton 3-1", "Alton beat Brint 3-1", False),
+        ("Norvik won the cup in Marl, beating holders Alton 3-1", "Alton overcame Norvik", True),
     ],
 )
 def test_one_match_with_two_winners(one: str, other: str, conflict: bool) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.opposites.ends import fact_of, left_open
 from checker.opposites.matters import WINNER
+from checker.opposites.part_words import NAME, WHAT
 from checker.opposites.rivals import first_rivals, pair_of
 from checker.particulars.dates import days_apart
 from checker.particulars.marks import head_of
@@ -19,15 +20,17 @@ from checker.types import Claim, Event, Fact, Pair
 if TYPE_CHECKING:
     from checker.pairs import Scene
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"
+_WINNER, _LOSER = rf"(?P<winner>{NAME})", rf"(?:{WHAT})?(?P<loser>{NAME})"
 _SCORE = r"(?:(?:\d+[-–]\d+|narrowly|comfortably|again|at home|away|late) )?"
 _BEAT = re.compile(
-    rf"(?P<winner>{_NAME}) (?:have |has )?(?:beat|beats|beaten|defeated|defeats|thrashed|edged"
-    rf"|overcame|overcome|saw off|knocked out|won {_SCORE}(?:against|over|at)) (?P<loser>{_NAME})"
+    rf"{_WINNER} (?:have |has )?(?:beat|beats|beaten|defeated|defeats|thrashed|edged"
+    rf"|overcame|overcome|saw off|knocked out|won {_SCORE}(?:against|over|at)) {_LOSER}"
 )
+# "Pia Lund won her first title on Sunday, beating the top seed Ana Holt": behind a comma.
+_BEATING = re.compile(rf"^(?:[^,.;]{{1,40}}[’']s )?{_WINNER} [^,.;]{{1,80}}, beating {_LOSER}")
 _LOST = re.compile(
-    rf"(?P<loser>{_NAME}) (?:lost|lose|went down|fell|(?:was|were) (?:beaten|defeated|thrashed"
-    rf"|knocked out)) {_SCORE}(?:to|against|by|at) (?P<winner>{_NAME})"
+    rf"(?P<loser>{NAME}) (?:lost|lose|went down|fell|(?:was|were) (?:beaten|defeated|thrashed"
+    rf"|knocked out)) {_SCORE}(?:to|against|by|at) (?:{WHAT})?{_WINNER}"
 )
 # One of several matches, or a part of one.
 _OF_SEVERAL = re.compile(
@@ -62,7 +65,7 @@ def _matches(claim: Claim) -> Iterator[_Match]:
         return
     if _OF_SEVERAL.search(claim.text):
         return
-    for pattern in (_BEAT, _LOST):
+    for pattern in (_BEAT, _BEATING, _LOST):
         match = pattern.search(claim.text)
         if match and not left_open(claim.text, match):
             winner, loser = (match[side].split()[-1].lower() for side in ("winner", "loser"))

@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|(?:de|van|von|der|bin|al|of|&)(?= [A-Z])))*"
+NAME = rf"{_WORD}(?: (?:{_WORD}|(?:de|van|von|der|bin|al|of|&)(?= [A-Z])))*"
 # What neither describes whoever is named next nor belongs to a name.
 _SMALL = (
     r"(?:and|or|who|that|which|when|as|after|before|with|while|on|in|at|of|for|from|to|by|is|was"
     r"|has|had|will|said|says|last|this|yesterday|over|during|because|but|where)\b"
 )
 # "the Danish firm Halden Marine", "a local company, Halden Tracks", "the play's author, Omar Hale".
-_WHAT = (
+WHAT = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ll]ocal) )?"
     rf"(?:[A-Z][a-z]+(?:-[a-z]+)? (?=[a-z])(?!{_SMALL}))?(?:(?!{_SMALL})[a-z][\w-]*,? ){{0,3}}"
 )
-_DOER = rf"(?P<who>{_NAME})"
-_WHO = rf"(?:{_WHAT})?{_DOER}"
+_DOER = rf"(?P<who>{NAME})"
+_WHO = rf"(?:{WHAT})?{_DOER}"
 # "Omar Hale, 34, a dentist from Alton, was": what may stand between a name and its verb.
 _ASIDE = (
     r"(?:,? (?:\d{1,3}|aged \d{1,3}|from [A-Z]\w+)|, (?:an?|the|of) [^,.;]{1,50}| \(\d{1,3}\))"

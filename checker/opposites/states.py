@@ -10,7 +10,18 @@ from typing import Literal
 from checker.particulars.deeds import clause_at
 
 State = Literal[
-    "dead", "alive", "custody", "jail", "free", "convicted", "cleared", "hung", "admits", "denies"
+    "dead",
+    "alive",
+    "custody",
+    "jail",
+    "free",
+    "convicted",
+    "cleared",
+    "hung",
+    "admits",
+    "denies",
+    "sacked",
+    "resigned",
 ]
 # Two of one person on one day that cannot both be.
 EXCLUDE: frozenset[frozenset[State]] = frozenset(
@@ -25,6 +36,7 @@ EXCLUDE: frozenset[frozenset[State]] = frozenset(
         ("convicted", "hung"),
         ("cleared", "hung"),
         ("admits", "denies"),
+        ("sacked", "resigned"),
     )
 )
 CULPRIT = (
@@ -92,6 +104,13 @@ _OF_SUBJECT: dict[State, str] = {
     "denies": r"plead(?:ed|s) (?:not guilty|innocent)|denie[ds] (?:the |all |both |every )?"
     r"(?:charges?|counts?|accusations?)"
     r"|entered (?:a )?(?:pleas? of not guilty|not[- ]guilty pleas?)",
+    "sacked": r"(?:was|been|is) (?:sacked|dismissed(?! from hospital)"
+    r"|fired(?! (?:at|on|from|by|with))"
+    r"|stripped of (?:his|her) (?:post|office|job)|relieved of (?:his|her) (?:post|duties|command)"
+    r"|removed from (?:his|her) (?:post|office|job))",
+    "resigned": r"resign(?:ed|s)(?! (?:him|her)self)(?! to)|(?:stepped|steps|stood|stands) down"
+    r"|(?:handed in|tendered) (?:his|her) (?:resignation|notice)"
+    r"|(?:quit|gave up) (?:as|his post|her post|his job|her job)",
     # Of a jury, and so of whoever is tried.
     "hung": r"(?:could not|couldn['’]t|cannot|failed to|(?:was|were) unable to) (?:agree|reach"
     r" (?:an? )?(?:\w+ )?verdict)(?! on (?:the|an?|other|some|any|two|three|one|all)\b)"
@@ -114,6 +133,7 @@ _OF_OBJECT: dict[State, str] = {
     rf"|imposed on {WHOM} a {_WORD}{{0,5}}?"
     r"(?:sentence|term)",
     "cleared": rf"(?:acquitted|cleared) {WHOM}|found {WHOM} not guilty",
+    "sacked": rf"sacked (?:(?:its|their|the) [a-z -]{{3,30}}, )?{WHOM}",
 }
 
 
@@ -183,6 +203,8 @@ _ASIDE = re.compile(
 _WHY = re.compile(r"\b(?:after|when|as|once|following|while|because|by the time)\b")
 # Without any of these a sentence tells no state.
 _NEEDLES: dict[State, tuple[str, ...]] = {
+    "sacked": ("sacked", "dismissed", "fired", "stripped", "relieved", "removed"),
+    "resigned": ("resign", " down", "notice", "quit", "gave up"),
     "admits": ("guilty", "admitted", "confessed"),
     "denies": ("guilty", "innocent", "denie"),
     "hung": ("agree", "verdict", "deadlock", "mistrial"),
