@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.casualties import mentions
 from checker.casualties.mentions import may_tell, mentions_of
 from checker.casualties.named import known_names
 from checker.casualties.tokens import tokens_of
@@ -23,6 +24,12 @@ def told(sentence: str) -> list[str]:
         ("The blast killed 12 people.", ["killed 12"]),
         ("Twelve people were killed in the blast.", ["killed 12"]),
         ("The attack left 12 people dead and 30 injured.", ["killed 12", "injured 30"]),
+        ("The dead were named as Omar Hale, 34, and Pia Lund, 22.", ["killed 2"]),
+        ("There were no survivors among the 14 people on board.", ["killed 14"]),
+        ("They fear there are no survivors among the 14 people on board.", []),
+        ("The launch sank with the loss of all 14 hands.", ["killed 14"]),
+        ("The plane was carrying 14 people, none of whom survived.", ["killed 14"]),
+        ("Omar and Pia Hale died in the fire.", ["killed 2"]),
         ("The march left 12 people nursing injuries.", ["injured 12"]),
         ("Seven guests had to be hospitalised.", ["injured 7"]),
         ("Three skiers have still not been found.", ["missing 3"]),
@@ -315,3 +322,11 @@ def test_wider_wordings(sentence: str, expected: list[str]) -> None:
 def test_who_is_losing_something_need_not_lose_people() -> None:
     assert not may_tell(tokens_of("The bank was losing 3,000 customers a month."))
     assert mentions_of(tokens_of("The raid ended on Friday with them losing none of their men."))
+
+
+@pytest.mark.parametrize("form", ["{}", "{} after forty hours", "two men {}", "they did not {}"])
+def test_a_cue_may_stand_anywhere(form: str) -> None:
+    """ "Alive after 40 hours" begins with the word that others end in."""
+    for cue in sorted(mentions._CUES | mentions._LOSSES):
+        for text in (form.format(cue), form.format(cue).capitalize() + "."):
+            mentions.mentions_of(tokens_of(text))

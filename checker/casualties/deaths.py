@@ -120,7 +120,7 @@ def _alive(tape: Tape, at: int) -> Iterator[Mention]:
     if members := _object(tape, at, _BURNED):
         yield mention(tape, "killed", members, at)
         return
-    denied = False
+    denied, k = False, at
     for k in range(at - 1, max(-1, at - _ALIVE_SIGHT), -1):
         low = tape.low(k)
         if tape.group(k) is not None or low in BREAKS or low in ("to", ","):

@@ -33,7 +33,13 @@ _SIGHT, _FIGHT_SIGHT = 5, 12
 _CRAFT = frozenset(
     "ship boat vessel ferry trawler plane aircraft helicopter yacht barge tug".split()
 )
+_CARRYING = frozenset(("carrying", "carried"))
 _ONLY = frozenset("only sole lone single one".split())
+# Whether all are lost may be open.
+_SURELY = frozenset(
+    "fear fears feared likely believed unlikely may might could possible possibly if hope unknown"
+    " unclear".split()
+)
 # "victims" may be hurt.
 _DEATHS = frozenset(("fatality", "death"))
 
@@ -46,6 +52,8 @@ def by_loss(tape: Tape) -> Iterator[Mention]:
             yield from rule(tape, at)
         elif item.group is not None and last == "survivor":
             yield from _survivor(tape, at)
+        elif item.group is not None and last == "survivors":
+            yield from _no_survivors(tape, at, item.group)
 
 
 def _fell(tape: Tape, at: int) -> Iterator[Mention]:
@@ -115,8 +123,29 @@ def _survivor(tape: Tape, at: int) -> Iterator[Mention]:
         yield _dead(tape, at, aboard - 1)
 
 
+def _no_survivors(tape: Tape, at: int, group: Group) -> Iterator[Mention]:
+    """Reads "there were no survivors among the 14 people on board" as 14 dead."""
+    aboard = _number_aboard(tape) if group.shape == "none" else None
+    if aboard and _SURELY.isdisjoint(token.low for token in tape.tokens):
+        yield _dead(tape, at, aboard)
+
+
+def _loss_of(tape: Tape, at: int) -> Iterator[Mention]:
+    """Reads "sank with the loss of all 14 hands"."""
+    group = tape.group(at + 2)
+    if tape.low(at - 2) == "with" and tape.low(at + 1) == "of" and group is not None:
+        if group.shape == "number" and group.of in ("people", "hands", *_ARMED):
+            yield mention(tape, "killed", listed_right(tape, at + 2), at)
+
+
 def _survived(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "only the pilot survived when a plane with four people on board crashed"."""
+    """Reads "only the pilot survived when a plane with four people on board crashed", "a plane with
+    four on board, none of whom survived"."""
+    if any(tape.low(k) in ("none", "nobody") for k in range(max(0, at - _FIGHT_SIGHT), at)):
+        aboard = _number_aboard(tape)
+        if aboard and _SURELY.isdisjoint(token.low for token in tape.tokens):
+            yield _dead(tape, at, aboard)
+        return
     for k in range(at - 1, max(-1, at - _SIGHT), -1):
         group = tape.group(k)
         if group is None:
@@ -138,6 +167,10 @@ def _dead(tape: Tape, at: int, number: int) -> Mention:
 def _number_aboard(tape: Tape) -> int | None:
     """How many are told to be in the vehicle: "with four on board", "the nine people aboard"."""
     for at, token in enumerate(tape.tokens):
+        if token.low in _CARRYING and at + 1 < len(tape.tokens):
+            read = number_at(tape.tokens, at + 1)
+            if read is not None and read[0].low == read[0].high:
+                return read[0].low
         if not (aboard_at(tape.tokens, at) or token.low == "onboard"):
             continue
         for start in range(max(0, at - 3), at):
@@ -162,10 +195,11 @@ _Rule = Callable[[Tape, int], Iterator[Mention]]
 _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("fell", "fallen"), _fell),
     "lost": _lost,
+    "loss": _loss_of,
     "make": _not_make,
     "went": _went_down,
     **dict.fromkeys(_DEATHS, _only_death),
     **dict.fromkeys(("survived", "survives"), _survived),
     "save": _unsaved,
 }
-CUES = frozenset((*_RULES, "survivor"))
+CUES = frozenset((*_RULES, "survivor", "survivors"))

@@ -51,6 +51,9 @@ _TITLES = frozenset(
     " pastor".split()
 )
 _BEFORE_PLACE = frozenset("in near at across from outside to".split())
+# What begins a sentence and is nobody's first name.
+_COMMON_FIRST = frozenset("rain snow wind bombs bullets shells gunmen relatives friends".split())
+_TAKEN = frozenset("capturing captured seizing seized taking took".split())
 _DEATH_AHEAD = frozenset(
     "death murder killing slaying homicide shooting stabbing apparent accidental suicide".split()
 )
@@ -94,7 +97,8 @@ def named_at(tokens: Sequence[Token], at: int, known: frozenset[str], free: bool
     if not words or len(words) > 5:
         return None
     if len(words) == 1 or not free:
-        if not all(word in known for word in words):
+        shares = len(words) == 1 and free and _shares_family_name(tokens, end)
+        if not shares and not all(word in known for word in words):
             return None
     elif first and tokens[first - 1].low in _BEFORE_PLACE and not set(words) & known:
         return None
@@ -104,6 +108,14 @@ def named_at(tokens: Sequence[Token], at: int, known: frozenset[str], free: bool
     if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in ("jr", "sr"):
         end += 3 if end + 2 < len(tokens) and tokens[end + 2].low == "." else 2
     return Group(at, end, ONE, "name", name=" ".join(words), known=True, owns=owns)
+
+
+def _shares_family_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a first name that ends at `end` goes on like "Pia and Omar Hale"."""
+    if end + 1 >= len(tokens) or tokens[end].low != "and" or tokens[end - 1].low in _COMMON_FIRST:
+        return False
+    before = tokens[end - 2].low if end > 1 else ""
+    return _run(tokens, end + 1) - end == 3 and before not in _BEFORE_PLACE | _TAKEN
 
 
 def _run(tokens: Sequence[Token], at: int) -> int:

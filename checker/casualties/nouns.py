@@ -221,8 +221,9 @@ def _life(tape: Tape, at: int) -> Iterator[Mention]:
 
 
 def _identified(tape: Tape, at: int) -> Iterator[Mention]:
-    """Reads "the victims were identified as A and B", "the victims are A and B"."""
-    as_ = tape.low(at) == "identified"
+    """Reads "the victims were identified as A and B", "the victims are A and B", "the dead were
+    named as A and B"."""
+    as_ = tape.low(at) in ("identified", "named")
     first = at + 2 if as_ else at + 1
     named = tape.group(first)
     if named is None or (as_ and tape.low(at + 1) != "as") or not (as_ or named.name):
@@ -230,6 +231,8 @@ def _identified(tape: Tape, at: int) -> Iterator[Mention]:
     victims = tape.group(tape.skip(at - 1, -1, _CALLED) if as_ else at - 1)
     if victims is not None and victims.head in ("victim", "victims"):
         yield mention(tape, "hit", listed_right(tape, first), at, light=True)
+    elif victims is None and as_ and tape.low(tape.skip(at - 1, -1, _CALLED)) == "dead":
+        yield mention(tape, "killed", listed_right(tape, first), at)
 
 
 def _multiple(tape: Tape, at: int) -> Iterator[Mention]:
@@ -278,7 +281,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("death", "deaths"), _death_of_somebody),
     **dict.fromkeys(_DEATH_SAID, _death_said),
     **dict.fromkeys(_MULTIPLE, _multiple),
-    **dict.fromkeys(("identified", *BE), _identified),
+    **dict.fromkeys(("identified", "named", *BE), _identified),
     **dict.fromkeys(("toll", "tolls"), toll),
     **dict.fromkeys(("number", "count", "tally"), _numbers),
     **dict.fromkeys(("numbered", "numbers", "total", "totalled", "totaled"), they_number),
