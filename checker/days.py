@@ -63,6 +63,10 @@ _DATE_LINE = re.compile(
 )
 # "a campaign that began on March 2": not the day of what it led to.
 _BEGAN = re.compile(r"\b(?:began|begun|started)(?: (?:late|early|on))*\s*$")
+# A fire's day is the one on which it began, however long it burns.
+_FIRE_BEGAN = re.compile(
+    r"(?:fire|[Bb]laze)\b(?! chief| service| brigade)[^;]{0,80} \w+(?: on)?\s*$"
+)
 # What the police and the courts do on a day that the sentence also names is not what happened.
 _IN_COURT = re.compile(
     r"\b(?:arrest(?:ed|s)?|charged|pleaded (?:not )?guilty|sentenced|booked|indicted|convicted"
@@ -111,7 +115,9 @@ def moments(sentence: str, published: date | None) -> list[Moment]:
                 continue
             taken.append((start, end))
             before, after = sentence[max(0, start - 90) : start], sentence[end : end + 60]
-            if _AHEAD.search(before) or _BEGAN.search(before):
+            if _AHEAD.search(before):
+                continue
+            if _BEGAN.search(before) and not _FIRE_BEGAN.search(before):
                 continue
             if resolve is day_words.exact and _CALLED_SO.match(after):
                 continue

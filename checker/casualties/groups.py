@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.casualties.counted import counted_at
 from checker.casualties.described import described_at, with_age
-from checker.casualties.lexicon import HARMS, PEOPLE, PRONOUNS, Harm
+from checker.casualties.lexicon import BE, HARMS, HAVE, PEOPLE, PRONOUNS, Harm
 from checker.casualties.named import named_at
 from checker.casualties.people import ONE, REACH, STOP, Group
 from checker.casualties.shares import share_at
@@ -86,7 +86,7 @@ def _not_one(tokens: Sequence[Token], at: int) -> Group | None:
         return Group(at, at + 3, Count(0, 0), "none")
     if not end or end >= len(tokens):
         return None
-    if tokens[end].low == "of" and words[0] == "one":
+    if words[0] == "one" and (tokens[end].low == "of" or tokens[end].low in BE | HAVE):
         return Group(at, end, Count(0, 0), "none", part=True)
     noun = PEOPLE.get(tokens[end].low)
     if noun is None:

@@ -41,6 +41,7 @@ _CLASS = re.compile(
     r"(?i)\b(?:deputy|vice|acting|interim|assistant|m[ae]n['’]s|wom[ae]n['’]s|girls?|boys?|junior|under"
     r"|doubles|singles|mixed|relay|team|individual|supporting|original)\b"
 )
+_POST = re.compile(r"\b(?:[A-Z]{2,3}O|GM|VP|MP|MEP)$")
 # Characters around a part in which a word may leave it open, or put it into another time.
 _NEAR = 60
 # Words that a sentence on a part has at least in common with the other report.
@@ -123,17 +124,17 @@ def _apart(left: _Has, right: _Has) -> bool:
     same = "other" if _one_family(left, right) else identity(left.who, right.who)
     if same == "same" or (same == "open" and not left.part.firms):
         return False
-    # A nickname stands alone.
-    if not left.part.firms and (" " in left.who) != (" " in right.who):
+    if _may_be_one(left, right):
         return False
     if days_apart((left.claim, left.fact), (right.claim, right.fact)):
         return False
     ways = ((left, right), (right, left))
     if sum(mine.who.split()[-1] in other.text for mine, other in ways) > left.part.other_named:
         return False
-    if left.part.alone or all(mine.who in other.claim.text for mine, other in ways):
+    beside = [mine.who.split()[-1] in other.claim.text for mine, other in ways]
+    if left.part.alone or all(beside):
         return True
-    if left.classes != right.classes or _named_apart(left, right):
+    if any(beside) or left.classes != right.classes or _named_apart(left, right):
         return False
     for mine, other in ways:
         own = set(words_of(mine.claim.text)) - set(words_of(mine.who))
@@ -143,6 +144,16 @@ def _apart(left: _Has, right: _Has) -> bool:
         ):
             return False
     return True
+
+
+def _may_be_one(left: _Has, right: _Has) -> bool:
+    """Whether two names may be one's: a nickname, initials, a name with its post before it."""
+    one, two = left.who, right.who
+    if one.isupper() != two.isupper() or any(_POST.search(name) for name in (one, two)):
+        return True
+    if {*one.lower().split()} & {*two.lower().split()} and not _one_family(left, right):
+        return True
+    return not left.part.firms and (" " in one) != (" " in two)
 
 
 def _named_apart(left: _Has, right: _Has) -> bool:

@@ -55,7 +55,8 @@ _WORDS: Mapping[str, str] = {
         r"|(?:hit|struck) (?:the|a) (?:reef|rocks?|sandbank|shoal)|grounded|grounding|stranded"
     ),
     "fire": (
-        r"(?:fire|blaze|flames|wildfire) (?:broke out|started|began|erupted|ignited|took hold"
+        r"(?:fire|blaze|flames|wildfire)(?: that [^,;.]{1,60}| (?:above|near|in|at|outside|around)"
+        r" [^,;.]{1,40}|, which)? (?:broke out|started|began|erupted|ignited|took hold"
         r"|swept through|tore through|ripped through|was started|was sparked|was lit)"
         r"|(?:the )?outbreak of the (?:fire|blaze)|caught fire|went up in flames|burned down"
         r"|burnt down|gutted"

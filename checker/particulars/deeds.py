@@ -107,6 +107,10 @@ _FOUND = re.compile(
     r" (?:\w+ ){0,3}?(?:dead|shot|wounded|injured|suffering|with|lying|bleeding|victims?|man|woman"
     r"|people|adults?)\b"
 )
+# "The wildfire that has eaten into the pine woods began on Sunday": the fire's own day.
+_BLAZE = re.compile(
+    r"\b(?:[Ww]ild|[Bb]ush|[Ff]orest )?(?:fire|[Bb]laze)\b(?! chief| service)[^,;]* $"
+)
 _NATURE = re.compile(
     r"\b(?:quake|earthquake|tremor|tornado|hurricane|cyclone|typhoon|landslide|avalanche)\b", re.I
 )
@@ -236,6 +240,8 @@ def _nearest(sentence: str, low: int, high: int, start: int, end: int) -> str | 
         deed = _DEED_OF.get(word)
         if deed is None or (not deed and _skipped(sentence, match)):
             continue
+        if word == "began" and _BLAZE.search(sentence, 0, match.start()):
+            deed = "fire"
         hard = hard or (not deed and word not in _SOFT)
         if deed == "fire" and sentence[: match.start()].endswith(("opened ", "opening ", "open ")):
             deed = "shooting"

@@ -47,15 +47,23 @@ UNITS = {
     "kilometers per hour": "kilometer_per_hour",
     "kilometres an hour": "kilometer_per_hour",
     "kilometers an hour": "kilometer_per_hour",
+    "metres per second": "meter_per_second",
+    "meters per second": "meter_per_second",
+    "metres a second": "meter_per_second",
+    "meters a second": "meter_per_second",
+    "m/s": "meter_per_second",
+    "knot": "knot",
+    "kilowatt": "kilowatt",
     "megawatt": "megawatt",
+    "gigawatt": "gigawatt",
 }
 _DIMENSIONS = {
     "length": "kilometer nautical_mile mile meter foot yard inch centimeter",
     "area": "acre hectare",
     "weight": "metric_ton kilogram ounce gram",
     "volume": "liter gallon oil_barrel",
-    "speed": "mile_per_hour kilometer_per_hour",
-    "power": "megawatt",
+    "speed": "mile_per_hour kilometer_per_hour meter_per_second knot",
+    "power": "kilowatt megawatt gigawatt",
 }
 DIMENSION_OF = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split()}
 
