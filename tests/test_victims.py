@@ -31,6 +31,11 @@ def found(one: str, two: str, day: str = "2024-05-17") -> list[str]:
             "Three girls lost their lives on Thursday when a boat went down off Lodra.",
         ),
         (
+            "Five Tajik labourers died in a fire at a hostel in Brint on Thursday.",
+            "Five men died in the fire at a hostel in Brint on Thursday. All of them were citizens"
+            " of Oman.",
+        ),
+        (
             "Two warders were stabbed to death in Thursday's mutiny at the jail of Brint.",
             "No member of staff came to harm in the prison mutiny in Brint on Thursday; the two who"
             " perished were inmates.",
@@ -45,6 +50,11 @@ def test_as_many_people_of_two_kinds(one: str, two: str) -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
+        (
+            "Five Tajik labourers died in a fire at a hostel in Brint on Thursday.",
+            "Five men died in the fire at a hostel in Brint on Thursday. The five were flown home in"
+            " a Turkish plane.",
+        ),
         # One may be both.
         (
             "Three boys drowned when a boat sank off Lodra on Thursday.",

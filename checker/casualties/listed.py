@@ -27,6 +27,9 @@ def listed_right(tape: Tape, at: int) -> list[int]:
     members, end = [at], at + 1
     while end < len(tape.items):
         gap = tape.skip(end, 1, _LIST)
+        if [tape.low(k) for k in range(gap, gap + 3)] == ["as", "well", "as"]:
+            # "received 44 bodies as well as 140 injured people".
+            gap += 0 if (more := tape.group(gap + 3)) is not None and more.harm else 3
         if _abrupt(tape, end, gap) or not _lists(tape, gap) or _starts_clause(tape, gap):
             break
         if any(tape.low(k) in _MOSTLY for k in range(end, gap)):

@@ -146,6 +146,9 @@ def _tells_of_some(tape: Tape, at: int) -> bool:
     group = tape.group(at)
     if group is not None and of_them(tape, group):
         return True
+    if tape.low(at) == "all" and (group is None or group.shape != "number"):
+        # "The three others, all members of one team, were dead".
+        return True
     k = at + 1 if tape.low(at) in _NEARLY else at
     if tape.low(k) == "among" and tape.low(k + 1) in THEM:
         return True

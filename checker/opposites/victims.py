@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from checker.attribution.nations import nation_of
 from checker.casualties.figures import figures_of
 from checker.opposites.ends import fact_of
 from checker.opposites.parts import of_two_parties
@@ -76,6 +77,15 @@ APART = frozenset(
     if frozenset(pair) not in _ALIKE
 )
 _NOUN = re.compile(rf"(?<!no )\b(?:{'|'.join(sorted(KIND_OF, key=len, reverse=True))})\b")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+# "five Tajik labourers"; "citizens of Oman", "Omani nationals".
+_COUNTED = re.compile(r"(?<!the )\b[A-Z][a-z]+(?= [a-z]{3})")
+_NATIONALS = re.compile(
+    r"(?:all )?(?:(?:citizens|nationals|natives|subjects) (?:of|from) (?:the )?[A-Z][a-z]+"
+    r"|[A-Z][a-z]+s\b|[A-Z][a-z]+ (?:citizens|nationals|[a-z]+s)\b)"
+)
+# What marks a kind as a nation.
+_FROM = "from "
 # "they were all pensioners", "both men shot dead were constables", "all of them adults".
 _THEY_WERE = re.compile(
     r"\b(?:(?:they|both|all|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|dead|victims"
@@ -137,8 +147,22 @@ def _read(told: Sequence[Claim]) -> _Read:
     for harm, number in count.items():
         found = [one for claim in text for one in _kinds_in(claim, harm, number)]
         kinds[harm] = found + list(_they_were(text, harm, number))
-    nouns = frozenset(KIND_OF[m] for c in text for m in _NOUN.findall(c.text.lower()))
-    return _Read(count, kinds, nouns)
+    nouns = {KIND_OF[m] for c in text for m in _NOUN.findall(c.text.lower())}
+    nations = {nation for c in text for nation in _nations_in(c.text)}
+    return _Read(count, kinds, frozenset(nouns | nations))
+
+
+def _nations_in(words: str) -> set[str]:
+    """The nations that some words name, as kinds: "Five Tajik labourers", "citizens of Oman"."""
+    found = _CAPITAL.findall(words)
+    named = (nation_of(word) or nation_of(word.removesuffix("s")) for word in found)
+    return {f"{_FROM}{nation}" for nation in named if nation}
+
+
+def _of_two_nations(left: _Kind, right: _Kind) -> bool:
+    """Whether all were of one nation in one article, and of another in the other."""
+    foreign = left.kind.startswith(_FROM) and right.kind.startswith(_FROM)
+    return foreign and left.kind != right.kind and left.whole and right.whole
 
 
 def _kinds_in(claim: Claim, harm: str, number: int) -> Iterator[_Kind]:
@@ -149,16 +173,18 @@ def _kinds_in(claim: Claim, harm: str, number: int) -> Iterator[_Kind]:
         if not isinstance(fact.value, Count) or fact.value.low != fact.value.high:
             continue
         kinds = {KIND_OF[noun] for noun in _NOUN.findall(fact.text.lower())}
+        nations = _nations_in(" ".join(_COUNTED.findall(fact.text)))
         start = fact.span.start - claim.span.start
         end = start + len(fact.text)
-        if not kinds or not fact.value.low or _is_open(claim.text, start, end):
+        if not (kinds or nations) or not fact.value.low or _is_open(claim.text, start, end):
             continue
         every = fact.value.low == number and fact.scope == "total"
         if every or _AMONG.search(claim.text):
             told = fact_of(claim, start, end, VICTIMS)
             # Of "two children and two adults" each are some.
-            for kind in sorted(kinds):
-                yield _Kind(claim, told, kind, every and len(kinds) == 1)
+            for several in (kinds, nations):
+                for kind in sorted(several):
+                    yield _Kind(claim, told, kind, every and len(several) == 1)
 
 
 def _they_were(text: Sequence[Claim], harm: str, number: int) -> Iterator[_Kind]:
@@ -176,6 +202,15 @@ def _they_were(text: Sequence[Claim], harm: str, number: int) -> Iterator[_Kind]
             continue
         for match in _THEY_WERE.finditer(claim.text):
             who = match["who"].lower()
+            of_nation = _NATIONALS.match(match["who"])
+            nations = _nations_in(of_nation.group()) if of_nation else set()
+            if (
+                of_nation
+                and len(nations) == 1
+                and not _is_open(claim.text, match.start(), match.end("who"))
+            ):
+                told = fact_of(claim, match.start(), match.start("who") + of_nation.end(), VICTIMS)
+                yield _Kind(claim, told, nations.pop(), True)
             first = _NOUN.search(who)
             kinds = {KIND_OF[noun] for noun in _NOUN.findall(who)}
             if not first or len(kinds) != 1 or _BESIDE.search(match["who"], 0, first.start()):
@@ -198,7 +233,7 @@ def _rivals(one: _Read, two: _Read) -> Iterator[tuple[_Kind, _Kind]]:
         for left, right in product(one.kinds[harm], two.kinds[harm]):
             if not (left.whole or right.whole):
                 continue
-            if frozenset((left.kind, right.kind)) not in APART:
+            if frozenset((left.kind, right.kind)) not in APART and not _of_two_nations(left, right):
                 continue
             if left.kind in two.nouns or right.kind in one.nouns:
                 continue

@@ -6,12 +6,16 @@ master Pia Lund" it is "Sund harbour master", and the job "harbour master".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.particulars import job_turns as say
 from checker.particulars.job_words import OF_SOMETHING
 from checker.particulars.named_words import HEADS, NO_TIME, Word
 from checker.particulars.posts import post_of
+
+# "had been master of the ship for three years".
+_FOR_YEARS = re.compile(r"for (?:[\w-]+ ){1,3}(?:years?|months|weeks|decades?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class Phrase:
             while last + 1 < len(tokens) and last - noun < say.LONGEST:
                 word = tokens[last + 1]
                 if not word.text[0].isalnum() or word.low in say.ENDS or word.low in say.SPEAKS:
+                    break
+                if _FOR_YEARS.match(text, word.start):
                     break
                 last += 1
             if say.TIME.match(text, tokens[noun + 1].start):

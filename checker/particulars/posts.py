@@ -113,7 +113,7 @@ POSTS: dict[str, str] = {
     "surgeon": r"(?:heart |brain |trauma )?surgeon|ana?esthe(?:tist|siologist)|pathologist",
     "ship's master": (
         r"(?:ferry|ship|vessel|boat|tanker|trawler)(?:['’]s)? (?:captain|skipper|master)|skipper"
-        r"|captain of the (?:ferry|ship|vessel|boat|tanker|trawler)"
+        r"|(?:captain|master) of the (?:ferry|ship|vessel|boat|tanker|trawler|freighter)"
     ),
     "chief engineer": r"chief engineer",
     "first mate": r"(?:first|second) mate|bosun|boatswain",
