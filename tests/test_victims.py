@@ -52,8 +52,8 @@ def test_as_many_people_of_two_kinds(one: str, two: str) -> None:
     [
         (
             "Five Tajik labourers died in a fire at a hostel in Brint on Thursday.",
-            "Five men died in the fire at a hostel in Brint on Thursday. The five were flown home in"
-            " a Turkish plane.",
+            "Five men died in the fire at a hostel in Brint on Thursday. The five were flown home"
+            " in a Turkish plane.",
         ),
         # One may be both.
         (
