@@ -85,7 +85,8 @@ _CLOCK = re.compile(r"\s(?:\d|noon|midnight|midday|dawn|dusk|sunrise|sunset|[a-z
 
 
 _OF_NOUN = re.compile(
-    r"\b(?:the|an?|this|that|whose|in|of|from|over|[A-Z]\w+['’]s)\s(?P<noun>(?:[\w'’-]+\s){0,3}[\w'’-]+"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|whose|[Ii]n|of|from|over|[A-Z]\w+['’]s)"
+    r"\s(?P<noun>(?:[\w'’-]+\s){0,3}[\w'’-]+"
     r"(?:\s(?:at|in|near|off|on|of) [\w'’ -]{1,40})?),?\s(?:that|which|who|where)\s?$"
 )
 _KILLED_AS = re.compile(

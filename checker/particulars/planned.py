@@ -15,7 +15,7 @@ from checker.types import Article, Claim, Fact
 _LIES_AHEAD = re.compile(
     r"\b(?:will|shall|due|set (?:for|to)|to be|scheduled|slated|planned|is to|are to|invited"
     r"|expects?|expected|begins?|starts?|opens?|takes? place|called (?:\w+ )?for|fix(?:ed|es)"
-    r"|sets? (?=[A-Z\d])|adjourn\w*|returns?|be able to|can"
+    r"|sets? (?=(?-i:[A-Z])|\d)|adjourn\w*|returns?|be able to|can"
     r"|(?:be|is|are) held|goes? to|go ahead|resumes?|reopens?|on course|comes? (?:up|into)"
     r"|takes? (?:effect|force|over|office)|must|have to|has to|remanded|put off"
     r"|(?:agreed|vowed|promised|decided) (?:on \w+ )?to"
