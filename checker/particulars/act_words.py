@@ -9,6 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+# People are buried in a grave, houses by a hillside.
+BURIED = (
+    r"buried(?! (?:an?|the|several|dozens|\d+|some) (?:\w+ ){0,3}(?:houses?|homes?|villages?"
+    r"|hamlets?|roads?|cars?|camps?|streets?)| (?:under|beneath|alive))"
+)
+
 _ROBBERS = (
     r"(?:they|(?:the |masked |armed )*(?:men|robbers|raiders|thieves|burglars|intruders|gang"
     r"|gunmen|attackers|assailants|militants|insurgents|rebels|jihadists|fighters|culprits|group))"
@@ -104,7 +110,7 @@ _WORDS: Mapping[str, str] = {
         rf"|(?<=MPs )|(?<=ssembly )|(?<=deputies )|(?<=peers ))(?:{_CARRIED})"
     ),
     "funeral": (
-        r"funeral|buried|burial|laid to rest|cremat(?:ed|ion)|requiem|memorial service"
+        rf"funeral|{BURIED}|burial|laid to rest|cremat(?:ed|ion)|requiem|memorial service"
         r"|the service|mourners|last respects"
     ),
     "reopening": (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.attribution.nations import nation_of
-from checker.particulars.act_words import acts_in, points_at_main
+from checker.particulars.act_words import BURIED, acts_in, points_at_main
 from checker.particulars.acts import main_acts
 from checker.particulars.deeds import clause_at
 from checker.particulars.gazetteer import spots_of
@@ -86,7 +86,7 @@ _ITS = re.compile(
 # Verbs that put a sentence elsewhere than its happening.
 _AWAY = re.compile(
     r"\b(?:born|raised|educated|studied|lives?|lived|living|grew up|works|worked|working|settled in"
-    r"|based|headquartered|retired|buried|mourn\w*|treated|recover(?:s|ing)|recuperating|jailed|held"
+    rf"|based|headquartered|retired|{BURIED}|mourn\w*|treated|recover(?:s|ing)|recuperating|jailed|held"
     r"|tried|convicted|sentenced|appear\w*|testif\w+|speaking|spoke|said|says|told|felt|heard|seen"
     r"|visible|en route|bound|headed|heading|arriv\w+|depart\w+|took off|taken off|set off|set out"
     r"|left|returned|returning|flown|moved|transferred|airlifted|sent|rallied|demonstrat\w+|protested"
