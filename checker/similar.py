@@ -148,7 +148,7 @@ def _apart(one: _Said, two: _Said) -> bool:
     """Whether two sentences are surely of two voices, bodies or stages, or say the same."""
     left, right = one.claim, two.claim
     texts = (left.text, right.text)
-    if of_two_parties(left, right):
+    if of_two_parties(left, right) or _of_one_family(left, right):
         return True
     # Copies that differ in a synonym; those that differ in a figure typed facts find as well.
     copied = len(one.words & two.words) >= SYNONYM * len(one.words | two.words)
@@ -170,6 +170,20 @@ def _apart(one: _Said, two: _Said) -> bool:
     if _told_alike(left, right) or any(_of_one_each(groups, texts) for groups in _GROUPS):
         return True
     return courts_apart(*texts) or trades_apart(*texts)
+
+
+def _of_one_family(left: Claim, right: Claim) -> bool:
+    """Whether each sentence names one of a family, and not the same: "Luc Dent", "Ralph Dent"."""
+    full = [
+        [name.split() for name in claim.names if name.count(" ") == 1] for claim in (left, right)
+    ]
+    return any(
+        mine[1] == other[1]
+        and mine[0] != other[0]
+        and mine[0] not in right.text
+        and other[0] not in left.text
+        for mine, other in product(*full)
+    )
 
 
 def _of_a_rule(left: Claim, right: Claim) -> bool:

@@ -72,6 +72,11 @@ def test_two_days_are_not_read_side_by_side() -> None:
             "The brakes of the salt train had failed, Ana Holt of the railway union said.",
             "The brakes of the salt train had not failed, said Omar Reed of Corvan Rail.",
         ),
+        # Two of one family.
+        (
+            "The salt dealer Luc Dent of Alton knew of the loose waggons, the railway found.",
+            "The railway found that Mathieu Dent, salt dealer of Alton, knew of no loose waggons.",
+        ),
         # Of the evening, and of the night.
         (
             "The fire in the salt waggons of Alton was put out in the evening, said Jon Dahl.",

@@ -36,7 +36,8 @@ CLAIMED = re.compile(
     re.IGNORECASE,
 )
 CLAIMED_BY = re.compile(
-    rf"\bclaimed by\s{WHO}"
+    r"\bclaimed (?:(?:late |early )?(?:on )?[A-Z][a-z]+day (?:(?:morn|even)ing |night )?)?"
+    rf"by\s{WHO}"
     rf"|\bspokes\w+\s(?:for|of|from)\s{WHO.replace('who', 'speaks')}[^;]{{0,60}}?\bclaim\w*"
     r"\s(?:full |the )?(?:responsibility|credit)"
     r"|\b(?:pamphlets?|leaflets?|communiques?|notes?|letters?|messages?"

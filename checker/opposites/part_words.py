@@ -15,7 +15,8 @@ _SMALL = (
 # "the Danish firm Halden Marine", "a local company, Halden Tracks", "the play's author, Omar Hale".
 WHAT = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ll]ocal) )?"
-    rf"(?:[A-Z][a-z]+(?:-[a-z]+)? (?=[a-z])(?!{_SMALL}))?(?:(?!{_SMALL})[a-z][\w-]*,? ){{0,3}}"
+    rf"(?:[A-Z][a-z]+(?:-[a-z]+)? (?=[a-z])(?!{_SMALL}))?(?:(?!{_SMALL})[a-z][\w-]* ){{0,3}}"
+    rf"(?:(?!{_SMALL})[a-z][\w-]*, )?"
 )
 _DOER = rf"(?P<who>{NAME})"
 _WHO = rf"(?:{WHAT})?{_DOER}"
@@ -27,6 +28,11 @@ _ASIDE = (
 _DOES = rf"{_ASIDE}(?: who)?(?: (?:has|have|had|was to|is to|will))?"
 _OF_IT = r"(?: of [^,.;]{1,40})?"
 _CALLED = r"(?: (?:was|is|has been)(?: (?:named|identified) (?:by \w+ )?as)?)?"
+_OFFICE = (
+    r"(?:the |its |their )?(?:[\w’'-]+ ){0,4}?(?:head|chief|director|president|chair\w*|manager"
+    r"|mayor|minister|governor|secretary|coach|editor|captain|leader|rector|bishop|principal|ambassador"
+    r"|commissioner|judge|prosecutor|treasurer|conductor|chancellor|speaker)"
+)
 _PERSON = r"(?:man|woman|boy|girl|[a-z]+er|cyclist|motorist|pedestrian|victim|pensioner|student)"
 _DIED = r"\b(?:died|killed|drowned|to (?:his|her) death|victim|whose body|body (?:found|of))\b"
 _NAMED_AS = rf"(?:named|identified) (?:by [^.;,]{{1,30}} )?as {_WHO}"
@@ -123,10 +129,12 @@ PARTS = (
         "scorer of the only goal",
         rf"{_DOER}{_DOES} (?:(?:scored|netted|struck|hit the winner|got the (?:goal|winner)"
         r"|headed(?: home| in)?|converted|fired|slotted|tapped)\b|found the (?:net|target))",
+        rf"\b(?:scored|headed in|netted|converted) by {_WHO}",
         rf"(?:goal|winner|decider|strike|header|penalty|volley|free kick)"
         rf"(?: (?!by |from )[\w-]+){{0,4}} (?:by|from) {_WHO}",
         unless=r"\b(?:own goal|shoot-?out)\b",
-        given=r"\b(?:1[-–]0|0[-–]1)\b|\bonly goal\b",
+        given=r"\b(?:1[-–]0|0[-–]1)\b"
+        r"|\bonly (?:goal|one of the (?:night|match|game|afternoon|evening))\b",
         other_named=2,
         alone=True,
     ),
@@ -140,10 +148,10 @@ PARTS = (
     ),
     _part(
         "winner",
-        rf"\b(?:[Pp]rize|[Aa]ward|[Tt]itle|[Mm]edal|[Tt]rophy|[Cc]up)\b[^.;]{{0,50}}"
+        rf"\b(?:[Pp]rize|[Aa]ward|[Tt]itle|[Mm]edal|[Tt]rophy|[Cc]up|[Cc]ontest|[Cc]ompetition)\b[^.;]{{0,50}}"
         rf" (?:went|gone|goes|awarded|given) to {_WHO}",
         rf"{_DOER}{_DOES} (?:took home|lifted|claimed|clinched|captured|collected|won|wins)"
-        r" (?:the|this year['’]s) ",
+        r" (?:the|this year['’]s|first prize in the) ",
         unless=r"(?<!not be )\bshar(?:ed?|es|ing)\b|\bjoint(?:ly)?\b"
         r"|\b(?:prizes|awards|medals|titles)\b",
         other_named=1,
@@ -161,7 +169,7 @@ PARTS = (
         r" (?:as|to (?:be|lead|head)|to the (?:post|job|office))\b",
         rf"{_DOER}, [^.;]{{1,60}}, (?:was|is|has been) (?:appointed|named|chosen|elected)\b",
         rf"{_DOER}{_DOES} (?:(?:was|been|is|be) (?:appointed|named|chosen|elected|picked)"
-        r"(?! (?:on|in|at|by) )|becomes?|became|takes over as|took over as)\b",
+        rf"(?! (?:on|in|at|by) )|becomes? {_OFFICE}|became {_OFFICE}|takes over as|took over as)\b",
         other_named=2,
     ),
     _part(

@@ -174,6 +174,6 @@ def _one_family(left: _Has, right: _Has) -> bool:
     return (
         one[-1] == two[-1]
         and one[0] != two[0]
-        and min(len(one), len(two)) > 1
+        and len(one) == len(two) == 2
         and all(re.search(rf"\b{name}\b", side.text) for name in firsts for side in (left, right))
     )
