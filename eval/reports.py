@@ -1,10 +1,10 @@
 """Pairs of agency reports of three to seven sentences by writers who did not know the checker
 (`reports.jsonl`).
 
-Four sets of 40 pairs: war and unrest, business, casualties, crime. 24 of each hold one conflict,
-told in each writer's own words; 16 are both right, though it takes a careful reader. What was found
-when they were first read stands in the README; some of the first three were then used to mend the
-rules, the fourth came after that. Judged as `eval.unseen` is.
+Four sets of 40 pairs (war and unrest, business, casualties, crime) and three of 24 (who did what in
+everyday news, disasters, attribution): two of three hold one conflict, told in each writer's own
+words; the others are both right, though it takes a careful reader. What was found when they were
+first read stands in the README; some were then used to mend the rules. Judged as `eval.unseen` is.
 """
 
 from __future__ import annotations

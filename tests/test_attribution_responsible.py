@@ -39,6 +39,7 @@ from checker.types import Article
             "calling itself Red Dawn",
             "fact",
         ),
+        ("The raid was claimed on Monday evening by the Red Dawn.", "Red Dawn", "claimed"),
         ("A group called Red Dawn claimed responsibility for the raid.", "Red Dawn", "claimed"),
         ("Red Dawn said one of its fighters had carried out the raid.", "Red Dawn", "claimed"),
         ("A group of about thirty armed men stormed the jail.", "armed men", "fact"),
