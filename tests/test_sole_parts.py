@@ -101,6 +101,12 @@ def test_one_part_and_two_who_have_it(lead: str, one: str, two: str) -> None:
         ),
         (
             YARD,
+            "The shipyard in Brint was bought by Norvik Steel and Halden Marine. Norvik Steel has"
+            " bought the shipyard in Brint for its cranes, it said.",
+            "The shipyard in Brint was bought by the firm Corvan Rail.",
+        ),
+        (
+            YARD,
             "Norvik Steel wants the shipyard in Brint to be bought by Corvan Rail.",
             "The shipyard in Brint was bought by the Danish firm Halden Marine.",
         ),

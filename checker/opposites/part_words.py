@@ -18,7 +18,7 @@ WHAT = (
     rf"(?:[A-Z][a-z]+(?:-[a-z]+)? (?=[a-z])(?!{_SMALL}))?(?:(?!{_SMALL})[a-z][\w-]* ){{0,3}}"
     rf"(?:(?!{_SMALL})[a-z][\w-]*, )?"
 )
-_DOER = rf"(?P<who>{NAME})"
+_DOER = rf"(?:[A-Z]\w+['’]s )?(?P<who>{NAME})"
 _WHO = rf"(?:{WHAT})?{_DOER}"
 # "Omar Hale, 34, a dentist from Alton, was": what may stand between a name and its verb.
 _ASIDE = (

@@ -50,13 +50,14 @@ _SHARED = 2
 
 @dataclass(frozen=True, slots=True)
 class _Has:
-    """Who by a sentence has a part; `text` is the whole of its article."""
+    """Who by a sentence has a part; `text` is the whole of its article. `only`: nobody beside."""
 
     claim: Claim
     fact: Fact
     part: Part
     who: str
     text: str
+    only: bool
 
     @property
     def classes(self) -> frozenset[str]:
@@ -84,7 +85,7 @@ def _read(told: Sequence[Claim], article: Article) -> list[_Has]:
         for one in _parts_in(claim, article.text):
             name = one.part.name
             first = found.setdefault(name, one)
-            if identity(first.who, one.who) != "same":
+            if not one.only or identity(first.who, one.who) != "same":
                 several.add(name)
     return [one for name, one in found.items() if name not in several]
 
@@ -95,22 +96,26 @@ def _parts_in(claim: Claim, text: str) -> Iterator[_Has]:
     names = " ".join(claim.names).split()
     for part in PARTS:
         for match in (m for words in part.wordings for m in words.finditer(claim.text)):
-            start, end = match.span("who")
-            near = max(0, match.start() - _NEAR)
-            if match["who"].split()[-1] not in names or nation_of(match["who"].lower()):
-                continue
-            if _OPEN.search(claim.text, near, end):
-                continue
-            if _MORE_BEHIND.match(claim.text, end) or _MORE_BEFORE.search(claim.text, 0, start):
-                continue
-            if _OTHER_TIME.search(claim.text, near, start):
-                continue
-            if _OTHER_TIME_BEHIND.search(claim.text, end, end + _NEAR):
+            who = match["who"]
+            if who.split()[-1] not in names or nation_of(who.lower()) or _open(claim.text, match):
                 continue
             if part.unless.search(text) or not part.given.search(text):
                 break
+            start, end = match.span("who")
+            more = _MORE_BEHIND.match(claim.text, end) or _MORE_BEFORE.search(claim.text, 0, start)
             fact = fact_of(claim, start, end, part.name)
-            yield _Has(claim, fact, part, match["who"], text)
+            yield _Has(claim, fact, part, who, text, only=more is None)
+
+
+def _open(text: str, match: re.Match[str]) -> bool:
+    """Whether it is left open that somebody has the part, or told of another time."""
+    start, end = match.span("who")
+    near = max(0, match.start() - _NEAR)
+    return bool(
+        _OPEN.search(text, near, end)
+        or _OTHER_TIME.search(text, near, start)
+        or _OTHER_TIME_BEHIND.search(text, end, end + _NEAR)
+    )
 
 
 def _rivals(one: Sequence[_Has], two: Sequence[_Has]) -> Iterator[tuple[_Has, _Has]]:
@@ -121,6 +126,7 @@ def _rivals(one: Sequence[_Has], two: Sequence[_Has]) -> Iterator[tuple[_Has, _H
 
 
 def _apart(left: _Has, right: _Has) -> bool:
+    """Whether two who have a part are surely two, and have it in one matter."""
     same = "other" if _one_family(left, right) else identity(left.who, right.who)
     if same == "same" or (same == "open" and not left.part.firms):
         return False
@@ -175,5 +181,9 @@ def _one_family(left: _Has, right: _Has) -> bool:
         one[-1] == two[-1]
         and one[0] != two[0]
         and len(one) == len(two) == 2
-        and all(re.search(rf"\b{name}\b", side.text) for name in firsts for side in (left, right))
+        and all(
+            re.search(rf"\b{re.escape(name)}\b", side.text)
+            for name in firsts
+            for side in (left, right)
+        )
     )
