@@ -55,6 +55,11 @@ def found(lead: str, one: str, two: str) -> list[str]:
             "He had betrayed the town, Judge Peter Voss said.",
         ),
         (
+            TRIAL,
+            "His lawyer, Ana Holt, spoke of a mistake. Omar Reed, for the prosecution, disagreed.",
+            "His lawyer, Omar Reed, spoke of a mistake. Ana Holt, for the prosecution, disagreed.",
+        ),
+        (
             MATCH,
             "Substitute Karim Hale scored the only goal in the 88th minute.",
             "A header by Jon Dahl gave the hosts victory.",
@@ -114,6 +119,11 @@ def test_one_part_and_two_who_have_it(lead: str, one: str, two: str) -> None:
             TRIAL,
             "Judge Ana Holt refused him bail in January.",
             "He had betrayed the town, Judge Peter Voss said.",
+        ),
+        (
+            TRIAL,
+            "His lawyer, Ana Holt, spoke of a mistake.",
+            "His lawyer, Omar Reed, spoke of a mistake.",
         ),
         (
             PLAY,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.casualties.counted import aboard_at
-from checker.casualties.lexicon import ADVERBS, HAVE, NEGATIONS
+from checker.casualties.lexicon import ADVERBS, HAVE, NEGATIONS, PEOPLE
 from checker.casualties.listed import listed_right
 from checker.casualties.mention import Mention, bare_mention, mention, unreal
 from checker.casualties.numbers import number_at
@@ -33,6 +33,8 @@ _SIGHT, _FIGHT_SIGHT = 5, 12
 _CRAFT = frozenset(
     "ship boat vessel ferry trawler plane aircraft helicopter yacht barge tug".split()
 )
+# Of whom nobody did: "none of whom survived", not "nobody knows who survived".
+_NOBODY = {"none": ("of", "survived"), "nobody": ("on", "aboard", "survived")}
 _CARRYING = frozenset(("carrying", "carried"))
 _ONLY = frozenset("only sole lone single one".split())
 # Whether all are lost may be open.
@@ -141,7 +143,8 @@ def _loss_of(tape: Tape, at: int) -> Iterator[Mention]:
 def _survived(tape: Tape, at: int) -> Iterator[Mention]:
     """Reads "only the pilot survived when a plane with four people on board crashed", "a plane with
     four on board, none of whom survived"."""
-    if any(tape.low(k) in ("none", "nobody") for k in range(max(0, at - _FIGHT_SIGHT), at)):
+    near = range(max(0, at - _FIGHT_SIGHT), at)
+    if any(tape.low(k) in _NOBODY and tape.low(k + 1) in _NOBODY[tape.low(k)] for k in near):
         aboard = _number_aboard(tape)
         if aboard and _SURELY.isdisjoint(token.low for token in tape.tokens):
             yield _dead(tape, at, aboard)
@@ -169,8 +172,11 @@ def _number_aboard(tape: Tape) -> int | None:
     for at, token in enumerate(tape.tokens):
         if token.low in _CARRYING and at + 1 < len(tape.tokens):
             read = number_at(tape.tokens, at + 1)
-            if read is not None and read[0].low == read[0].high:
-                return read[0].low
+            exact = read is not None and read[0].low == read[0].high
+            if read and exact and read[1] < len(tape.tokens):
+                # "a lorry carrying 12 tonnes": no people.
+                if tape.tokens[read[1]].low in PEOPLE:
+                    return read[0].low
         if not (aboard_at(tape.tokens, at) or token.low == "onboard"):
             continue
         for start in range(max(0, at - 3), at):

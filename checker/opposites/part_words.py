@@ -49,9 +49,10 @@ class Part:
     """A part by its name, and its wordings with the group `who`.
 
     `unless`: words of an article that has more than one of it; `given`: words that one has which
-    has one. `other_named`: how many of the two reports may name the other's as well: the
-    pilot of the one is the other's passenger. `alone`: whatever the sentences are about, there is
-    one in the story. `firms`: it may be a company whose name looks like a person's.
+    has one. `other_named`: how many of the two reports may name the other's as well: the pilot of
+    the one is the other's passenger. `alone`: whatever the sentences are about, there is one in the
+    story. `swapped`: there may be several, unless each report names the other's in another part, as
+    counsel of both sides. `firms`: it may be a company whose name looks like a person's.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Part:
     other_named: int = 0
     alone: bool = False
     firms: bool = False
+    swapped: bool = False
 
 
 def _part(
@@ -71,10 +73,11 @@ def _part(
     other_named: int = 0,
     alone: bool = False,
     firms: bool = False,
+    swapped: bool = False,
 ) -> Part:
     patterns = tuple(re.compile(rf"(?<![\w’'-])(?:{words})") for words in wordings)
     apart, needed = (re.compile(rf"(?i){words}") for words in (unless, given))
-    return Part(name, patterns, apart, needed, other_named, alone, firms)
+    return Part(name, patterns, apart, needed, other_named, alone, firms, swapped)
 
 
 def _by(verbs: str) -> str:
@@ -244,6 +247,7 @@ PARTS = (
         unless=r"\b(?:lawyers|attorneys|defendants)\b",
         other_named=2,
         alone=True,
+        swapped=True,
     ),
     _part(
         "prosecutor",
@@ -252,5 +256,6 @@ PARTS = (
         unless=r"\bprosecutors\b|\b(?:former|chief|another) prosecutor",
         other_named=2,
         alone=True,
+        swapped=True,
     ),
 )

@@ -135,7 +135,8 @@ def _apart(left: _Has, right: _Has) -> bool:
     if days_apart((left.claim, left.fact), (right.claim, right.fact)):
         return False
     ways = ((left, right), (right, left))
-    if sum(mine.who.split()[-1] in other.text for mine, other in ways) > left.part.other_named:
+    named = sum(mine.who.split()[-1] in other.text for mine, other in ways)
+    if named > left.part.other_named or (left.part.swapped and named < len(ways)):
         return False
     beside = [mine.who.split()[-1] in other.claim.text for mine, other in ways]
     if left.part.alone or all(beside):
